@@ -1,0 +1,39 @@
+use super::json::Json;
+use super::placeholder::names;
+
+/// Placeholders whose values only the moment knows.
+const MOMENTARY: [&str; 3] = ["number", "remaining", "date"];
+
+/// What is wrong with a text of a content file at this path, if anything.
+pub(super) fn fault(facts: Option<&Json>, path: &str, text: &str) -> Option<String> {
+    if text.trim().is_empty() {
+        return Some("is empty".to_owned());
+    }
+    if (path.starts_with("links.") || path.ends_with(".url")) && !is_web_address(text) {
+        return Some("is not an http(s) address".to_owned());
+    }
+    let known = |name: &&str| MOMENTARY.contains(name) || facts.is_some_and(|facts| facts.get(name).is_some());
+    let unknown = names(text).find(|name| !known(name))?;
+    Some(format!("has an unknown placeholder {{{unknown}}}"))
+}
+
+/// Whether a link may be followed: never `javascript:` or `data:`.
+pub fn is_web_address(address: &str) -> bool {
+    let scheme = address.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_web_address;
+
+    #[test]
+    fn only_http_addresses_may_be_followed() {
+        for good in ["https://eliteamb.com/", "HTTP://example.com"] {
+            assert!(is_web_address(good), "{good}");
+        }
+        for bad in ["javascript:alert(1)//://", "data:text/html,x", "", "/courses", " https://x", "ftp://x"] {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+    }
+}

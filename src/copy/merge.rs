@@ -1,0 +1,183 @@
+use std::collections::BTreeMap;
+
+use super::json::Json;
+use super::fault::fault;
+
+/// The version of the content files that this build reads.
+pub const CONTENT_VERSION: &str = "1";
+
+/// The built-in content with an owner's laid over it.
+pub struct Merged {
+    /// What is shown.
+    pub content: Json,
+    /// What the owner should be told, a sentence each.
+    pub warnings: Vec<String>,
+}
+
+/// Lays an owner's content file over the built-in one, field by field: a field that is missing or bad is
+/// the built-in one's, and a warning names it.
+pub fn merge(built_in: Json, owners: &Json) -> Merged {
+    if owners.text("version") != Some(CONTENT_VERSION) {
+        let warnings = vec![format!("content: its version is not {CONTENT_VERSION}, the built-in content is used")];
+        return Merged { content: built_in, warnings };
+    }
+    let foreign = owners.text("lang") != built_in.text("lang");
+    let mut merging = Merging { facts: built_in.get("facts").cloned(), missing: Vec::new(), warnings: Vec::new() };
+    if foreign {
+        merging.warnings.push("content: it is in another language, its words are not used".to_owned());
+    }
+    for (name, _) in owners.members() {
+        if built_in.get(name).is_none() {
+            merging.unknown(name);
+        }
+    }
+    let content = match built_in {
+        Json::Object(sections) => Json::Object(
+            sections
+                .into_iter()
+                .map(|(name, section)| {
+                    let kept = name == "version" || name == "lang" || (foreign && name == "words");
+                    let merged = if kept { section } else { merging.field(&name, section, owners.get(&name)) };
+                    (name, merged)
+                })
+                .collect(),
+        ),
+        other => other,
+    };
+    if !merging.missing.is_empty() {
+        let missing = merging.missing.join(", ");
+        merging.warnings.push(format!("content: missing, so the built-in ones are used: {missing}"));
+    }
+    Merged { content, warnings: merging.warnings }
+}
+
+struct Merging {
+    facts: Option<Json>,
+    missing: Vec<String>,
+    warnings: Vec<String>,
+}
+
+impl Merging {
+    fn field(&mut self, path: &str, built_in: Json, owners: Option<&Json>) -> Json {
+        match (built_in, owners) {
+            (built_in, None) => {
+                if !is_optional(path) {
+                    self.missing.push(path.to_owned());
+                }
+                built_in
+            }
+            (Json::Object(members), Some(theirs @ Json::Object(_))) => self.object(path, members, theirs),
+            (built_in @ Json::Text(_), Some(Json::Text(text))) => match fault(self.facts.as_ref(), path, text) {
+                None => Json::Text(text.clone()),
+                Some(fault) => {
+                    self.warnings.push(format!("content: {path} {fault}, the built-in one is used"));
+                    built_in
+                }
+            },
+            (built_in, Some(_)) => {
+                self.warnings.push(format!("content: {path} is of the wrong kind, the built-in one is used"));
+                built_in
+            }
+        }
+    }
+
+    fn object(&mut self, path: &str, members: BTreeMap<String, Json>, theirs: &Json) -> Json {
+        let mut merged = BTreeMap::new();
+        for (name, value) in theirs.members().filter(|(name, _)| !members.contains_key(*name)) {
+            let field = format!("{path}.{name}");
+            match value {
+                Json::Text(text) if is_optional(&field) && fault(None, &field, text).is_none() => {
+                    merged.insert(name.to_owned(), value.clone());
+                }
+                _ => self.unknown(&field),
+            }
+        }
+        for (name, value) in members {
+            let field = self.field(&format!("{path}.{name}"), value, theirs.get(&name));
+            merged.insert(name, field);
+        }
+        Json::Object(merged)
+    }
+
+    fn unknown(&mut self, path: &str) {
+        self.warnings.push(format!("content: there is no field {path}"));
+    }
+}
+
+/// A source may have an address and a date, or not.
+fn is_optional(path: &str) -> bool {
+    path.starts_with("sources.") && (path.ends_with(".url") || path.ends_with(".as-of"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Merged, merge};
+    use crate::copy::Json;
+
+    const BUILT_IN: &str = r#"{
+        "version": 1, "lang": "en",
+        "facts": { "hours": { "value": 120, "source": "S12" } },
+        "links": { "emt": "https://a.example/" },
+        "sources": { "article": { "title": "Article" } },
+        "words": { "go": "Go on", "long": "{hours} hours" }
+    }"#;
+
+    fn merged(owners: &str) -> Merged {
+        let json = |text| serde_json::from_str::<Json>(text).unwrap();
+        merge(json(BUILT_IN), &json(owners))
+    }
+
+    fn word<'a>(merged: &'a Merged, id: &str) -> Option<&'a str> {
+        merged.content.get("words")?.text(id)
+    }
+
+    #[test]
+    fn a_whole_file_is_taken_without_a_word() {
+        let merged = merged(&BUILT_IN.replace("Go on", "Next").replace("120", "140"));
+        assert_eq!(merged.warnings, Vec::<String>::new());
+        assert_eq!(word(&merged, "go"), Some("Next"));
+        assert_eq!(merged.content.get("facts").unwrap().get("hours").unwrap().text("value"), Some("140"));
+    }
+
+    #[track_caller]
+    fn check(from: &str, to: &str, named: &str) {
+        assert!(BUILT_IN.contains(from), "{from}");
+        let merged = merged(&BUILT_IN.replace(from, to));
+        assert_eq!(merged.warnings.len(), 1, "{:?}", merged.warnings);
+        assert!(merged.warnings[0].contains(named), "{:?}", merged.warnings);
+        assert_eq!(word(&merged, "go"), Some("Go on"));
+        assert_eq!(word(&merged, "long"), Some("{hours} hours"));
+        assert_eq!(merged.content.get("links").unwrap().text("emt"), Some("https://a.example/"));
+    }
+
+    #[test]
+    fn a_bad_or_missing_field_is_the_built_in_one_and_named() {
+        check(r#""go": "Go on", "#, "", "words.go");
+        check(r#""Go on""#, "7.0e300", "words.go");
+        check(r#""Go on""#, "[1, 2]", "words.go");
+        check(r#""Go on""#, "{}", "words.go");
+        check(r#""Go on""#, r#""  ""#, "words.go");
+        check("{hours} hours", "{ours} hours", "{ours}");
+        check("https://a.example/", "javascript:alert(1)", "links.emt");
+        check(r#""words": {"#, r#""word": {}, "words": {"#, "word");
+        check(r#""go": "#, r#""og": "On", "go": "#, "words.og");
+        check(r#""lang": "en""#, r#""lang": "pl""#, "language");
+        check(r#""version": 1"#, r#""version": 2"#, "version");
+    }
+
+    #[test]
+    fn a_source_may_gain_an_address_and_a_date() {
+        let with = |extra: &str| merged(&BUILT_IN.replace(r#""title": "Article""#, &format!(r#""title": "Article", {extra}"#)));
+        assert_eq!(with(r#""url": "https://b.example/", "as-of": "2026""#).warnings, Vec::<String>::new());
+        assert_eq!(with(r#""url": "data:x""#).warnings.len(), 1);
+    }
+
+    #[test]
+    fn a_file_that_is_no_object_changes_nothing() {
+        for owners in ["[]", "null", "3", r#""words""#] {
+            let merged = merged(owners);
+            assert_eq!(merged.warnings.len(), 1);
+            assert_eq!(word(&merged, "go"), Some("Go on"));
+        }
+    }
+}

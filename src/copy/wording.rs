@@ -1,0 +1,85 @@
+use std::rc::Rc;
+
+use super::json::Json;
+use super::placeholder::fill;
+
+/// Where a claim comes from, as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The document's name.
+    pub title: String,
+    /// Its address, where one is known to exist.
+    pub url: Option<String>,
+    /// Its date, in the reader's language.
+    pub as_of: Option<String>,
+}
+
+/// Every word the widget shows, in one language. Cheap to clone.
+#[derive(Clone)]
+pub struct Wording {
+    content: Rc<Json>,
+    date: fn(&str, &str) -> String,
+}
+
+impl PartialEq for Wording {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content)
+    }
+}
+
+impl Wording {
+    /// The words of a content file. `date` writes a date such as `2024-11-01` for readers of a language;
+    /// it is the browser's affair, so the embed brings it.
+    pub fn new(content: Json, date: fn(date: &str, lang: &str) -> String) -> Self {
+        Self { content: Rc::new(content), date }
+    }
+
+    /// The language's tag.
+    pub fn lang(&self) -> &str {
+        self.content.text("lang").unwrap_or("en")
+    }
+
+    /// The sentence with this id, its placeholders filled from the facts. An id without a sentence is
+    /// shown as it is: never a blank.
+    pub fn text(&self, id: &str) -> String {
+        self.fill(id, &[])
+    }
+
+    /// The same with values that only the moment knows, such as the number of a question.
+    pub fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or(id);
+        fill(template, |name| {
+            let given = values.iter().find(|(known, _)| *known == name);
+            given.map(|(_, value)| (*value).to_owned()).or_else(|| self.fact(name))
+        })
+    }
+
+    /// Where a claim of FACTS.md, such as `S12` or `X1`, comes from.
+    pub fn source(&self, claim: &str) -> Option<Source> {
+        let id = self.content.get("claims")?.text(claim)?;
+        let source = self.content.get("sources")?.get(id)?;
+        Some(Source {
+            title: source.text("title")?.to_owned(),
+            url: source.text("url").map(str::to_owned),
+            as_of: source.text("as-of").map(|date| self.date(date)),
+        })
+    }
+
+    /// The address of a link: `emr`, `emt` or `read-more`.
+    pub fn link(&self, id: &str) -> Option<&str> {
+        self.content.get("links")?.text(id)
+    }
+
+    /// The date of the facts.
+    pub fn as_of(&self) -> String {
+        self.date(self.content.text("as-of").unwrap_or_default())
+    }
+
+    fn fact(&self, name: &str) -> Option<String> {
+        self.content.get("facts")?.get(name)?.text("value").map(str::to_owned)
+    }
+
+    fn date(&self, date: &str) -> String {
+        (self.date)(date, self.lang())
+    }
+}

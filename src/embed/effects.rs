@@ -1,0 +1,109 @@
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent};
+use yew::platform::spawn_local;
+
+use crate::domain::{Effect, Event, Focus, Screen};
+
+use super::detail::Detail;
+use super::widget::Stage;
+
+impl Stage {
+    /// Does what the session asked for.
+    pub fn perform(&self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Save(saved) => self.save(Some(&saved)),
+                Effect::Forget => self.save(None),
+                Effect::Focus(focus) => self.focus(focus),
+                Effect::Emit(event) => self.tell(&event),
+            }
+        }
+    }
+
+    /// The visitor presses the course link: the host page may keep him from going.
+    pub fn follow(&self, click: &MouseEvent) {
+        let Screen::Result(screen) = self.screen() else { return };
+        let link = click.target_dyn_into::<HtmlElement>().and_then(|target| target.closest("a").ok()?);
+        let url = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()).map(|link| link.href());
+        let detail = self.detail().with("outcome", screen.advice.outcome.id.name()).with("url", url.unwrap_or_default());
+        if !self.emit("cta", &detail.into_js(), true) {
+            click.prevent_default();
+        }
+    }
+
+    fn save(&self, saved: Option<&str>) {
+        self.store.write(saved);
+        if let Some(keep) = &self.keep {
+            let _ = keep.call1(&JsValue::NULL, &saved.map_or(JsValue::UNDEFINED, JsValue::from_str));
+        }
+    }
+
+    /// Puts the focus once the screen is drawn: Yew draws in a task of its own, queued before this one.
+    fn focus(&self, focus: Focus) {
+        let selector = match focus {
+            Focus::Heading => "[data-focus=heading]",
+            Focus::Errors => "[data-focus=errors]",
+        };
+        let mount = self.mount.clone();
+        spawn_local(async move {
+            if let Ok(Some(target)) = mount.query_selector(selector)
+                && let Some(target) = target.dyn_ref::<HtmlElement>()
+            {
+                reveal(target);
+            }
+        });
+    }
+
+    fn tell(&self, event: &Event) {
+        let detail = self.detail();
+        let (name, detail) = match event {
+            Event::Ready { resumed } => ("ready", detail.with("resumed", *resumed)),
+            Event::Question { id, number, remaining } => (
+                "question",
+                detail.with("id", id.name()).with("number", *number).with("remaining", *remaining),
+            ),
+            Event::Answer { choice, changed } => (
+                "answer",
+                detail
+                    .with("id", choice.question().name())
+                    .with("choice", choice.name())
+                    .with("changed", *changed),
+            ),
+            Event::Result { advice, answers } => ("result", detail.with_result(advice, answers)),
+            Event::Restart => ("restart", detail),
+        };
+        let detail = detail.into_js();
+        match event {
+            Event::Result { .. } => *self.result.borrow_mut() = detail.clone(),
+            Event::Restart => *self.result.borrow_mut() = JsValue::NULL,
+            _ => {}
+        }
+        self.emit(name, &detail, false);
+    }
+
+    fn detail(&self) -> Detail {
+        Detail::new(self.wording.lang())
+    }
+
+    /// Dispatches an event on the element; false if a listener prevented its default.
+    fn emit(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(cancelable);
+        init.set_detail(detail);
+        CustomEvent::new_with_event_init_dict(&format!("ems-career-path:{name}"), &init)
+            .and_then(|event| self.element.dispatch_event(&event))
+            .unwrap_or(true)
+    }
+}
+
+/// Focuses without the browser's jump, then scrolls only as far as it takes to see the start.
+fn reveal(target: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = target.focus_with_options(&options);
+    if target.get_bounding_client_rect().top() < 0.0 {
+        target.scroll_into_view();
+    }
+}

@@ -1,0 +1,80 @@
+// Fetches and starts the WebAssembly, once for all widgets of the page.
+let base = "";
+let engine = null;
+let attempt = 0;
+const crashed = new Set();
+
+/** A reason of the `unavailable` event, thrown. */
+class Unavailable extends Error {}
+
+/** Where the files beside the script are. */
+export function setBase(url) {
+  base = url;
+}
+
+// XMLHttpRequest, since pages patch fetch and its responses.
+function get(url, responseType) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const failed = () => reject(new Unavailable("network"));
+    request.open("GET", url);
+    request.responseType = responseType;
+    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : failed());
+    request.onerror = failed;
+    request.onabort = failed;
+    request.send();
+  });
+}
+
+/** A content file of ours, by its language. */
+export const ownContent = (lang) => get(new URL(`content.${lang}.json`, base).href, "json");
+
+/** A content file of the site owner's. */
+export const ownersContent = (url) => get(new URL(url, document.baseURI).href, "json");
+
+// An empty module: if this can't be compiled, the page's policy forbids it.
+function check() {
+  if (typeof WebAssembly !== "object") throw new Unavailable("no-wasm");
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    throw new Unavailable("blocked");
+  }
+}
+
+async function start(query) {
+  check();
+  const network = () => {
+    throw new Unavailable("network");
+  };
+  const [glue, module] = await Promise.all([
+    import(new URL(GLUE_FILE + query, base).href).catch(network),
+    get(new URL(WASM_FILE, base).href, "arraybuffer").then((bytes) => WebAssembly.compile(bytes)).catch(network),
+  ]);
+  await glue.default({ module_or_path: module });
+  glue.onCrash(() => {
+    engine = null;
+    attempt += 1;
+    for (const tell of [...crashed]) tell();
+  });
+  return glue;
+}
+
+/** The started engine. After a crash the next call starts a fresh one: a crashed one can't be used again. */
+export function startEngine() {
+  engine ??= start(attempt ? `?again=${attempt}` : "").catch((error) => {
+    engine = null;
+    attempt += 1;
+    throw error;
+  });
+  return engine;
+}
+
+/** Calls `tell` when the engine crashes, until the returned function is called. */
+export function onCrash(tell) {
+  crashed.add(tell);
+  return () => crashed.delete(tell);
+}
+
+/** The reason of the `unavailable` event for something thrown. */
+export const reasonOf = (error) => (error instanceof Unavailable ? error.message : "crashed");

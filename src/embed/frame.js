@@ -1,0 +1,52 @@
+// The shadow root and what stands in it before and around the widget.
+const sheets = new WeakMap();
+
+function dress(root) {
+  const view = root.ownerDocument.defaultView;
+  if (!("adoptedStyleSheets" in root)) {
+    const style = root.ownerDocument.createElement("style");
+    style.textContent = STYLES;
+    root.append(style);
+    return;
+  }
+  // A sheet belongs to one document; an element may be moved to another one.
+  if (!sheets.has(root.ownerDocument)) {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(STYLES);
+    sheets.set(root.ownerDocument, sheet);
+  }
+  root.adoptedStyleSheets = [sheets.get(root.ownerDocument)];
+}
+
+// Host pages watch the document for keys, clicks and copying; what happens in here is not theirs to cancel.
+const OURS = "keydown keyup keypress click mousedown mouseup touchstart touchend copy selectstart contextmenu";
+
+/** Builds the shadow root: the frame, the owner's own content in a slot, and the widget's mount. */
+export function buildFrame(element) {
+  const root = element.attachShadow({ mode: "open" });
+  dress(root);
+  const frame = document.createElement("div");
+  frame.className = "ems";
+  const slot = document.createElement("slot");
+  const mount = document.createElement("div");
+  mount.className = "mount";
+  mount.hidden = true;
+  frame.append(slot, mount);
+  root.append(frame);
+  // `:empty { display: none }` on a host page would hide an element without children.
+  if (!element.firstChild) element.append(" ");
+  for (const type of OURS.split(" ")) root.addEventListener(type, (event) => event.stopPropagation());
+  return { frame, slot, mount };
+}
+
+/** Follows the theme, as asked for or the system's as it changes, until the returned function is called. */
+export function follow(theme, frame) {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const set = () => {
+    frame.dataset.theme = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+  };
+  set();
+  if (theme !== "auto") return () => {};
+  dark.addEventListener("change", set);
+  return () => dark.removeEventListener("change", set);
+}

@@ -1,0 +1,17 @@
+//! The one layer that touches the page: options, storage, events, focus, and what JavaScript calls.
+//!
+//! `loader.js` and its neighbours are the script tag; they own the element, its shadow root and its
+//! stylesheet. [`Widget`] is what they create inside of it.
+
+mod accent;
+mod color;
+mod crash;
+mod detail;
+mod effects;
+mod options;
+mod page;
+mod setup;
+mod store;
+mod widget;
+
+pub use widget::Widget;

@@ -1,0 +1,14 @@
+//! EMS Career Path: a short questionnaire for any web page that gives a visitor an EMS career path.
+//!
+//! The map, from the inside out; an arrow reads "is known to", and nothing is known against the arrows:
+//!
+//! ```text
+//! domain → copy → view → embed → main
+//!    └────→ ems ───────────┘
+//! ```
+
+pub mod copy;
+pub mod domain;
+pub mod embed;
+pub mod ems;
+pub mod view;

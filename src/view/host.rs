@@ -1,0 +1,67 @@
+use crate::domain::Course;
+
+/// What the host page asks of the view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Host {
+    /// Where the widget's headings start.
+    pub heading_level: HeadingLevel,
+    /// The owner's links to the courses.
+    pub course_links: CourseLinks,
+    /// Whether the course link opens in a new tab.
+    pub new_tab: bool,
+}
+
+/// A heading level from 1 to 6.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingLevel(u8);
+
+impl Default for HeadingLevel {
+    fn default() -> Self {
+        Self(2)
+    }
+}
+
+impl HeadingLevel {
+    /// The level, if a widget may start there: it needs one level below its own, so 1 to 5.
+    pub fn new(level: u8) -> Option<Self> {
+        (1..=5).contains(&level).then_some(Self(level))
+    }
+
+    /// The level of a heading one below.
+    #[must_use]
+    pub fn below(self) -> Self {
+        Self(self.0 + 1)
+    }
+
+    /// The heading's tag.
+    pub fn tag(self) -> &'static str {
+        match self.0 {
+            1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
+    }
+}
+
+/// Links to the courses, as the owner set them; where one is missing the content file's stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CourseLinks {
+    /// The link to the EMR course.
+    pub emr: Option<String>,
+    /// The link to the EMT course.
+    pub emt: Option<String>,
+}
+
+impl CourseLinks {
+    /// The link to a course, if the owner set one.
+    pub fn to(&self, course: Course) -> Option<&str> {
+        match course {
+            Course::Emr => self.emr.as_deref(),
+            Course::Emt => self.emt.as_deref(),
+            Course::None => None,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! What the visitor sees: Yew components, properties in and messages out.
+//!
+//! Two rules keep page translators and extensions from breaking it (they move and replace text nodes):
+//! every text that can change is the only child of an element of its own, and each screen has a key, so
+//! that a step replaces elements and never patches a text node.
+
+mod answer_list;
+mod app;
+mod call_to_action;
+mod choice_tile;
+mod comparison;
+mod error_summary;
+mod first_steps;
+mod heading;
+mod host;
+mod note_list;
+mod path;
+mod question_view;
+mod reason_list;
+mod result_view;
+mod section;
+mod source_line;
+
+pub use app::{App, AppProps};
+pub use host::{CourseLinks, HeadingLevel, Host};

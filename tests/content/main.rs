@@ -1,0 +1,121 @@
+//! Holds every word of the widget to the rules of its facts: nothing missing, nothing idle, no number
+//! typed into a sentence, a source for every claim, and plain words.
+
+mod ids;
+mod reading_grade;
+
+use std::collections::BTreeSet;
+
+use ems_career_path::copy::{Json, names};
+use ids::{claims, word_ids};
+use reading_grade::reading_grade;
+
+const HIGHEST_GRADE: f64 = 8.0;
+const MOMENTARY: [&str; 3] = ["number", "remaining", "date"];
+
+fn file(name: &str) -> Json {
+    let path = format!("{}/content/{name}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn words() -> Vec<(String, String)> {
+    let words = file("en.json");
+    words.members().map(|(id, _)| (id.to_owned(), words.text(id).expect("a text").to_owned())).collect()
+}
+
+fn fact(name: &str) -> Option<String> {
+    file("facts.json").get("facts")?.get(name)?.text("value").map(str::to_owned)
+}
+
+/// A sentence as it is read, with the facts in it.
+fn read(text: &str) -> String {
+    ems_career_path::copy::fill(text, |name| fact(name).or_else(|| Some("3".to_owned())))
+}
+
+#[test]
+fn every_id_has_words_and_no_words_are_idle() {
+    let written: BTreeSet<String> = words().into_iter().map(|(id, _)| id).collect();
+    let needed = word_ids();
+    assert_eq!(needed.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "without words");
+    assert_eq!(written.difference(&needed).collect::<Vec<_>>(), Vec::<&String>::new(), "never shown");
+}
+
+#[test]
+fn every_placeholder_resolves() {
+    for (id, text) in words() {
+        for name in names(&text) {
+            assert!(fact(name).is_some() || MOMENTARY.contains(&name), "{id}: {{{name}}}");
+        }
+    }
+}
+
+#[test]
+fn every_fact_is_used_and_has_a_source() {
+    let facts = file("facts.json");
+    let used: BTreeSet<String> =
+        words().iter().flat_map(|(_, text)| names(text).map(str::to_owned).collect::<Vec<_>>()).collect();
+    for (name, fact) in facts.get("facts").expect("facts").members() {
+        assert!(used.contains(name), "{name} is in no sentence");
+        assert!(has_source(fact.text("source").expect("a source")), "{name}");
+    }
+}
+
+#[test]
+fn no_number_is_typed_into_a_sentence() {
+    for (id, text) in words() {
+        let outside: String = text.split('{').map(|part| part.split_once('}').map_or(part, |(_, after)| after)).collect();
+        assert!(!outside.contains(|letter: char| letter.is_ascii_digit()), "{id}: {text}");
+    }
+}
+
+#[test]
+fn every_claim_has_a_source_and_every_source_a_claim() {
+    let facts = file("facts.json");
+    let claims = claims();
+    for claim in &claims {
+        assert!(has_source(claim), "{claim}");
+    }
+    let documents: BTreeSet<&str> =
+        facts.get("claims").expect("claims").members().filter_map(|(id, _)| facts.get("claims")?.text(id)).collect();
+    for (id, source) in facts.get("sources").expect("sources").members() {
+        assert!(documents.contains(id), "{id} is cited nowhere");
+        assert!(source.text("title").is_some(), "{id} has no title");
+    }
+}
+
+#[test]
+fn links_are_those_known_to_exist() {
+    let known = ["https://eliteamb.com/how-to-become-an-emt/", "https://eliteamb.com/emr-vs-emt/"];
+    let facts = file("facts.json");
+    let links = facts.get("links").expect("links");
+    for id in ["emr", "emt", "read-more"] {
+        assert!(known.contains(&links.text(id).expect(id)), "{id}");
+    }
+    for (id, source) in facts.get("sources").expect("sources").members() {
+        assert!(source.text("url").is_none_or(|url| known.contains(&url)), "{id}");
+    }
+}
+
+#[test]
+fn the_example_of_hours_a_week_adds_up() {
+    let number = |name| fact(name).expect(name).parse::<u32>().expect(name);
+    assert_eq!(number("example-hours-a-week") * number("example-weeks"), number("emt-hours"));
+}
+
+#[test]
+fn every_text_reads_at_grade_8_or_lower() {
+    let hard: Vec<String> = words()
+        .into_iter()
+        .map(|(id, text)| (reading_grade(&read(&text)), id, text))
+        .filter(|(grade, _, _)| *grade > HIGHEST_GRADE)
+        .map(|(grade, id, text)| format!("{grade:.1} {id}: {text}"))
+        .collect();
+    assert!(hard.is_empty(), "{} texts are too hard:\n{}", hard.len(), hard.join("\n"));
+}
+
+fn has_source(claim: &str) -> bool {
+    let facts = file("facts.json");
+    let source = facts.get("claims").and_then(|claims| claims.text(claim));
+    source.is_some_and(|id| facts.get("sources").is_some_and(|sources| sources.get(id).is_some()))
+}

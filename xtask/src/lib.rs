@@ -1,0 +1,46 @@
+//! What a contributor runs: `cargo xtask serve`, `cargo xtask test`, and the steps they are made of.
+//!
+//! ```text
+//! command    what was typed
+//! setup      installs what a command needs, once
+//! build      Trunk, which calls `package` when it is done
+//! package    turns Trunk's output into the files a site owner hosts
+//! serve      shows them on this machine, through `server`
+//! test       every check of the project, with the size budgets
+//! ```
+//!
+//! [`server`] is public because the browser tests serve their host pages with it.
+
+mod build;
+mod command;
+mod esbuild;
+mod lockfile;
+mod package;
+mod process;
+mod project;
+mod serve;
+pub mod server;
+mod setup;
+mod test;
+
+use command::Command;
+use project::Project;
+
+/// Runs one command, given as the words after `cargo xtask`.
+///
+/// # Errors
+/// Whatever stopped the command, in a sentence meant for the person who typed it.
+pub fn run(words: impl Iterator<Item = String>) -> anyhow::Result<()> {
+    let command = Command::parse(words)?;
+    let project = Project::find()?;
+    match command {
+        Command::Setup => setup::for_testing(&project),
+        Command::Build => {
+            setup::for_building(&project)?;
+            build::build(&project)
+        }
+        Command::Package => package::package(&project, &package::staging()?),
+        Command::Serve { port } => serve::serve(&project, port),
+        Command::Test { only } => test::test(&project, only),
+    }
+}

@@ -1,0 +1,67 @@
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::Result;
+use brotli::CompressorWriter;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// Writes a `.br` and a `.gz` beside each file, as small as they get.
+pub(super) fn package(staging: &Path) -> Result<()> {
+    for entry in fs::read_dir(staging)? {
+        let path = entry?.path();
+        let ending = path.extension().and_then(OsStr::to_str);
+        if let Some("css" | "js" | "json" | "wasm") = ending {
+            let bytes = fs::read(&path)?;
+            let beside = |ending: &str| {
+                let mut name = path.clone().into_os_string();
+                name.push(ending);
+                name
+            };
+            fs::write(beside(".br"), brotli(&bytes)?)?;
+            fs::write(beside(".gz"), gzip(&bytes)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut writer = CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    writer.write_all(bytes)?;
+    writer.flush()?;
+    Ok(writer.into_inner())
+}
+
+/// Without a time of its own, so that the same bytes give the same file.
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    writer.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn what_is_compressed_comes_back() {
+        let text = b"question question question question".repeat(100);
+        let mut plain = Vec::new();
+        let small = gzip(&text).unwrap();
+        flate2::read::GzDecoder::new(small.as_slice())
+            .read_to_end(&mut plain)
+            .unwrap();
+        assert_eq!(plain, text);
+
+        let mut plain = Vec::new();
+        let small = brotli(&text).unwrap();
+        brotli::Decompressor::new(small.as_slice(), 4096)
+            .read_to_end(&mut plain)
+            .unwrap();
+        assert_eq!(plain, text);
+    }
+}

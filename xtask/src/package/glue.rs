@@ -1,0 +1,73 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use super::hash::hashed_name;
+use crate::esbuild;
+use crate::project::Project;
+
+const STEM: &str = "ems-career-path";
+
+/// The names under which the glue and the widget are published.
+pub(super) struct Glue {
+    pub(super) script: String,
+    pub(super) wasm: String,
+}
+
+/// Minifies Trunk's glue, names it and the wasm by their content, and removes the originals.
+pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
+    let wasm_file = wasm_in(staging)?;
+    let script_file = script_beside(&wasm_file)?;
+    let script = esbuild::module(project, &script_file)?.into_bytes();
+    let wasm = fs::read(&wasm_file)?;
+    fs::remove_file(script_file)?;
+    fs::remove_file(wasm_file)?;
+    let glue = Glue {
+        script: hashed_name(STEM, &script, "js"),
+        wasm: hashed_name(STEM, &wasm, "wasm"),
+    };
+    fs::write(staging.join(&glue.script), script)?;
+    fs::write(staging.join(&glue.wasm), wasm)?;
+    Ok(glue)
+}
+
+fn wasm_in(staging: &Path) -> Result<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(staging).context("Trunk left no folder to package")? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with("_bg.wasm") {
+            found.push(path);
+        }
+    }
+    ensure!(
+        found.len() == 1,
+        "Trunk left {} wasm files instead of one",
+        found.len()
+    );
+    found.pop().context("Trunk left no wasm file")
+}
+
+/// wasm-bindgen writes `NAME.js` for `NAME_bg.wasm`.
+fn script_beside(wasm: &Path) -> Result<PathBuf> {
+    let name = wasm
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default();
+    let stem = name
+        .strip_suffix("_bg.wasm")
+        .context("the wasm file is not wasm-bindgen's")?;
+    Ok(wasm.with_file_name(format!("{stem}.js")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_glue_stands_beside_its_wasm() {
+        let script = script_beside(Path::new("stage/name-12_bg.wasm")).unwrap();
+        assert_eq!(script, Path::new("stage/name-12.js"));
+        assert!(script_beside(Path::new("stage/name.wasm")).is_err());
+    }
+}

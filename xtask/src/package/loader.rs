@@ -1,0 +1,77 @@
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use super::content;
+use super::glue::Glue;
+use super::styles;
+use crate::esbuild;
+use crate::lockfile;
+use crate::project::Project;
+
+/// Set while building, it gives the loader an address for the cases in which a page leaves it no
+/// script element to find itself by.
+const BASE_URL: &str = "EMS_CAREER_PATH_BASE_URL";
+
+/// Writes `ems-career-path.js`, the script of the tag, with what it has to know baked in.
+pub(super) fn package(
+    project: &Project,
+    staging: &Path,
+    glue: &Glue,
+    languages: &[String],
+) -> Result<()> {
+    let base_url = base_url(&env::var(BASE_URL).unwrap_or_default())?;
+    let version = lockfile::version(project, "ems-career-path")?;
+    let definitions = [
+        ("BASE_URL", json!(base_url)),
+        ("CONTENT_VERSION", json!(content::VERSION)),
+        ("GLUE_FILE", json!(glue.script)),
+        ("LANGS", json!(languages)),
+        ("STYLES", json!(styles::sheet(project, staging)?)),
+        ("VERSION", json!(version)),
+        ("WASM_FILE", json!(glue.wasm)),
+    ];
+    let definitions = definitions.map(|(name, value)| (name, value.to_string()));
+    let script = esbuild::script(project, &project.path("src/embed/loader.js"), &definitions)?;
+    Ok(fs::write(staging.join("ems-career-path.js"), script)?)
+}
+
+/// An absolute address that ends in a slash, or nothing.
+fn base_url(given: &str) -> Result<String> {
+    let given = given.trim();
+    if given.is_empty() {
+        return Ok(String::new());
+    }
+    let absolute = given.starts_with("https://") || given.starts_with("http://");
+    ensure!(
+        absolute,
+        "{BASE_URL} must start with https:// or http://, unlike `{given}`"
+    );
+    Ok(format!("{}/", given.trim_end_matches('/')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_url_is_absolute_and_ends_in_a_slash() {
+        let table = [
+            ("", Some("")),
+            (" ", Some("")),
+            (
+                "https://cdn.example/path",
+                Some("https://cdn.example/path/"),
+            ),
+            ("http://localhost:8080/", Some("http://localhost:8080/")),
+            ("/path", None),
+            ("javascript:alert(1)", None),
+        ];
+        for (given, expected) in table {
+            assert_eq!(base_url(given).ok().as_deref(), expected, "{given}");
+        }
+    }
+}

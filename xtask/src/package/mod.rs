@@ -1,0 +1,44 @@
+//! Turns what Trunk built into what a site owner publishes.
+//!
+//! ```text
+//! ems-career-path.js            the script tag: loader, styles, and the names of the next two
+//! ems-career-path-HASH.js       wasm-bindgen's glue
+//! ems-career-path-HASH.wasm     the widget
+//! content.LANG.json             facts and words, names that stay so that an owner can copy them
+//! integrity.json                sha384 of each of them
+//! ….br, ….gz                    each of them compressed, for hosts that do not
+//! ```
+//!
+//! The same tree gives the same bytes.
+
+mod compress;
+mod content;
+mod glue;
+mod hash;
+mod integrity;
+mod loader;
+mod styles;
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+
+/// The folder Trunk is preparing, which it moves to `dist/` when its hooks are done.
+pub(crate) fn staging() -> Result<PathBuf> {
+    let staging = env::var_os("TRUNK_STAGING_DIR");
+    staging
+        .map(PathBuf::from)
+        .context("`package` is Trunk's hook: run `cargo xtask build`")
+}
+
+/// Packages the folder Trunk is preparing.
+pub(crate) fn package(project: &Project, staging: &Path) -> Result<()> {
+    let glue = glue::package(project, staging)?;
+    let languages = content::package(project, staging)?;
+    loader::package(project, staging, &glue, &languages)?;
+    integrity::package(staging)?;
+    compress::package(staging)
+}

@@ -1,0 +1,69 @@
+//! Where the project's files are, and how its programs are started.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+/// The project's folder, of which every path is a part.
+#[derive(Debug, Clone)]
+pub(crate) struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The project this xtask belongs to.
+    pub(crate) fn find() -> Result<Self> {
+        let xtask = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = xtask.parent().context("xtask has no folder above it")?;
+        Ok(Self {
+            root: root.to_owned(),
+        })
+    }
+
+    /// A file or folder of the project, by its path from the root.
+    pub(crate) fn path(&self, path: impl AsRef<Path>) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// What a site owner publishes.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.path("dist")
+    }
+
+    /// Where set-up installs; in `target/`, so that nothing outside the project changes.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.path("target/tools")
+    }
+
+    /// A program started in the project's folder that finds the project's own tools first.
+    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(&self.root)
+            .env("PATH", self.search_path());
+        if env::var_os("NO_COLOR").is_some() {
+            // Trunk 0.21 reads the variable as a boolean and stops at the customary "1".
+            command.env("NO_COLOR", "true");
+        }
+        command
+    }
+
+    /// The first program of this name that [`Project::command`] would find.
+    pub(crate) fn program(&self, name: &str) -> Option<PathBuf> {
+        env::split_paths(&self.search_path())
+            .map(|folder| folder.join(name))
+            .find(|path| path.is_file())
+    }
+
+    fn search_path(&self) -> OsString {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let folders = [self.tools().join("bin")]
+            .into_iter()
+            .chain(env::split_paths(&inherited));
+        env::join_paths(folders).unwrap_or(inherited)
+    }
+}

@@ -1,0 +1,48 @@
+//! The checks in a browser.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::headline;
+use crate::process;
+use crate::project::Project;
+use crate::setup;
+
+/// Two browsers at a time keep two cores busy; more would only wait for each other.
+const BROWSERS_AT_ONCE: &str = "--test-threads=2";
+
+/// The Yew components, one by one, under wasm-bindgen's test runner. How the browser is started
+/// stands in `webdriver.json`, where the runner looks for it.
+pub(super) fn components(project: &Project) -> Result<()> {
+    headline("components in a browser");
+    let mut tests = with_driver(project)?;
+    tests
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .args([
+            "test",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--test",
+            "components",
+        ]);
+    process::run(&mut tests)
+}
+
+/// The packaged widget on host pages. The tests start the driver and serve `dist/` themselves.
+pub(super) fn end_to_end(project: &Project) -> Result<()> {
+    headline("the widget on host pages");
+    let mut tests = with_driver(project)?;
+    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]);
+    process::run(&mut tests)
+}
+
+fn with_driver(project: &Project) -> Result<Command> {
+    let driver = setup::driver(project).context("there is no chromedriver")?;
+    let mut cargo = project.command("cargo");
+    cargo.env("CHROMEDRIVER", driver);
+    Ok(cargo)
+}

@@ -1,0 +1,35 @@
+//! The checks that need no browser.
+
+use anyhow::Result;
+
+use super::headline;
+use crate::process;
+use crate::project::Project;
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Format, lints for this machine and for the browser, then every test of the workspace.
+pub(super) fn test(project: &Project) -> Result<()> {
+    headline("format");
+    process::run(project.command("cargo").args(["fmt", "--all", "--check"]))?;
+
+    headline("lints");
+    let mut host = project.command("cargo");
+    host.args(["clippy", "--workspace", "--all-targets"])
+        .args(NO_WARNINGS);
+    process::run(&mut host)?;
+
+    headline("lints for the browser");
+    let mut wasm = project.command("cargo");
+    wasm.args(["clippy", "--lib", "--bins", "--test", "components"])
+        .args(WASM)
+        .args(NO_WARNINGS);
+    process::run(&mut wasm)?;
+
+    headline("tests");
+    let mut tests = project.command("cargo");
+    // Shows what passing tests print: the audit gives the numbers of its walk.
+    tests.args(["test", "--workspace", "--", "--show-output"]);
+    process::run(&mut tests)
+}

@@ -1,0 +1,89 @@
+//! `cargo xtask test`: every check, each under a headline, stopping at the first that fails.
+//!
+//! The runners' own output is shown as it is, and their closing lines end the output; the size
+//! table therefore stands before the end-to-end tests.
+
+mod browser;
+mod budgets;
+mod host;
+mod sizes;
+
+use anyhow::Result;
+
+use crate::build;
+use crate::project::Project;
+use crate::setup;
+
+/// A part of the tests that can be run alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Format, lints, and the tests that need no browser.
+    Host,
+    /// Yew components, compiled to wasm, in a browser.
+    Components,
+    /// The widget on host pages, end to end.
+    Browser,
+    /// What a visitor downloads, against the budgets.
+    Sizes,
+}
+
+impl Part {
+    /// The part `--only` names.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "host" => Self::Host,
+            "components" => Self::Components,
+            "browser" => Self::Browser,
+            "sizes" => Self::Sizes,
+            _ => return None,
+        })
+    }
+}
+
+/// Runs the whole test, or one part of it.
+pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
+    match only {
+        None => {
+            setup::for_testing(project)?;
+            host::test(project)?;
+            browser::components(project)?;
+            build(project)?;
+            sizes(project)?;
+            browser::end_to_end(project)?;
+        }
+        Some(Part::Host) => {
+            setup::meet(project, &[&setup::WasmTarget])?;
+            host::test(project)?;
+        }
+        Some(Part::Components) => {
+            setup::for_components(project)?;
+            browser::components(project)?;
+        }
+        Some(Part::Browser) => {
+            setup::for_testing(project)?;
+            build(project)?;
+            browser::end_to_end(project)?;
+        }
+        Some(Part::Sizes) => {
+            setup::for_building(project)?;
+            build(project)?;
+            sizes(project)?;
+        }
+    }
+    println!("\nall checks passed");
+    Ok(())
+}
+
+fn build(project: &Project) -> Result<()> {
+    headline("build");
+    build::build(project)
+}
+
+fn sizes(project: &Project) -> Result<()> {
+    headline("sizes");
+    sizes::check(&project.dist())
+}
+
+fn headline(title: &str) {
+    println!("\n== {title} ==");
+}
