@@ -43,7 +43,10 @@ impl Json {
             Json::Object(members) => Some(members),
             _ => None,
         };
-        members.into_iter().flatten().map(|(name, value)| (name.as_str(), value))
+        members
+            .into_iter()
+            .flatten()
+            .map(|(name, value)| (name.as_str(), value))
     }
 }
 

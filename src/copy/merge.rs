@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
+use super::fault::{fault, last_name};
 use super::json::Json;
-use super::fault::fault;
 
 /// The version of the content files that this build reads.
 pub const CONTENT_VERSION: &str = "1";
@@ -18,13 +18,24 @@ pub struct Merged {
 /// the built-in one's, and a warning names it.
 pub fn merge(built_in: Json, owners: &Json) -> Merged {
     if owners.text("version") != Some(CONTENT_VERSION) {
-        let warnings = vec![format!("content: its version is not {CONTENT_VERSION}, the built-in content is used")];
-        return Merged { content: built_in, warnings };
+        let warnings = vec![format!(
+            "content: its version is not {CONTENT_VERSION}, the built-in content is used"
+        )];
+        return Merged {
+            content: built_in,
+            warnings,
+        };
     }
     let foreign = owners.text("lang") != built_in.text("lang");
-    let mut merging = Merging { facts: built_in.get("facts").cloned(), missing: Vec::new(), warnings: Vec::new() };
+    let mut merging = Merging {
+        facts: built_in.get("facts").cloned(),
+        missing: Vec::new(),
+        warnings: Vec::new(),
+    };
     if foreign {
-        merging.warnings.push("content: it is in another language, its words are not used".to_owned());
+        merging
+            .warnings
+            .push("content: it is in another language, its words are not used".to_owned());
     }
     for (name, _) in owners.members() {
         if built_in.get(name).is_none() {
@@ -37,7 +48,11 @@ pub fn merge(built_in: Json, owners: &Json) -> Merged {
                 .into_iter()
                 .map(|(name, section)| {
                     let kept = name == "version" || name == "lang" || (foreign && name == "words");
-                    let merged = if kept { section } else { merging.field(&name, section, owners.get(&name)) };
+                    let merged = if kept {
+                        section
+                    } else {
+                        merging.field(&name, section, owners.get(&name))
+                    };
                     (name, merged)
                 })
                 .collect(),
@@ -46,9 +61,14 @@ pub fn merge(built_in: Json, owners: &Json) -> Merged {
     };
     if !merging.missing.is_empty() {
         let missing = merging.missing.join(", ");
-        merging.warnings.push(format!("content: missing, so the built-in ones are used: {missing}"));
+        merging.warnings.push(format!(
+            "content: missing, so the built-in ones are used: {missing}"
+        ));
     }
-    Merged { content, warnings: merging.warnings }
+    Merged {
+        content,
+        warnings: merging.warnings,
+    }
 }
 
 struct Merging {
@@ -66,16 +86,23 @@ impl Merging {
                 }
                 built_in
             }
-            (Json::Object(members), Some(theirs @ Json::Object(_))) => self.object(path, members, theirs),
-            (built_in @ Json::Text(_), Some(Json::Text(text))) => match fault(self.facts.as_ref(), path, text) {
-                None => Json::Text(text.clone()),
-                Some(fault) => {
-                    self.warnings.push(format!("content: {path} {fault}, the built-in one is used"));
-                    built_in
+            (Json::Object(members), Some(theirs @ Json::Object(_))) => {
+                self.object(path, members, theirs)
+            }
+            (built_in @ Json::Text(_), Some(Json::Text(text))) => {
+                match fault(self.facts.as_ref(), path, text) {
+                    None => Json::Text(text.clone()),
+                    Some(fault) => {
+                        self.warnings
+                            .push(format!("content: {path} {fault}, the built-in one is used"));
+                        built_in
+                    }
                 }
-            },
+            }
             (built_in, Some(_)) => {
-                self.warnings.push(format!("content: {path} is of the wrong kind, the built-in one is used"));
+                self.warnings.push(format!(
+                    "content: {path} is of the wrong kind, the built-in one is used"
+                ));
                 built_in
             }
         }
@@ -83,7 +110,10 @@ impl Merging {
 
     fn object(&mut self, path: &str, members: BTreeMap<String, Json>, theirs: &Json) -> Json {
         let mut merged = BTreeMap::new();
-        for (name, value) in theirs.members().filter(|(name, _)| !members.contains_key(*name)) {
+        for (name, value) in theirs
+            .members()
+            .filter(|(name, _)| !members.contains_key(*name))
+        {
             let field = format!("{path}.{name}");
             match value {
                 Json::Text(text) if is_optional(&field) && fault(None, &field, text).is_none() => {
@@ -100,13 +130,14 @@ impl Merging {
     }
 
     fn unknown(&mut self, path: &str) {
-        self.warnings.push(format!("content: there is no field {path}"));
+        self.warnings
+            .push(format!("content: there is no field {path}"));
     }
 }
 
 /// A source may have an address and a date, or not.
 fn is_optional(path: &str) -> bool {
-    path.starts_with("sources.") && (path.ends_with(".url") || path.ends_with(".as-of"))
+    path.starts_with("sources.") && matches!(last_name(path), "url" | "as-of")
 }
 
 #[cfg(test)]
@@ -136,7 +167,16 @@ mod tests {
         let merged = merged(&BUILT_IN.replace("Go on", "Next").replace("120", "140"));
         assert_eq!(merged.warnings, Vec::<String>::new());
         assert_eq!(word(&merged, "go"), Some("Next"));
-        assert_eq!(merged.content.get("facts").unwrap().get("hours").unwrap().text("value"), Some("140"));
+        assert_eq!(
+            merged
+                .content
+                .get("facts")
+                .unwrap()
+                .get("hours")
+                .unwrap()
+                .text("value"),
+            Some("140")
+        );
     }
 
     #[track_caller]
@@ -147,7 +187,10 @@ mod tests {
         assert!(merged.warnings[0].contains(named), "{:?}", merged.warnings);
         assert_eq!(word(&merged, "go"), Some("Go on"));
         assert_eq!(word(&merged, "long"), Some("{hours} hours"));
-        assert_eq!(merged.content.get("links").unwrap().text("emt"), Some("https://a.example/"));
+        assert_eq!(
+            merged.content.get("links").unwrap().text("emt"),
+            Some("https://a.example/")
+        );
     }
 
     #[test]
@@ -167,8 +210,16 @@ mod tests {
 
     #[test]
     fn a_source_may_gain_an_address_and_a_date() {
-        let with = |extra: &str| merged(&BUILT_IN.replace(r#""title": "Article""#, &format!(r#""title": "Article", {extra}"#)));
-        assert_eq!(with(r#""url": "https://b.example/", "as-of": "2026""#).warnings, Vec::<String>::new());
+        let with = |extra: &str| {
+            merged(&BUILT_IN.replace(
+                r#""title": "Article""#,
+                &format!(r#""title": "Article", {extra}"#),
+            ))
+        };
+        assert_eq!(
+            with(r#""url": "https://b.example/", "as-of": "2026""#).warnings,
+            Vec::<String>::new()
+        );
         assert_eq!(with(r#""url": "data:x""#).warnings.len(), 1);
     }
 

@@ -40,14 +40,15 @@ pub fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
     for piece in pieces(template) {
         match piece {
             Piece::Text(text) => filled.push_str(text),
-            Piece::Name(name) => match value(name) {
-                Some(text) => filled.push_str(&text),
-                None => {
+            Piece::Name(name) => {
+                if let Some(text) = value(name) {
+                    filled.push_str(&text);
+                } else {
                     filled.push('{');
                     filled.push_str(name);
                     filled.push('}');
                 }
-            },
+            }
         }
     }
     filled
@@ -81,6 +82,9 @@ mod tests {
 
     #[test]
     fn names_come_in_order() {
-        assert_eq!(names("{a} and {b}, {a}").collect::<Vec<_>>(), ["a", "b", "a"]);
+        assert_eq!(
+            names("{a} and {b}, {a}").collect::<Vec<_>>(),
+            ["a", "b", "a"]
+        );
     }
 }

@@ -31,7 +31,10 @@ impl Wording {
     /// The words of a content file. `date` writes a date such as `2024-11-01` for readers of a language;
     /// it is the browser's affair, so the embed brings it.
     pub fn new(content: Json, date: fn(date: &str, lang: &str) -> String) -> Self {
-        Self { content: Rc::new(content), date }
+        Self {
+            content: Rc::new(content),
+            date,
+        }
     }
 
     /// The language's tag.
@@ -47,10 +50,16 @@ impl Wording {
 
     /// The same with values that only the moment knows, such as the number of a question.
     pub fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
-        let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or(id);
+        let template = self
+            .content
+            .get("words")
+            .and_then(|words| words.text(id))
+            .unwrap_or(id);
         fill(template, |name| {
             let given = values.iter().find(|(known, _)| *known == name);
-            given.map(|(_, value)| (*value).to_owned()).or_else(|| self.fact(name))
+            given
+                .map(|(_, value)| (*value).to_owned())
+                .or_else(|| self.fact(name))
         })
     }
 
@@ -76,7 +85,11 @@ impl Wording {
     }
 
     fn fact(&self, name: &str) -> Option<String> {
-        self.content.get("facts")?.get(name)?.text("value").map(str::to_owned)
+        self.content
+            .get("facts")?
+            .get(name)?
+            .text("value")
+            .map(str::to_owned)
     }
 
     fn date(&self, date: &str) -> String {

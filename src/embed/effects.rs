@@ -1,5 +1,7 @@
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent};
+use web_sys::{
+    CustomEvent, CustomEventInit, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent,
+};
 use yew::platform::spawn_local;
 
 use crate::domain::{Effect, Event, Focus, Screen};
@@ -22,10 +24,17 @@ impl Stage {
 
     /// The visitor presses the course link: the host page may keep him from going.
     pub fn follow(&self, click: &MouseEvent) {
-        let Screen::Result(screen) = self.screen() else { return };
-        let link = click.target_dyn_into::<HtmlElement>().and_then(|target| target.closest("a").ok()?);
-        let url = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()).map(|link| link.href());
-        let detail = self.detail().with("outcome", screen.advice.outcome.id.name()).with("url", url.unwrap_or_default());
+        let Screen::Result(screen) = self.screen() else {
+            return;
+        };
+        let link = self.mount.query_selector("a[part=cta]").ok().flatten();
+        let url = link
+            .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
+            .map(|link| link.href());
+        let detail = self
+            .detail()
+            .with("outcome", screen.advice.outcome.id.name())
+            .with("url", url.unwrap_or_default());
         if !self.emit("cta", &detail.into_js(), true) {
             click.prevent_default();
         }
@@ -34,7 +43,10 @@ impl Stage {
     fn save(&self, saved: Option<&str>) {
         self.store.write(saved);
         if let Some(keep) = &self.keep {
-            let _ = keep.call1(&JsValue::NULL, &saved.map_or(JsValue::UNDEFINED, JsValue::from_str));
+            let _ = keep.call1(
+                &JsValue::NULL,
+                &saved.map_or(JsValue::UNDEFINED, JsValue::from_str),
+            );
         }
     }
 
@@ -58,9 +70,16 @@ impl Stage {
         let detail = self.detail();
         let (name, detail) = match event {
             Event::Ready { resumed } => ("ready", detail.with("resumed", *resumed)),
-            Event::Question { id, number, remaining } => (
+            Event::Question {
+                id,
+                number,
+                remaining,
+            } => (
                 "question",
-                detail.with("id", id.name()).with("number", *number).with("remaining", *remaining),
+                detail
+                    .with("id", id.name())
+                    .with("number", *number)
+                    .with("remaining", *remaining),
             ),
             Event::Answer { choice, changed } => (
                 "answer",

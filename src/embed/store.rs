@@ -19,7 +19,9 @@ impl Store {
 
     /// Keeps this, or forgets what was kept.
     pub fn write(&self, saved: Option<&str>) {
-        let (Some(key), Some(storage)) = (&self.key, storage()) else { return };
+        let (Some(key), Some(storage)) = (&self.key, storage()) else {
+            return;
+        };
         let _ = match saved {
             Some(saved) => storage.set_item(key, saved),
             None => storage.remove_item(key),

@@ -14,7 +14,12 @@ pub struct AnswerListProps {
 /// The answers that count, each with Change; those that no longer count are named.
 #[component]
 pub fn AnswerList(props: &AnswerListProps) -> Html {
-    let AnswerListProps { answers, uncounted, wording, on_msg } = props;
+    let AnswerListProps {
+        answers,
+        uncounted,
+        wording,
+        on_msg,
+    } = props;
     html! {
         <>
             <ul class="answers">{ for answers.iter().map(|choice| answer(*choice, wording, on_msg)) }</ul>

@@ -24,7 +24,13 @@ pub struct AppProps {
 /// The widget: one screen at a time, each drawn anew under its own key.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { screen, wording, host, on_msg, on_follow } = props;
+    let AppProps {
+        screen,
+        wording,
+        host,
+        on_msg,
+        on_follow,
+    } = props;
     let lang = wording.lang();
     match screen {
         Screen::Question(screen) => html! {

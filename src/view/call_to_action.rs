@@ -15,13 +15,23 @@ pub struct CallToActionProps {
 /// The one link to sign up, or to read more where no course fits yet.
 #[component]
 pub fn CallToAction(props: &CallToActionProps) -> Html {
-    let CallToActionProps { course, wording, host, on_follow } = props;
+    let CallToActionProps {
+        course,
+        wording,
+        host,
+        on_follow,
+    } = props;
     let id = match course {
         Course::Emr => "emr",
         Course::Emt => "emt",
         Course::None => "read-more",
     };
-    let url = host.course_links.to(*course).or_else(|| wording.link(id)).unwrap_or_default().to_owned();
+    let url = host
+        .course_links
+        .to(*course)
+        .or_else(|| wording.link(id))
+        .unwrap_or_default()
+        .to_owned();
     html! {
         <div class="cta">
             <a

@@ -15,10 +15,12 @@ pub struct ComparisonProps {
 #[component]
 pub fn Comparison(props: &ComparisonProps) -> Html {
     let wording = &props.wording;
-    let cell = |row: &str, level: &str| html! {
-        <td class="comparison__cell" headers={format!("{level} {row}")}>
-            { wording.text(&format!("compare.{row}.{level}")) }
-        </td>
+    let cell = |row: &str, level: &str| {
+        html! {
+            <td class="comparison__cell" headers={format!("{level} {row}")}>
+                { wording.text(&format!("compare.{row}.{level}")) }
+            </td>
+        }
     };
     html! {
         <table class="comparison">

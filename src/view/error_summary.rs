@@ -13,7 +13,10 @@ pub struct ErrorSummaryProps {
 /// Says what is missing and leads there; it takes the focus (WCAG 3.3.1).
 #[component]
 pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    let ErrorSummaryProps { wording, first_choice } = props;
+    let ErrorSummaryProps {
+        wording,
+        first_choice,
+    } = props;
     let first_choice = first_choice.clone();
     // A link to a fragment would change the host page's address and finds nothing in a shadow root.
     let go_there = move |_: MouseEvent| {

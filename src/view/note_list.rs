@@ -16,7 +16,11 @@ pub struct NoteListProps {
 /// What is good to know beside the path; nothing where there is no note.
 #[component]
 pub fn NoteList(props: &NoteListProps) -> Html {
-    let NoteListProps { level, notes, wording } = props;
+    let NoteListProps {
+        level,
+        notes,
+        wording,
+    } = props;
     if notes.is_empty() {
         return html! {};
     }

@@ -18,7 +18,12 @@ pub struct QuestionViewProps {
 /// One question: how far along, the question, its hint, its choices, Continue and Back.
 #[component]
 pub fn QuestionView(props: &QuestionViewProps) -> Html {
-    let QuestionViewProps { screen, wording, level, on_msg } = props;
+    let QuestionViewProps {
+        screen,
+        wording,
+        level,
+        on_msg,
+    } = props;
     let id = screen.question.id;
     let text = format!("question.{}", id.name());
     let first_choice = use_node_ref();
@@ -28,6 +33,7 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
         Msg::Continued(id)
     });
     let on_choose = on_msg.reform(Msg::Chose);
+    let on_continue = |event: MouseEvent| once_of_a_double_click(&event);
     let on_back = on_msg.reform(|_| Msg::WentBack);
     let described_by = if screen.missing { "hint error" } else { "hint" };
 
@@ -72,7 +78,7 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
                 }) }
             </fieldset>
             <div class="actions">
-                <button class="button button--main" part="continue" type="submit" onclick={once_of_a_double_click}>
+                <button class="button button--main" part="continue" type="submit" onclick={on_continue}>
                     { wording.text("continue") }
                 </button>
                 if screen.can_go_back {
@@ -86,7 +92,7 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
 }
 
 /// The second click of a double click lands on the next question's button: it is not an answer.
-fn once_of_a_double_click(event: MouseEvent) {
+fn once_of_a_double_click(event: &MouseEvent) {
     if event.detail() > 1 {
         event.prevent_default();
     }
@@ -96,6 +102,9 @@ fn progress(screen: &QuestionScreen, wording: &Wording) -> String {
     let number = screen.number.to_string();
     match screen.remaining {
         0 => wording.fill("progress.last", &[("number", &number)]),
-        left => wording.fill("progress", &[("number", &number), ("remaining", &left.to_string())]),
+        left => wording.fill(
+            "progress",
+            &[("number", &number), ("remaining", &left.to_string())],
+        ),
     }
 }

@@ -17,7 +17,10 @@ pub fn ReasonList(props: &ReasonListProps) -> Html {
     // Reasons that rest on the same answers stand together, so that an answer is quoted once.
     let mut groups: Vec<(&[Choice], Vec<&GivenReason>)> = Vec::new();
     for reason in reasons {
-        match groups.iter_mut().find(|(quotes, _)| *quotes == reason.quotes.as_slice()) {
+        match groups
+            .iter_mut()
+            .find(|(quotes, _)| *quotes == reason.quotes.as_slice())
+        {
             Some((_, group)) => group.push(reason),
             None => groups.push((&reason.quotes, vec![reason])),
         }

@@ -25,7 +25,13 @@ pub struct ResultViewProps {
 /// The advice, in the order in which a visitor needs it: what, why, what to know, what to do first.
 #[component]
 pub fn ResultView(props: &ResultViewProps) -> Html {
-    let ResultViewProps { screen, wording, host, on_msg, on_follow } = props;
+    let ResultViewProps {
+        screen,
+        wording,
+        host,
+        on_msg,
+        on_follow,
+    } = props;
     let advice = &screen.advice;
     let outcome = advice.outcome.id.name();
     let level = host.heading_level.below();

@@ -13,7 +13,11 @@ pub struct SourceLineProps {
 #[component]
 pub fn SourceLine(props: &SourceLineProps) -> Html {
     let mut sources: Vec<Source> = Vec::new();
-    for source in props.claims.iter().filter_map(|claim| props.wording.source(claim.name())) {
+    for source in props
+        .claims
+        .iter()
+        .filter_map(|claim| props.wording.source(claim.name()))
+    {
         if !sources.contains(&source) {
             sources.push(source);
         }
@@ -21,7 +25,11 @@ pub fn SourceLine(props: &SourceLineProps) -> Html {
     if sources.is_empty() {
         return html! {};
     }
-    let label = if sources.len() == 1 { "source" } else { "sources" };
+    let label = if sources.len() == 1 {
+        "source"
+    } else {
+        "sources"
+    };
     html! {
         <p class="source">
             <span class="source__label">{ props.wording.text(label) }</span>

@@ -8,33 +8,69 @@ use ems_career_path::ems;
 pub fn word_ids() -> BTreeSet<String> {
     let table = ems::table();
     let mut ids = named_in_the_view();
-    for question in table.questionnaire().questions() {
+    for question in table.questionnaire.questions {
         let name = question.id.name();
         ids.extend([format!("question.{name}"), format!("question.{name}.hint")]);
         for choice in question.choices {
-            ids.extend([format!("choice.{name}.{}", choice.name()), format!("said.{name}.{}", choice.name())]);
+            ids.extend([
+                format!("choice.{name}.{}", choice.name()),
+                format!("said.{name}.{}", choice.name()),
+            ]);
         }
     }
-    for rule in table.rules() {
+    for rule in table.rules {
         let outcome = rule.outcome;
-        ids.extend([format!("outcome.{}", outcome.id.name()), format!("outcome.{}.lead", outcome.id.name())]);
-        ids.extend(rule.reasons.iter().map(|reason| format!("claim.{}", reason.claim.name())));
+        ids.extend([
+            format!("outcome.{}", outcome.id.name()),
+            format!("outcome.{}.lead", outcome.id.name()),
+        ]);
+        ids.extend(
+            rule.reasons
+                .iter()
+                .map(|reason| format!("claim.{}", reason.claim.name())),
+        );
         for step in outcome.path {
-            ids.extend([format!("step.{}", step.id.name()), format!("step.{}.length", step.id.name())]);
+            ids.extend([
+                format!("step.{}", step.id.name()),
+                format!("step.{}.length", step.id.name()),
+            ]);
         }
-        ids.extend(outcome.first_steps.iter().map(|step| format!("first-step.{}", step.id.name())));
+        ids.extend(
+            outcome
+                .first_steps
+                .iter()
+                .map(|step| format!("first-step.{}", step.id.name())),
+        );
     }
-    ids.extend(table.notes().iter().map(|note| format!("note.{}", note.id.name())));
+    ids.extend(
+        table
+            .notes
+            .iter()
+            .map(|note| format!("note.{}", note.id.name())),
+    );
     ids
 }
 
 /// Every claim that a reason, a note or a first step rests on.
 pub fn claims() -> BTreeSet<String> {
     let table = ems::table();
-    let reasons = table.rules().iter().flat_map(|rule| rule.reasons).map(|reason| reason.claim);
-    let notes = table.notes().iter().flat_map(|note| note.claims).copied();
-    let steps = table.rules().iter().flat_map(|rule| rule.outcome.first_steps).flat_map(|step| step.claims).copied();
-    reasons.chain(notes).chain(steps).map(|claim| claim.name().to_owned()).collect()
+    let reasons = table
+        .rules
+        .iter()
+        .flat_map(|rule| rule.reasons)
+        .map(|reason| reason.claim);
+    let notes = table.notes.iter().flat_map(|note| note.claims).copied();
+    let steps = table
+        .rules
+        .iter()
+        .flat_map(|rule| rule.outcome.first_steps)
+        .flat_map(|step| step.claims)
+        .copied();
+    reasons
+        .chain(notes)
+        .chain(steps)
+        .map(|claim| claim.name().to_owned())
+        .collect()
 }
 
 /// The ids that the view's source names in full, as `text("…")` or `fill("…")`, and its table of levels.
@@ -44,7 +80,13 @@ fn named_in_the_view() -> BTreeSet<String> {
     for entry in std::fs::read_dir(folder).expect("src/view") {
         let source = std::fs::read_to_string(entry.expect("a file").path()).expect("a source file");
         for call in ["text(\"", "fill(\""] {
-            ids.extend(source.split(call).skip(1).filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()));
+            ids.extend(
+                source
+                    .split(call)
+                    .skip(1)
+                    .filter_map(|rest| rest.split_once('"'))
+                    .map(|(id, _)| id.to_owned()),
+            );
         }
     }
     for level in ["emr", "emt", "paramedic"] {

@@ -1,16 +1,50 @@
 /// Words a visitor meets on the way in any case: the field's own terms, and the names of places. They
 /// count as one syllable, since a shorter word would only be a wrong one.
 const KNOWN: [&str; 34] = [
-    "academy", "advanced", "aemt", "ambulance", "chicago", "community", "department", "departments", "diploma",
-    "emergency", "emr", "emrs", "emt", "emts", "exam", "firefighter", "firefighters", "hospital", "illinois",
-    "license", "licenses", "medical", "medicine", "naloxone", "nremt", "officer", "officers", "paramedic", "patients",
-    "police", "responder", "supervision", "technician", "article",
+    "academy",
+    "advanced",
+    "aemt",
+    "ambulance",
+    "chicago",
+    "community",
+    "department",
+    "departments",
+    "diploma",
+    "emergency",
+    "emr",
+    "emrs",
+    "emt",
+    "emts",
+    "exam",
+    "firefighter",
+    "firefighters",
+    "hospital",
+    "illinois",
+    "license",
+    "licenses",
+    "medical",
+    "medicine",
+    "naloxone",
+    "nremt",
+    "officer",
+    "officers",
+    "paramedic",
+    "patients",
+    "police",
+    "responder",
+    "supervision",
+    "technician",
+    "article",
 ];
 
 /// The Flesch-Kincaid grade of a text: 0.39 words a sentence + 11.8 syllables a word − 15.59.
 #[allow(clippy::cast_precision_loss, reason = "texts are short")]
 pub fn reading_grade(text: &str) -> f64 {
-    let sentences = text.split(['.', '?', '!', ':', ';']).filter(|sentence| has_word(sentence)).count().max(1);
+    let sentences = text
+        .split(['.', '?', '!', ':', ';'])
+        .filter(|sentence| has_word(sentence))
+        .count()
+        .max(1);
     let words: Vec<String> = text
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
         .filter(|word| !word.is_empty())
@@ -40,8 +74,11 @@ fn syllables(word: &str) -> usize {
         groups += usize::from(is_vowel(letter) && !inside);
         inside = is_vowel(letter);
     }
-    let silent = word.ends_with('e') && !word.ends_with("le") || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
-    groups.saturating_sub(usize::from(silent && groups > 1)).max(1)
+    let silent = word.ends_with('e') && !word.ends_with("le")
+        || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
+    groups
+        .saturating_sub(usize::from(silent && groups > 1))
+        .max(1)
 }
 
 #[test]

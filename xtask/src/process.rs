@@ -32,18 +32,19 @@ pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
     run(command)
 }
 
-/// Runs a program quietly and gives what it printed.
+/// Runs a program quietly and gives what it printed; its complaints are seen.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
-    let shown = shown(command);
+    // By name only: what esbuild is given is longer than anyone wants to read.
+    let name = name(command);
     let output = command
         .stdin(Stdio::null())
         .stderr(Stdio::inherit())
         .output()
-        .with_context(|| format!("could not start `{shown}`"))?;
+        .with_context(|| format!("could not start `{name}`"))?;
     if output.status.success() {
         Ok(output.stdout)
     } else {
-        bail!("`{shown}` failed")
+        bail!("`{name}` failed")
     }
 }
 
@@ -62,13 +63,23 @@ fn version_in(line: &str) -> Option<&str> {
 }
 
 fn shown(command: &Command) -> String {
-    let words = [command.get_program()]
+    let arguments = command
+        .get_args()
+        .map(|argument| argument.to_string_lossy().into_owned());
+    [name(command)]
         .into_iter()
-        .chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
+        .chain(arguments)
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+fn name(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    program
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 #[cfg(test)]

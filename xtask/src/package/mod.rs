@@ -5,6 +5,7 @@
 //! ems-career-path-HASH.js       wasm-bindgen's glue
 //! ems-career-path-HASH.wasm     the widget
 //! content.LANG.json             facts and words, names that stay so that an owner can copy them
+//! index.html                    the project's own host page
 //! integrity.json                sha384 of each of them
 //! ….br, ….gz                    each of them compressed, for hosts that do not
 //! ```
@@ -17,6 +18,7 @@ mod glue;
 mod hash;
 mod integrity;
 mod loader;
+mod page;
 mod styles;
 
 use std::env;
@@ -39,6 +41,7 @@ pub(crate) fn package(project: &Project, staging: &Path) -> Result<()> {
     let glue = glue::package(project, staging)?;
     let languages = content::package(project, staging)?;
     loader::package(project, staging, &glue, &languages)?;
+    page::package(staging)?;
     integrity::package(staging)?;
     compress::package(staging)
 }

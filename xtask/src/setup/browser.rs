@@ -36,7 +36,7 @@ impl Need for Browser {
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
         if project.program("apt-get").is_none() {
-            bail!("this is no Debian (there is no apt-get)");
+            bail!("there is no apt-get here");
         }
         let user = process::output(project.command("id").arg("-u"))?;
         if user.trim_ascii() != b"0" {
@@ -58,8 +58,7 @@ impl Need for Browser {
     }
 
     fn by_hand(&self) -> String {
-        "install Chromium and its chromedriver \
-         (on Debian: apt-get install chromium chromium-driver)"
+        "install Chromium and its chromedriver, or on Debian try again as root with a network"
             .to_owned()
     }
 }

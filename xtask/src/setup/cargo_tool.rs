@@ -11,19 +11,24 @@ use crate::project::Project;
 /// A program from crates.io at exactly one version.
 pub(crate) struct CargoTool {
     package: &'static str,
-    programs: &'static [&'static str],
     version: String,
+    programs: &'static [&'static str],
     purpose: &'static str,
+    features: &'static [&'static str],
+    opt_level: &'static str,
 }
 
 impl CargoTool {
-    /// Trunk; 0.22 needs a newer Rust.
+    /// Trunk; 0.22 needs a newer Rust. It is built without its downloading and its check for
+    /// updates, and as fast as can be: most of its work is waiting for others.
     pub(crate) fn trunk() -> Self {
         Self {
             package: "trunk",
-            programs: &["trunk"],
             version: "0.21.14".to_owned(),
-            purpose: "builds the widget (once, some minutes)",
+            programs: &["trunk"],
+            purpose: "builds the widget (once, about five minutes)",
+            features: &["--no-default-features"],
+            opt_level: "0",
         }
     }
 
@@ -31,9 +36,11 @@ impl CargoTool {
     pub(crate) fn wasm_bindgen(project: &Project) -> Result<Self> {
         Ok(Self {
             package: "wasm-bindgen-cli",
-            programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             version: lockfile::version(project, "wasm-bindgen")?,
-            purpose: "joins the widget to JavaScript (once, some minutes)",
+            programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+            purpose: "joins the widget to JavaScript (once, about two minutes)",
+            features: &[],
+            opt_level: "1",
         })
     }
 }
@@ -56,39 +63,33 @@ impl Need for CargoTool {
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
         let tools = project.tools();
-        let build = tools.join("build");
+        // Kept until all is done, so that an interrupted set-up goes on where it stopped.
+        let build = tools.join("build").join(self.package);
         let mut cargo = project.command("cargo");
-        cargo
-            .args([
-                "install",
-                "--locked",
-                self.package,
-                "--version",
-                &self.version,
-                "--root",
-            ])
-            .arg(&tools)
-            // Kept until it is done, so that an interrupted set-up goes on where it stopped.
-            .arg("--target-dir")
-            .arg(&build)
-            // They run for a second at a time: compile them fast, not for speed.
-            .envs([
-                ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-                ("CARGO_PROFILE_RELEASE_LTO", "off"),
-                ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
-            ]);
-        if self.package == "trunk" {
-            // What is left out is downloading and the check for updates.
-            cargo.arg("--no-default-features");
-        }
+        cargo.args([
+            "install",
+            "--locked",
+            self.package,
+            "--version",
+            &self.version,
+        ]);
+        cargo.args(self.features);
+        cargo.arg("--root").arg(&tools);
+        cargo.arg("--target-dir").arg(&build);
+        cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level);
         process::run_into(log, &mut cargo)?;
-        Ok(fs::remove_dir_all(build)?)
+        if build.exists() {
+            fs::remove_dir_all(build)?;
+        }
+        Ok(())
     }
 
     fn by_hand(&self) -> String {
+        let programs = self.programs.join(" and ");
         format!(
-            "put {} {} on the PATH",
-            self.programs.join(" and "),
+            "try again with a network, or put {programs} {} on the PATH",
             self.version
         )
     }

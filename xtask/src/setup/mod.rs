@@ -10,7 +10,7 @@ mod wasm_target;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, bail};
 
 pub(crate) use browser::{Browser, driver};
 use cargo_tool::CargoTool;
@@ -34,7 +34,7 @@ pub(crate) trait Need {
     /// Gets it; what the installer prints goes to the log.
     fn install(&self, project: &Project, log: &Path) -> Result<()>;
 
-    /// What a person can do when that fails: the end of "…, or …".
+    /// What a person can do when that fails: the end of the sentence.
     fn by_hand(&self) -> String;
 }
 
@@ -61,29 +61,69 @@ pub(crate) fn for_components(project: &Project) -> Result<()> {
 /// Meets each need in turn.
 pub(crate) fn meet(project: &Project, needs: &[&dyn Need]) -> Result<()> {
     for need in needs.iter().filter(|need| !need.is_met(project)) {
-        let name = need.name();
-        println!("setup: installing {name}, which {}", need.purpose());
-        let log = log_of(project, &name);
-        need.install(project, &log)
-            .map_err(|error| missing(*need, &error, &log))?;
-        if !need.is_met(project) {
-            return Err(missing(*need, &anyhow!("it is still not there"), &log));
-        }
+        println!(
+            "setup: installing {}, which {}",
+            need.name(),
+            need.purpose()
+        );
+        let log = log_of(*need);
+        let installed = need.install(project, &project.path(&log));
+        let reason = match installed {
+            Err(error) => error.to_string(),
+            Ok(()) if !need.is_met(project) => "it is still not there".to_owned(),
+            Ok(()) => continue,
+        };
+        bail!("{}", missing(*need, &reason, &log));
     }
     Ok(())
 }
 
-fn missing(need: &dyn Need, error: &anyhow::Error, log: &Path) -> anyhow::Error {
-    let name = need.name();
-    let by_hand = need.by_hand();
-    let log = log.display();
-    anyhow!(
-        "{name} is missing and could not be installed: {error}; \
-         connect to the network and try again, or {by_hand} (details, if any: {log})"
-    )
+/// The one sentence for a thing that is not there: what was tried, and what a person can do.
+fn missing(need: &dyn Need, reason: &str, log: &Path) -> String {
+    let (name, by_hand, log) = (need.name(), need.by_hand(), log.display());
+    format!("{name} is missing and was not installed ({reason}; see {log}): {by_hand}")
 }
 
-fn log_of(project: &Project, name: &str) -> PathBuf {
+/// The file for what an installer prints, from the project's root.
+fn log_of(need: &dyn Need) -> PathBuf {
+    let name = need.name();
     let word = name.split_whitespace().next().unwrap_or("setup");
-    project.tools().join(word).with_extension("log")
+    Path::new("target/tools").join(format!("{word}.log"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Moon;
+
+    impl Need for Moon {
+        fn name(&self) -> String {
+            "moon 1.0".to_owned()
+        }
+
+        fn purpose(&self) -> &'static str {
+            "shines"
+        }
+
+        fn is_met(&self, _project: &Project) -> bool {
+            false
+        }
+
+        fn install(&self, _project: &Project, _log: &Path) -> Result<()> {
+            bail!("`launch` failed")
+        }
+
+        fn by_hand(&self) -> String {
+            "wait for the night".to_owned()
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_installed_gets_one_sentence() {
+        let error = meet(&Project::find().unwrap(), &[&Moon]).unwrap_err();
+        let sentence = "moon 1.0 is missing and was not installed \
+            (`launch` failed; see target/tools/moon.log): wait for the night";
+        assert_eq!(error.to_string(), sentence);
+    }
 }

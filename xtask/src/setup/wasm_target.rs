@@ -35,6 +35,6 @@ impl Need for WasmTarget {
     }
 
     fn by_hand(&self) -> String {
-        format!("install the {TARGET} standard library of this Rust")
+        format!("try again with a network, or add {TARGET} to this Rust in your own way")
     }
 }

@@ -1,0 +1,75 @@
+use std::fmt;
+
+use crate::domain::answers::Answers;
+use crate::domain::id::{NoteId, OutcomeId, RuleId};
+use crate::domain::questionnaire::QuestionId;
+
+/// A problem, and a set of answers that shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What is wrong.
+    pub problem: Problem,
+    /// The answers.
+    pub answers: Answers,
+    /// The rule that decides on them, if they are enough to decide.
+    pub rule: Option<RuleId>,
+}
+
+/// What can be wrong with a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// No rule's condition holds.
+    Gap,
+    /// A rule never decides.
+    UnreachedRule(RuleId),
+    /// An outcome is never advised.
+    UnreachedOutcome(OutcomeId),
+    /// A note is never shown.
+    UnreachedNote(NoteId),
+    /// No advice ever depends on the question.
+    IdleQuestion(QuestionId),
+    /// A question is asked whose answer cannot change the advice.
+    WastedQuestion(QuestionId),
+    /// A question is passed over, or put off, whose answer can change the advice.
+    SkippedQuestion(QuestionId),
+    /// The most questions that can still be asked is told wrong.
+    WrongRemaining,
+    /// The advice made of the answers that count differs from that on all answers.
+    WrongAdvice,
+    /// A journey has more questions than it may.
+    LongJourney,
+    /// An invariant does not hold.
+    Broken(&'static str),
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Self { problem, answers, rule } = self;
+        match rule {
+            Some(rule) => write!(f, "{problem}: rule {rule} decides on {answers}"),
+            None => write!(f, "{problem}: {answers}"),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Gap => f.write_str("no rule matches and the last stands in"),
+            Self::UnreachedRule(rule) => write!(f, "rule {rule} never decides"),
+            Self::UnreachedOutcome(outcome) => write!(f, "outcome {outcome} is never advised"),
+            Self::UnreachedNote(note) => write!(f, "note {note} is never shown"),
+            Self::IdleQuestion(question) => write!(f, "no advice depends on question {question}"),
+            Self::WastedQuestion(question) => {
+                write!(f, "question {question} is asked, whose answer cannot change the advice")
+            }
+            Self::SkippedQuestion(question) => {
+                write!(f, "question {question} is skipped, whose answer can change the advice")
+            }
+            Self::WrongRemaining => f.write_str("the most questions that can still be asked is wrong"),
+            Self::WrongAdvice => f.write_str("the answers that count lead to other advice than all answers"),
+            Self::LongJourney => f.write_str("the journey is too long"),
+            Self::Broken(invariant) => write!(f, "it does not hold that {invariant}"),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+use crate::domain::answers::Answers;
+use crate::domain::decision_table::DecisionTable;
+use crate::domain::questionnaire::QuestionId;
+
+/// Says what to ask next.
+pub trait Guide {
+    /// The first question whose answer can still change the advice.
+    fn next_question(&self, answers: &Answers) -> Option<QuestionId>;
+
+    /// The most questions that can still be asked.
+    fn remaining(&self, answers: &Answers) -> usize;
+}
+
+impl Guide for DecisionTable {
+    fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
+        self.next_question(answers)
+    }
+
+    fn remaining(&self, answers: &Answers) -> usize {
+        self.remaining(answers)
+    }
+}

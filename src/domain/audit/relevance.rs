@@ -1,0 +1,40 @@
+use super::answer_sets::AnswerSets;
+use super::finding::{Finding, Problem};
+use super::specification::Specification;
+use super::{Audit, Report};
+
+/// Holds the guide against the specification on every partial set of answers.
+pub(super) fn check_relevance(
+    audit: &Audit,
+    specification: &Specification,
+    sets: &AnswerSets,
+    report: &mut Report,
+) {
+    report.partial_sets = sets.len();
+    for set in 0..sets.len() {
+        let answers = sets.answers(set);
+        let truth = specification.truth(set);
+        let asked = audit.guide.next_question(&answers);
+        let mut add = |problem| {
+            let rule = audit.table.advice(&answers).map(|advice| advice.rule);
+            report.add(Finding { problem, answers: answers.clone(), rule });
+        };
+        match (asked, truth.next) {
+            (asked, next) if asked == next => {}
+            (Some(asked), _) if !truth.relevant.contains(asked) => add(Problem::WastedQuestion(asked)),
+            (_, Some(next)) => add(Problem::SkippedQuestion(next)),
+            _ => {}
+        }
+        if audit.guide.remaining(&answers) != truth.remaining {
+            add(Problem::WrongRemaining);
+        }
+    }
+    let at_the_start = specification.truth(0).relevant;
+    for question in audit.table.questionnaire.questions {
+        if !at_the_start.contains(question.id) {
+            let answers = sets.complete().next().map(|set| sets.answers(set)).unwrap_or_default();
+            let rule = audit.table.advice(&answers).map(|advice| advice.rule);
+            report.add(Finding { problem: Problem::IdleQuestion(question.id), answers, rule });
+        }
+    }
+}

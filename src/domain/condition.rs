@@ -1,0 +1,103 @@
+use super::answers::Answers;
+use super::question_set::QuestionSet;
+use super::questionnaire::Choice;
+
+/// What must be true of the answers. Its readings are folds over this one enum.
+#[derive(Clone, Copy, Debug)]
+pub enum Condition {
+    /// This choice was made.
+    Chose(Choice),
+    /// Every part holds.
+    All(&'static [Condition]),
+    /// At least one part holds.
+    Any(&'static [Condition]),
+    /// The part does not hold.
+    Not(&'static Condition),
+}
+
+impl Condition {
+    /// Holds whatever the answers are.
+    pub const ALWAYS: Self = Self::All(&[]);
+
+    /// Whether it holds, an open question counting as not chosen.
+    pub fn holds(&self, answers: &Answers) -> bool {
+        match self {
+            Self::Chose(choice) => answers.has(*choice),
+            Self::All(parts) => parts.iter().all(|part| part.holds(answers)),
+            Self::Any(parts) => parts.iter().any(|part| part.holds(answers)),
+            Self::Not(part) => !part.holds(answers),
+        }
+    }
+
+    /// Whether it holds however the open questions are answered; `None` while neither is certain.
+    ///
+    /// This is Kleene's three-valued logic: what it decides is right, but it can miss that parts exclude
+    /// or complete one another. [`Diagram`](super::diagram) makes up for that.
+    pub fn decided(&self, answers: &Answers) -> Option<bool> {
+        match self {
+            Self::Chose(choice) => answers
+                .choice(choice.question())
+                .map(|given| given == *choice),
+            Self::All(parts) => decided_by(false, parts, answers),
+            Self::Any(parts) => decided_by(true, parts, answers),
+            Self::Not(part) => part.decided(answers).map(|holds| !holds),
+        }
+    }
+
+    /// The open questions that it still hangs on: none once it is decided.
+    pub fn open(&self, answers: &Answers) -> QuestionSet {
+        match self {
+            _ if self.decided(answers).is_some() => QuestionSet::EMPTY,
+            Self::Chose(choice) => QuestionSet::of(choice.question()),
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().map(|part| part.open(answers)).sum()
+            }
+            Self::Not(part) => part.open(answers),
+        }
+    }
+
+    /// Whether it speaks of this choice.
+    pub fn mentions(&self, choice: Choice) -> bool {
+        match self {
+            Self::Chose(chosen) => *chosen == choice,
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.mentions(choice)),
+            Self::Not(part) => part.mentions(choice),
+        }
+    }
+
+    /// The answers that made it hold, in the order of asking; empty if it does not hold.
+    pub fn witness(&self, answers: &Answers) -> Vec<Choice> {
+        let mut witness = Vec::new();
+        self.testify(true, answers, &mut witness);
+        witness.sort_unstable();
+        witness.dedup();
+        witness
+    }
+
+    /// Adds the answers that made it hold, or not hold.
+    fn testify(&self, truth: bool, answers: &Answers, witness: &mut Vec<Choice>) {
+        match self {
+            _ if self.holds(answers) != truth => {}
+            Self::Chose(choice) => witness.extend(answers.choice(choice.question())),
+            Self::All(parts) | Self::Any(parts) => {
+                parts
+                    .iter()
+                    .for_each(|part| part.testify(truth, answers, witness));
+            }
+            Self::Not(part) => part.testify(!truth, answers, witness),
+        }
+    }
+}
+
+/// One part with the decisive value decides; without it, all of them have to be known.
+fn decided_by(decisive: bool, parts: &[Condition], answers: &Answers) -> Option<bool> {
+    let mut decided = Some(!decisive);
+    for part in parts {
+        match part.decided(answers) {
+            Some(value) if value == decisive => return Some(decisive),
+            Some(_) => {}
+            None => decided = None,
+        }
+    }
+    decided
+}

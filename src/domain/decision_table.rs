@@ -1,0 +1,141 @@
+use std::sync::OnceLock;
+
+use super::answers::Answers;
+use super::condition::Condition;
+use super::diagram::Diagram;
+use super::id::{ClaimId, NoteId, OutcomeId, RuleId};
+use super::outcome::Outcome;
+use super::questionnaire::{Choice, QuestionId, Questionnaire};
+
+/// A decision table with the DMN hit policy FIRST: the first rule whose condition holds decides.
+///
+/// The last rule also decides where no condition holds, so there is advice for every visitor; the audit
+/// still calls that a gap.
+#[derive(Debug)]
+pub struct DecisionTable {
+    /// What is asked.
+    pub questionnaire: Questionnaire,
+    /// Everything that can be advised.
+    pub outcomes: &'static [&'static Outcome],
+    /// The rules, first to last.
+    pub rules: &'static [Rule],
+    /// The notes, in the order of showing.
+    pub notes: &'static [Note],
+    last_rule: &'static Rule,
+    diagram: OnceLock<Diagram>,
+}
+
+/// A row of a decision table.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its id.
+    pub id: RuleId,
+    /// When it matches.
+    pub when: Condition,
+    /// What it advises.
+    pub outcome: &'static Outcome,
+    /// Why, for those visitors whose answers call for the reason.
+    pub reasons: &'static [Reason],
+}
+
+/// A claim that explains a rule to the visitors whose answers call for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Reason {
+    /// What is claimed.
+    pub claim: ClaimId,
+    /// When it is given; the answers that made this hold are the ones it quotes.
+    pub when: Condition,
+}
+
+/// A remark beside an outcome, which never changes it.
+#[derive(Debug)]
+pub struct Note {
+    /// Its id.
+    pub id: NoteId,
+    /// The outcomes it can stand beside.
+    pub outcomes: &'static [OutcomeId],
+    /// When it stands there.
+    pub when: Condition,
+    /// The claims it rests on.
+    pub claims: &'static [ClaimId],
+}
+
+impl PartialEq for Note {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl DecisionTable {
+    /// A table for a `static`: one without rules does not compile.
+    ///
+    /// # Panics
+    ///
+    /// There is no rule.
+    #[expect(
+        clippy::panic,
+        reason = "tables are constants, so the compiler meets it"
+    )]
+    pub const fn new(
+        questionnaire: Questionnaire,
+        outcomes: &'static [&'static Outcome],
+        rules: &'static [Rule],
+        notes: &'static [Note],
+    ) -> Self {
+        let [.., last_rule] = rules else {
+            panic!("a decision table has at least one rule")
+        };
+        Self {
+            questionnaire,
+            outcomes,
+            rules,
+            notes,
+            last_rule,
+            diagram: OnceLock::new(),
+        }
+    }
+
+    /// The first question whose answer can still change the advice; `None` when none can.
+    /// Exact for every set of answers, in whatever order they were given (FACTS section 5).
+    pub fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
+        self.diagram()
+            .restricted(answers)
+            .question()
+            .map(|question| question.id)
+    }
+
+    /// The most questions that can still be asked. Exact for every set of answers.
+    pub fn remaining(&self, answers: &Answers) -> usize {
+        self.diagram().restricted(answers).height()
+    }
+
+    /// The table as a diagram, made when first needed.
+    pub(super) fn diagram(&self) -> &Diagram {
+        self.diagram.get_or_init(|| Diagram::of(self))
+    }
+
+    /// Whether a condition on which the verdict hangs speaks of this choice.
+    pub(super) fn mentions(&self, choice: Choice) -> bool {
+        let rules = self.rules.iter().map(|rule| &rule.when);
+        let paths = self.rules.iter().flat_map(|rule| rule.outcome.path).map(|step| &step.when);
+        let notes = self.notes.iter().map(|note| &note.when);
+        rules.chain(paths).chain(notes).any(|when| when.mentions(choice))
+    }
+
+    /// The rule at a place.
+    pub(super) fn rule(&self, place: usize) -> &'static Rule {
+        self.rules.get(place).unwrap_or(self.last_rule)
+    }
+
+    /// The notes that can stand beside an outcome, each with its place.
+    pub(super) fn notes_beside(
+        &self,
+        outcome: &Outcome,
+    ) -> impl Iterator<Item = (usize, &'static Note)> {
+        let id = outcome.id;
+        self.notes
+            .iter()
+            .enumerate()
+            .filter(move |(_, note)| note.outcomes.contains(&id))
+    }
+}

@@ -1,0 +1,1 @@
+//! A small table for the unit tests.

@@ -1,0 +1,94 @@
+//! What must hold over all sets of answers: the last paragraph of FACTS section 5, as far as it is about
+//! EMS. The rest of that paragraph holds for every table, so [`audit`](crate::domain::audit) knows it.
+
+use crate::domain::audit::Invariant;
+use crate::domain::{Advice, Answers, Choice, DecisionTable, Outcome};
+
+use super::conditions::{EMT_OR_AEMT, WANTS_EMT_WORK};
+use super::outcomes::{
+    ALREADY_PARAMEDIC, COURSES, EMR_NOW, EMR_THEN_EMT, EMR_TO_EMT, EMT_NEXT_STEP, EMT_NOW, EMT_TO_PARAMEDIC,
+};
+use super::questions::{age, hours, training};
+
+/// The most questions that a visitor may be asked.
+pub const LONGEST_JOURNEY: usize = 7;
+
+/// The invariants.
+pub const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        name: "an EMT course comes first only at 18 and with the hours for it",
+        holds: |_, answers, advice| {
+            let begins_with_emt = [&EMT_NOW, &EMT_TO_PARAMEDIC].contains(&advice.outcome);
+            let time = answers.has(hours::EMT) || answers.has(hours::UNSURE);
+            !begins_with_emt || answers.has(age::FROM_18) && time
+        },
+    },
+    Invariant {
+        name: "who wants EMT work is not sent to EMR alone",
+        holds: |_, answers, advice| *advice.outcome != EMR_NOW || !WANTS_EMT_WORK.holds(answers),
+    },
+    Invariant {
+        name: "who holds EMT or more is not sent to EMR or EMT",
+        holds: |_, answers, advice| !is_emt(answers) || !is_course(advice),
+    },
+    Invariant {
+        name: "nobody under 16 is sent to a course that ends in a licence",
+        holds: |_, answers, advice| !answers.has(age::UNDER_16) || !is_course(advice),
+    },
+    Invariant {
+        name: "paramedic is never the first step of someone who is not an EMT",
+        holds: |_, answers, advice| is_emt(answers) || advice.path.first().is_none_or(|step| !step.name().contains("paramedic")),
+    },
+    Invariant {
+        name: "a higher age never gives a lower level",
+        holds: |table, answers, advice| {
+            never_lower(table, answers, advice, &[age::UNDER_16, age::FROM_16_TO_17, age::FROM_18])
+        },
+    },
+    Invariant {
+        name: "more hours never give a lower level",
+        holds: |table, answers, advice| {
+            never_lower(table, answers, advice, &[hours::UNDER_EMR, hours::EMR, hours::EMT])
+        },
+    },
+    Invariant {
+        name: "all advice has a reason, and every reason quotes an answer",
+        holds: |_, _, advice| {
+            !advice.reasons.is_empty() && advice.reasons.iter().all(|reason| !reason.quotes.is_empty())
+        },
+    },
+    Invariant {
+        name: "every path and every checklist has something on it, and no checklist more than five entries",
+        holds: |_, _, advice| !advice.path.is_empty() && (1..=5).contains(&advice.first_steps.len()),
+    },
+];
+
+fn is_emt(answers: &Answers) -> bool {
+    EMT_OR_AEMT.holds(answers) || answers.has(training::PARAMEDIC)
+}
+
+fn is_course(advice: &Advice) -> bool {
+    COURSES.contains(&advice.outcome.id)
+}
+
+/// Whether the next higher choice of the scale, all else being equal, leads at least as far.
+fn never_lower(table: &DecisionTable, answers: &Answers, advice: &Advice, scale: &[Choice]) -> bool {
+    let steps = scale.iter().zip(scale.iter().skip(1));
+    let mut higher = steps.filter(|(lower, _)| answers.has(**lower)).map(|(_, higher)| answers.clone().with(*higher));
+    higher.all(|answers| {
+        table.advice(&answers).is_some_and(|higher| level(higher.outcome) >= level(advice.outcome))
+    })
+}
+
+/// How far an outcome leads.
+fn level(outcome: &Outcome) -> usize {
+    const LADDER: [&[&Outcome]; 6] = [
+        &[&EMR_NOW],
+        &[&EMR_THEN_EMT],
+        &[&EMT_NOW, &EMR_TO_EMT],
+        &[&EMT_TO_PARAMEDIC],
+        &[&EMT_NEXT_STEP],
+        &[&ALREADY_PARAMEDIC],
+    ];
+    LADDER.iter().position(|rung| rung.contains(&outcome)).map_or(0, |rung| rung + 1)
+}

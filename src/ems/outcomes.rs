@@ -1,0 +1,193 @@
+//! The outcomes of FACTS section 5: the path of each, and a checklist short enough to start on.
+
+use crate::domain::Condition::{self, All, Chose};
+use crate::domain::{Course, Outcome, OutcomeId, Step, StepId};
+
+use super::conditions::{NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNTRAINED};
+use super::first_steps::{
+    ASK_ABOUT_COURSE, ASK_PARAMEDIC_SCHOOLS, COME_BACK_AT_AGE, COME_BACK_WITH_TIME, FINISH_SCHOOL,
+    GET_EMR_LICENCE, GET_EMT_LICENCE, KEEP_LICENCE_CURRENT, PLAN_EMT_COURSE, RENEW_FIRST_AID_CARD,
+    SET_EMR_HOURS_ASIDE, SET_EMT_HOURS_ASIDE, TAKE_EMR_COURSE, TAKE_EMT_COURSE,
+    TAKE_FIRST_AID_CLASS, WORK_ON_AMBULANCE, only,
+};
+use super::questions::{age, training};
+
+/// Every outcome.
+pub static OUTCOMES: &[&Outcome] = &[
+    &EMR_NOW,
+    &EMT_NOW,
+    &EMR_THEN_EMT,
+    &EMT_TO_PARAMEDIC,
+    &EMR_TO_EMT,
+    &EMT_NEXT_STEP,
+    &NOT_YET_AGE,
+    &NOT_YET_TIME,
+    &FIRST_AID_CPR,
+    &ALREADY_PARAMEDIC,
+];
+
+/// The outcomes that begin with an EMR course.
+pub const EMR_COURSES: &[OutcomeId] = &[EMR_NOW.id, EMR_THEN_EMT.id];
+
+/// The outcomes with an EMT course.
+pub const EMT_COURSES: &[OutcomeId] = &[
+    EMR_THEN_EMT.id,
+    EMT_NOW.id,
+    EMT_TO_PARAMEDIC.id,
+    EMR_TO_EMT.id,
+];
+
+/// The outcomes with either.
+pub const COURSES: &[OutcomeId] = &[
+    EMR_NOW.id,
+    EMR_THEN_EMT.id,
+    EMT_NOW.id,
+    EMT_TO_PARAMEDIC.id,
+    EMR_TO_EMT.id,
+];
+
+/// The EMR course.
+pub static EMR_NOW: Outcome = Outcome {
+    id: OutcomeId::new("emr-now"),
+    course: Course::Emr,
+    path: &[step("emr-course")],
+    first_steps: &[
+        ASK_ABOUT_COURSE,
+        SET_EMR_HOURS_ASIDE,
+        TAKE_EMR_COURSE,
+        GET_EMR_LICENCE,
+    ],
+};
+
+/// The EMT course.
+pub static EMT_NOW: Outcome = Outcome {
+    id: OutcomeId::new("emt-now"),
+    course: Course::Emt,
+    path: &[step("emt-course")],
+    first_steps: &[
+        only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
+        ASK_ABOUT_COURSE,
+        SET_EMT_HOURS_ASIDE,
+        TAKE_EMT_COURSE,
+        GET_EMT_LICENCE,
+    ],
+};
+
+/// The EMR course, later the EMT course.
+pub static EMR_THEN_EMT: Outcome = Outcome {
+    id: OutcomeId::new("emr-then-emt"),
+    course: Course::Emr,
+    path: &[step("emr-course"), step("emt-course")],
+    first_steps: &[
+        only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
+        ASK_ABOUT_COURSE,
+        only(SCHOOL_FINISHED, SET_EMR_HOURS_ASIDE),
+        TAKE_EMR_COURSE,
+        GET_EMR_LICENCE,
+        PLAN_EMT_COURSE,
+    ],
+};
+
+/// The EMT course, ambulance work, the paramedic course.
+pub static EMT_TO_PARAMEDIC: Outcome = Outcome {
+    id: OutcomeId::new("emt-to-paramedic"),
+    course: Course::Emt,
+    path: &[
+        step("emt-course"),
+        step("ambulance-experience"),
+        step("paramedic-course"),
+    ],
+    first_steps: &[
+        only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
+        ASK_ABOUT_COURSE,
+        TAKE_EMT_COURSE,
+        GET_EMT_LICENCE,
+        WORK_ON_AMBULANCE,
+        only(SCHOOL_FINISHED, ASK_PARAMEDIC_SCHOOLS),
+    ],
+};
+
+/// The EMT course, for someone with EMR training.
+pub static EMR_TO_EMT: Outcome = Outcome {
+    id: OutcomeId::new("emr-to-emt"),
+    course: Course::Emt,
+    path: &[step("emt-course")],
+    first_steps: &[
+        only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
+        ASK_ABOUT_COURSE,
+        SET_EMT_HOURS_ASIDE,
+        TAKE_EMT_COURSE,
+        GET_EMT_LICENCE,
+    ],
+};
+
+/// The next level, for an EMT or AEMT.
+pub static EMT_NEXT_STEP: Outcome = Outcome {
+    id: OutcomeId::new("emt-next-step"),
+    course: Course::None,
+    path: &[
+        step_if(NO_EXPERIENCE, "ambulance-experience"),
+        step_if(Chose(training::EMT), "aemt-or-paramedic-course"),
+        step_if(Chose(training::AEMT), "paramedic-course"),
+    ],
+    first_steps: &[
+        only(NO_EXPERIENCE, WORK_ON_AMBULANCE),
+        ASK_PARAMEDIC_SCHOOLS,
+        KEEP_LICENCE_CURRENT,
+    ],
+};
+
+/// Too young for the course that would fit.
+pub static NOT_YET_AGE: Outcome = Outcome {
+    id: OutcomeId::new("not-yet-age"),
+    course: Course::None,
+    path: &[
+        step_if(UNTRAINED, "first-aid-class"),
+        step_if(Chose(age::UNDER_16), "emr-at-16"),
+        step("emt-at-18"),
+    ],
+    first_steps: &[
+        only(Chose(age::UNDER_16), FINISH_SCHOOL),
+        only(UNTRAINED, TAKE_FIRST_AID_CLASS),
+        only(
+            All(&[Chose(training::EMR), Chose(age::FROM_16_TO_17)]),
+            KEEP_LICENCE_CURRENT,
+        ),
+        COME_BACK_AT_AGE,
+    ],
+};
+
+/// No time for a course yet.
+pub static NOT_YET_TIME: Outcome = Outcome {
+    id: OutcomeId::new("not-yet-time"),
+    course: Course::None,
+    path: &[step("first-aid-class"), step("course-when-time-allows")],
+    first_steps: &[TAKE_FIRST_AID_CLASS, COME_BACK_WITH_TIME],
+};
+
+/// A CPR and first-aid class is all that is wanted.
+pub static FIRST_AID_CPR: Outcome = Outcome {
+    id: OutcomeId::new("first-aid-cpr"),
+    course: Course::None,
+    path: &[step("first-aid-class")],
+    first_steps: &[TAKE_FIRST_AID_CLASS, RENEW_FIRST_AID_CARD],
+};
+
+/// Nothing is left to reach.
+pub static ALREADY_PARAMEDIC: Outcome = Outcome {
+    id: OutcomeId::new("already-paramedic"),
+    course: Course::None,
+    path: &[step("keep-licence")],
+    first_steps: &[KEEP_LICENCE_CURRENT],
+};
+
+const fn step(name: &'static str) -> Step {
+    step_if(Condition::ALWAYS, name)
+}
+
+const fn step_if(when: Condition, name: &'static str) -> Step {
+    Step {
+        id: StepId::new(name),
+        when,
+    }
+}

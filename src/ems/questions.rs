@@ -1,0 +1,96 @@
+//! The questions of FACTS section 4, in the order of asking. Each is a module with a constant for each
+//! choice, such as `goal::AMBULANCE`; the letters stand for them in share links and saved sessions.
+
+use crate::domain::{Choice, Question, QuestionId, Questionnaire};
+
+macro_rules! questions {
+    ($($(#[$doc:meta])* $question:ident $letter:literal {
+        $($choice:ident $name:literal $code:literal)*
+    })*) => {
+        #[allow(non_camel_case_types)]
+        enum Position { $($question),* }
+
+        $(
+            $(#[$doc])*
+            pub mod $question {
+                use super::{Choice, Position, Question, QuestionId};
+
+                #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
+                enum Place { $($choice),* }
+
+                /// The question's id.
+                pub const ID: QuestionId =
+                    QuestionId::new(Position::$question as u8, stringify!($question), $letter);
+
+                $(
+                    #[doc = concat!("The choice `", $name, "`.")]
+                    pub const $choice: Choice = Choice::new(ID, Place::$choice as u8, $name, $code);
+                )*
+
+                pub(super) const QUESTION: Question = Question { id: ID, choices: &[$($choice),*] };
+            }
+        )*
+
+        /// Every question, in the order of asking.
+        pub const QUESTIONNAIRE: Questionnaire = Questionnaire { questions: &[$($question::QUESTION),*] };
+    };
+}
+
+questions! {
+    /// What training do you have now?
+    training 't' {
+        NONE "none" 'n'
+        CPR "cpr" 'c'
+        EMR "emr" 'r'
+        EMT "emt" 't'
+        AEMT "aemt" 'a'
+        PARAMEDIC "paramedic" 'p'
+    }
+    /// What do you want to do?
+    goal 'g' {
+        AMBULANCE "ambulance" 'a'
+        PARAMEDIC "paramedic" 'm'
+        FIREFIGHTER "firefighter" 'f'
+        POLICE "police" 'p'
+        HOSPITAL "hospital" 'h'
+        COMMUNITY "community" 'c'
+        FIRST_AID_ONLY "first-aid-only" 'o'
+        UNSURE "unsure" 'u'
+    }
+    /// How old are you? A band, never a birth date.
+    age 'a' {
+        UNDER_16 "under-16" 'c'
+        FROM_16_TO_17 "16-17" 't'
+        FROM_18 "18-plus" 'a'
+    }
+    /// How many hours can you give to a class in the next few months? The limits are the facts' (S8, S12).
+    hours 'h' {
+        UNDER_EMR "under-emr" 'l'
+        EMR "emr" 'r'
+        EMT "emt" 't'
+        UNSURE "unsure" 'u'
+    }
+    /// Do you want to take patients to the hospital?
+    transport 'p' {
+        YES "yes" 'y'
+        NO "no" 'n'
+        UNSURE "unsure" 'u'
+    }
+    /// Do you want to give emergency medicine?
+    medicine 'm' {
+        YES "yes" 'y'
+        NO "no" 'n'
+        UNSURE "unsure" 'u'
+    }
+    /// Do you have a high school diploma or GED?
+    diploma 'd' {
+        YES "yes" 'y'
+        SOON "soon" 's'
+        NO "no" 'n'
+    }
+    /// Have you worked on an ambulance?
+    experience 'e' {
+        YES "yes" 'y'
+        NO "no" 'n'
+    }
+}
