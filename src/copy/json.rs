@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -14,8 +13,8 @@ use super::number::number_text;
 pub enum Json {
     /// A text, or a number as it is shown.
     Text(String),
-    /// An object.
-    Object(BTreeMap<String, Json>),
+    /// An object, its members in the order of the file.
+    Object(Vec<(String, Json)>),
     /// Anything that no content file has a use for: lists, booleans, null.
     Other,
 }
@@ -24,9 +23,17 @@ impl Json {
     /// The member of an object, if this is one and has it.
     pub fn get(&self, key: &str) -> Option<&Json> {
         match self {
-            Json::Object(members) => members.get(key),
+            Json::Object(members) => members
+                .iter()
+                .find(|(name, _)| name == key)
+                .map(|(_, value)| value),
             _ => None,
         }
+    }
+
+    /// A number as it is shown.
+    pub fn number(number: f64) -> Self {
+        number_text(number).map_or(Json::Other, Json::Text)
     }
 
     /// The text of a member, if it is one.
@@ -82,7 +89,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(number_text(number).map_or(Json::Other, Json::Text))
+        Ok(Json::number(number))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<Json, E> {
@@ -99,9 +106,9 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut members = BTreeMap::new();
-        while let Some((name, value)) = map.next_entry()? {
-            members.insert(name, value);
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
         }
         Ok(Json::Object(members))
     }

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::fault::{fault, last_name};
 use super::json::Json;
 
@@ -108,23 +106,23 @@ impl Merging {
         }
     }
 
-    fn object(&mut self, path: &str, members: BTreeMap<String, Json>, theirs: &Json) -> Json {
-        let mut merged = BTreeMap::new();
+    fn object(&mut self, path: &str, members: Vec<(String, Json)>, theirs: &Json) -> Json {
+        let mut merged = Vec::new();
         for (name, value) in theirs
             .members()
-            .filter(|(name, _)| !members.contains_key(*name))
+            .filter(|(name, _)| !members.iter().any(|(known, _)| known == name))
         {
             let field = format!("{path}.{name}");
             match value {
                 Json::Text(text) if is_optional(&field) && fault(None, &field, text).is_none() => {
-                    merged.insert(name.to_owned(), value.clone());
+                    merged.push((name.to_owned(), value.clone()));
                 }
                 _ => self.unknown(&field),
             }
         }
         for (name, value) in members {
             let field = self.field(&format!("{path}.{name}"), value, theirs.get(&name));
-            merged.insert(name, field);
+            merged.push((name, field));
         }
         Json::Object(merged)
     }

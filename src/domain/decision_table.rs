@@ -117,9 +117,16 @@ impl DecisionTable {
     /// Whether a condition on which the verdict hangs speaks of this choice.
     pub(super) fn mentions(&self, choice: Choice) -> bool {
         let rules = self.rules.iter().map(|rule| &rule.when);
-        let paths = self.rules.iter().flat_map(|rule| rule.outcome.path).map(|step| &step.when);
+        let paths = self
+            .rules
+            .iter()
+            .flat_map(|rule| rule.outcome.path)
+            .map(|step| &step.when);
         let notes = self.notes.iter().map(|note| &note.when);
-        rules.chain(paths).chain(notes).any(|when| when.mentions(choice))
+        rules
+            .chain(paths)
+            .chain(notes)
+            .any(|when| when.mentions(choice))
     }
 
     /// The rule at a place.

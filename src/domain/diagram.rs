@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::answers::Answers;
 use super::decision_table::DecisionTable;
 use super::node::{Node, Nodes, Shape};
-use super::questionnaire::Question;
+use super::questionnaire::{Choice, Question};
 use super::verdict::{Verdict, open_questions};
 
 /// The diagram of one table.
@@ -24,9 +24,16 @@ pub(super) struct Diagram {
 impl Diagram {
     /// Builds the diagram, asking only what the verdict may still hang on (Shannon expansion).
     pub fn of(table: &DecisionTable) -> Self {
-        let mut expansion = Expansion { table, answers: Answers::new(), nodes: Nodes::default() };
+        let mut expansion = Expansion {
+            table,
+            answers: Answers::new(),
+            nodes: Nodes::default(),
+        };
         let root = expansion.of(table.questionnaire.questions);
-        Self { root, nodes: expansion.nodes }
+        Self {
+            root,
+            nodes: expansion.nodes,
+        }
     }
 
     /// What is to be asked first of all.
@@ -59,6 +66,7 @@ impl Diagram {
 /// Shannon expansion: a question's node is made of what is left for each of its choices.
 struct Expansion<'a> {
     table: &'a DecisionTable,
+    mentioned: Vec<Choice>,
     answers: Answers,
     nodes: Nodes,
 }
@@ -82,11 +90,14 @@ impl Expansion<'_> {
         let mut children = Vec::with_capacity(question.choices.len());
         for choice in question.choices {
             // No condition tells these choices apart: one of them stands for all.
-            let mentioned = self.table.mentions(*choice);
-            let child = unmentioned.clone().filter(|_| !mentioned).unwrap_or_else(|| {
-                self.answers.insert(*choice);
-                self.of(later)
-            });
+            let mentioned = self.mentioned.contains(choice);
+            let child = unmentioned
+                .clone()
+                .filter(|_| !mentioned)
+                .unwrap_or_else(|| {
+                    self.answers.insert(*choice);
+                    self.of(later)
+                });
             if !mentioned {
                 unmentioned = Some(Arc::clone(&child));
             }

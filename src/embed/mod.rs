@@ -5,6 +5,7 @@
 
 mod accent;
 mod color;
+mod content_file;
 mod crash;
 mod detail;
 mod effects;

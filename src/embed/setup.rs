@@ -1,8 +1,9 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::copy::{Json, Wording, merge};
+use crate::copy::{Wording, merge};
 
+use super::content_file;
 use super::options::Options;
 use super::page::{warn, web_address, written_date};
 
@@ -18,12 +19,12 @@ impl Setup<'_> {
 
     /// The words: the built-in ones, and over them the owner's.
     pub fn wording(&self) -> Wording {
-        let built_in = json(self.member("content"));
+        let built_in = content_file::read(&self.member("content"));
         let owners = self.member("owners");
         if owners.is_undefined() {
             return Wording::new(built_in, written_date);
         }
-        let merged = merge(built_in, &json(owners));
+        let merged = merge(built_in, &content_file::read(&owners));
         for warning in &merged.warnings {
             warn(warning);
         }
@@ -52,8 +53,4 @@ impl Setup<'_> {
 
 fn member(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
-}
-
-fn json(value: JsValue) -> Json {
-    serde_wasm_bindgen::from_value(value).unwrap_or(Json::Other)
 }

@@ -3,23 +3,13 @@ use yew::prelude::*;
 use crate::copy::Wording;
 use crate::domain::{Choice, Msg};
 
-#[derive(Properties, PartialEq)]
-pub struct AnswerListProps {
-    pub answers: Vec<Choice>,
-    pub uncounted: Vec<Choice>,
-    pub wording: Wording,
-    pub on_msg: Callback<Msg>,
-}
-
 /// The answers that count, each with Change; those that no longer count are named.
-#[component]
-pub fn AnswerList(props: &AnswerListProps) -> Html {
-    let AnswerListProps {
-        answers,
-        uncounted,
-        wording,
-        on_msg,
-    } = props;
+pub fn answer_list(
+    answers: &[Choice],
+    uncounted: &[Choice],
+    wording: &Wording,
+    on_msg: &Callback<Msg>,
+) -> Html {
     html! {
         <>
             <ul class="answers">{ for answers.iter().map(|choice| answer(*choice, wording, on_msg)) }</ul>
@@ -27,9 +17,7 @@ pub fn AnswerList(props: &AnswerListProps) -> Html {
                 <div class="answers__uncounted">
                     <p>{ wording.text("answers.uncounted") }</p>
                     <ul>
-                        { for uncounted.iter().map(|choice| html! {
-                            <li>{ wording.text(&said(*choice)) }</li>
-                        }) }
+                        { for uncounted.iter().map(|choice| html! { <li>{ said(*choice, wording) }</li> }) }
                     </ul>
                 </div>
             }
@@ -60,6 +48,10 @@ fn answer(choice: Choice, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
     }
 }
 
-fn said(choice: Choice) -> String {
-    format!("said.{}.{}", choice.question().name(), choice.name())
+fn said(choice: Choice, wording: &Wording) -> String {
+    wording.text(&format!(
+        "said.{}.{}",
+        choice.question().name(),
+        choice.name()
+    ))
 }

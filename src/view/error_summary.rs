@@ -3,22 +3,9 @@ use yew::prelude::*;
 
 use crate::copy::Wording;
 
-#[derive(Properties, PartialEq)]
-pub struct ErrorSummaryProps {
-    pub wording: Wording,
-    /// Where the summary leads.
-    pub first_choice: NodeRef,
-}
-
-/// Says what is missing and leads there; it takes the focus (WCAG 3.3.1).
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    let ErrorSummaryProps {
-        wording,
-        first_choice,
-    } = props;
-    let first_choice = first_choice.clone();
-    // A link to a fragment would change the host page's address and finds nothing in a shadow root.
+/// Says what is missing and leads to the first choice; it takes the focus (WCAG 3.3.1).
+pub fn error_summary(wording: &Wording, first_choice: NodeRef) -> Html {
+    // A link to a fragment would change the host page's address and find nothing in a shadow root.
     let go_there = move |_: MouseEvent| {
         if let Some(radio) = first_choice.cast::<HtmlElement>() {
             let _ = radio.focus();

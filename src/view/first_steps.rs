@@ -3,17 +3,10 @@ use yew::prelude::*;
 use crate::copy::Wording;
 use crate::domain::FirstStepId;
 
-#[derive(Properties, PartialEq)]
-pub struct FirstStepsProps {
-    pub steps: Vec<FirstStepId>,
-    pub wording: Wording,
-}
-
 /// What to do first, to be ticked off.
-#[component]
-pub fn FirstSteps(props: &FirstStepsProps) -> Html {
+pub fn first_steps(steps: &[FirstStepId], wording: &Wording) -> Html {
     let step = |step: &FirstStepId| {
-        let text = props.wording.text(&format!("first-step.{}", step.name()));
+        let text = wording.text(&format!("first-step.{}", step.name()));
         html! {
             <li class="first-step">
                 <label class="first-step__label">
@@ -23,5 +16,5 @@ pub fn FirstSteps(props: &FirstStepsProps) -> Html {
             </li>
         }
     };
-    html! { <ol class="first-steps">{ for props.steps.iter().map(step) }</ol> }
+    html! { <ol class="first-steps">{ for steps.iter().map(step) }</ol> }
 }

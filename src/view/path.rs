@@ -3,23 +3,16 @@ use yew::prelude::*;
 use crate::copy::Wording;
 use crate::domain::StepId;
 
-#[derive(Properties, PartialEq)]
-pub struct PathProps {
-    pub steps: Vec<StepId>,
-    pub wording: Wording,
-}
-
 /// The path's steps in order, each with its length.
-#[component]
-pub fn Path(props: &PathProps) -> Html {
+pub fn path(steps: &[StepId], wording: &Wording) -> Html {
     let step = |step: &StepId| {
         let id = format!("step.{}", step.name());
         html! {
             <li class="path__step">
-                <span class="path__name">{ props.wording.text(&id) }</span>
-                <span class="path__length">{ props.wording.text(&format!("{id}.length")) }</span>
+                <span class="path__name">{ wording.text(&id) }</span>
+                <span class="path__length">{ wording.text(&format!("{id}.length")) }</span>
             </li>
         }
     };
-    html! { <ol class="path">{ for props.steps.iter().map(step) }</ol> }
+    html! { <ol class="path">{ for steps.iter().map(step) }</ol> }
 }

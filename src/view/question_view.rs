@@ -1,11 +1,11 @@
 use yew::prelude::*;
 
-use super::choice_tile::ChoiceTile;
-use super::error_summary::ErrorSummary;
-use super::heading::Heading;
+use super::choice_tile::choice_tile;
+use super::error_summary::error_summary;
+use super::heading::screen_heading;
 use super::host::HeadingLevel;
 use crate::copy::Wording;
-use crate::domain::{Msg, QuestionScreen};
+use crate::domain::{Choice, Msg, QuestionScreen};
 
 #[derive(Properties, PartialEq)]
 pub struct QuestionViewProps {
@@ -35,12 +35,27 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
     let on_choose = on_msg.reform(Msg::Chose);
     let on_continue = |event: MouseEvent| once_of_a_double_click(&event);
     let on_back = on_msg.reform(|_| Msg::WentBack);
+    let tile = |(place, choice): (usize, &Choice)| {
+        let text = wording.text(&format!("choice.{}.{}", id.name(), choice.name()));
+        let input = if place == 0 {
+            first_choice.clone()
+        } else {
+            NodeRef::default()
+        };
+        choice_tile(
+            *choice,
+            text,
+            screen.chosen == Some(*choice),
+            input,
+            &on_choose,
+        )
+    };
     let described_by = if screen.missing { "hint error" } else { "hint" };
 
     html! {
         <form class="question" part="question" data-question={id.name()} novalidate=true {onsubmit}>
             if screen.missing {
-                <ErrorSummary wording={wording.clone()} first_choice={first_choice.clone()} />
+                { error_summary(wording, first_choice.clone()) }
             }
             <p class="question__progress">{ progress(screen, wording) }</p>
             <progress
@@ -58,7 +73,7 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
                 aria-invalid={screen.missing.then_some("true")}
             >
                 <legend id="question" class="question__legend">
-                    <Heading level={*level} class="question__title" text={wording.text(&text)} takes_focus=true />
+                    { screen_heading(*level, "question__title", wording.text(&text)) }
                 </legend>
                 <p id="hint" class="question__hint">{ wording.text(&format!("{text}.hint")) }</p>
                 if screen.missing {
@@ -67,15 +82,7 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
                         <span>{ wording.text("error.choose") }</span>
                     </p>
                 }
-                { for screen.question.choices.iter().enumerate().map(|(place, choice)| html! {
-                    <ChoiceTile
-                        choice={*choice}
-                        text={wording.text(&format!("choice.{}.{}", id.name(), choice.name()))}
-                        chosen={screen.chosen == Some(*choice)}
-                        input={if place == 0 { first_choice.clone() } else { NodeRef::default() }}
-                        on_choose={on_choose.clone()}
-                    />
-                }) }
+                { for screen.question.choices.iter().enumerate().map(tile) }
             </fieldset>
             <div class="actions">
                 <button class="button button--main" part="continue" type="submit" onclick={on_continue}>

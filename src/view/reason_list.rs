@@ -1,19 +1,11 @@
 use yew::prelude::*;
 
-use super::source_line::SourceLine;
+use super::source_line::source_line;
 use crate::copy::Wording;
 use crate::domain::{Choice, GivenReason};
 
-#[derive(Properties, PartialEq)]
-pub struct ReasonListProps {
-    pub reasons: Vec<GivenReason>,
-    pub wording: Wording,
-}
-
 /// Why: what the visitor said, and what follows from it, with its source.
-#[component]
-pub fn ReasonList(props: &ReasonListProps) -> Html {
-    let ReasonListProps { reasons, wording } = props;
+pub fn reason_list(reasons: &[GivenReason], wording: &Wording) -> Html {
     // Reasons that rest on the same answers stand together, so that an answer is quoted once.
     let mut groups: Vec<(&[Choice], Vec<&GivenReason>)> = Vec::new();
     for reason in reasons {
@@ -25,24 +17,18 @@ pub fn ReasonList(props: &ReasonListProps) -> Html {
             None => groups.push((&reason.quotes, vec![reason])),
         }
     }
-    html! {
-        <ul class="reasons">
-            { for groups.iter().map(|(quotes, group)| html! {
-                <li class="reason">
-                    { for quotes.iter().map(|choice| quote(*choice, wording)) }
-                    { for group.iter().map(|reason| html! {
-                        <p class="reason__claim">
-                            { wording.text(&format!("claim.{}", reason.claim.name())) }
-                        </p>
-                    }) }
-                    <SourceLine
-                        claims={group.iter().map(|reason| reason.claim).collect::<Vec<_>>()}
-                        wording={wording.clone()}
-                    />
-                </li>
-            }) }
-        </ul>
-    }
+    let reason = |(quotes, group): &(&[Choice], Vec<&GivenReason>)| {
+        html! {
+            <li class="reason">
+                { for quotes.iter().map(|choice| quote(*choice, wording)) }
+                { for group.iter().map(|reason| html! {
+                    <p class="reason__claim">{ wording.text(&format!("claim.{}", reason.claim.name())) }</p>
+                }) }
+                { source_line(group.iter().map(|reason| reason.claim), wording) }
+            </li>
+        }
+    };
+    html! { <ul class="reasons">{ for groups.iter().map(reason) }</ul> }
 }
 
 fn quote(choice: Choice, wording: &Wording) -> Html {

@@ -1,15 +1,15 @@
 use yew::prelude::*;
 
-use super::answer_list::AnswerList;
-use super::call_to_action::CallToAction;
-use super::comparison::Comparison;
-use super::first_steps::FirstSteps;
-use super::heading::Heading;
+use super::answer_list::answer_list;
+use super::call_to_action::call_to_action;
+use super::comparison::comparison;
+use super::first_steps::first_steps;
+use super::heading::screen_heading;
 use super::host::Host;
-use super::note_list::NoteList;
-use super::path::Path;
-use super::reason_list::ReasonList;
-use super::section::Section;
+use super::note_list::note_list;
+use super::path::path;
+use super::reason_list::reason_list;
+use super::section::section;
 use crate::copy::Wording;
 use crate::domain::{Msg, ResultScreen};
 
@@ -23,6 +23,8 @@ pub struct ResultViewProps {
 }
 
 /// The advice, in the order in which a visitor needs it: what, why, what to know, what to do first.
+///
+/// Its parts are functions: they are drawn when it is, and each component costs 2 KB of wasm.
 #[component]
 pub fn ResultView(props: &ResultViewProps) -> Html {
     let ResultViewProps {
@@ -34,47 +36,27 @@ pub fn ResultView(props: &ResultViewProps) -> Html {
     } = props;
     let advice = &screen.advice;
     let outcome = advice.outcome.id.name();
-    let level = host.heading_level.below();
+    let title = wording.text(&format!("outcome.{outcome}"));
+    let part = |title: &str, content: Html| {
+        section(host.heading_level.below(), wording.text(title), content)
+    };
     html! {
         <article class="result" part="result" data-outcome={outcome}>
             <header class="result__head">
                 <p class="result__eyebrow">{ wording.text("outcome.eyebrow") }</p>
-                <Heading
-                    level={host.heading_level}
-                    class="result__title"
-                    text={wording.text(&format!("outcome.{outcome}"))}
-                    takes_focus=true
-                />
+                { screen_heading(host.heading_level, "result__title", title) }
                 <p class="result__lead">{ wording.text(&format!("outcome.{outcome}.lead")) }</p>
             </header>
-            <Section {level} title={wording.text("path.title")}>
-                <Path steps={advice.path.clone()} wording={wording.clone()} />
-            </Section>
-            <Section {level} title={wording.text("reasons.title")}>
-                <ReasonList reasons={advice.reasons.clone()} wording={wording.clone()} />
-            </Section>
-            <NoteList {level} notes={advice.notes.clone()} wording={wording.clone()} />
-            <Section {level} title={wording.text("first-steps.title")}>
-                <FirstSteps steps={advice.first_steps.clone()} wording={wording.clone()} />
-            </Section>
-            <Section {level} title={wording.text("compare.title")}>
-                <Comparison wording={wording.clone()} />
-            </Section>
-            <Section {level} title={wording.text("answers.title")}>
-                <AnswerList
-                    answers={screen.answers.clone()}
-                    uncounted={screen.uncounted.clone()}
-                    wording={wording.clone()}
-                    {on_msg}
-                />
-            </Section>
+            { part("path.title", path(&advice.path, wording)) }
+            { part("reasons.title", reason_list(&advice.reasons, wording)) }
+            if !advice.notes.is_empty() {
+                { part("notes.title", note_list(&advice.notes, wording)) }
+            }
+            { part("first-steps.title", first_steps(&advice.first_steps, wording)) }
+            { part("compare.title", comparison(wording)) }
+            { part("answers.title", answer_list(&screen.answers, &screen.uncounted, wording, on_msg)) }
             <footer class="result__foot">
-                <CallToAction
-                    course={advice.outcome.course}
-                    wording={wording.clone()}
-                    host={host.clone()}
-                    {on_follow}
-                />
+                { call_to_action(advice.outcome.course, wording, host, on_follow) }
                 <button class="button" part="restart" type="button" onclick={on_msg.reform(|_| Msg::Restarted)}>
                     { wording.text("restart") }
                 </button>

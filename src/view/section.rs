@@ -1,22 +1,14 @@
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::heading::heading;
 use super::host::HeadingLevel;
 
-#[derive(Properties, PartialEq)]
-pub struct SectionProps {
-    pub level: HeadingLevel,
-    pub title: String,
-    pub children: Html,
-}
-
 /// A part of the result under its own heading.
-#[component]
-pub fn Section(props: &SectionProps) -> Html {
+pub fn section(level: HeadingLevel, title: String, content: Html) -> Html {
     html! {
         <section class="section">
-            <Heading level={props.level} class="section__title" text={props.title.clone()} />
-            { props.children.clone() }
+            { heading(level, "section__title", title) }
+            { content }
         </section>
     }
 }

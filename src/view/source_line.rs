@@ -3,36 +3,25 @@ use yew::prelude::*;
 use crate::copy::{Source, Wording};
 use crate::domain::ClaimId;
 
-#[derive(Properties, PartialEq)]
-pub struct SourceLineProps {
-    pub claims: Vec<ClaimId>,
-    pub wording: Wording,
-}
-
 /// Where the claims come from, each document once, with its date.
-#[component]
-pub fn SourceLine(props: &SourceLineProps) -> Html {
+pub fn source_line(claims: impl IntoIterator<Item = ClaimId>, wording: &Wording) -> Html {
     let mut sources: Vec<Source> = Vec::new();
-    for source in props
-        .claims
-        .iter()
-        .filter_map(|claim| props.wording.source(claim.name()))
+    for source in claims
+        .into_iter()
+        .filter_map(|claim| wording.source(claim.name()))
     {
         if !sources.contains(&source) {
             sources.push(source);
         }
     }
-    if sources.is_empty() {
-        return html! {};
-    }
-    let label = if sources.len() == 1 {
-        "source"
-    } else {
-        "sources"
+    let label = match sources.len() {
+        0 => return html! {},
+        1 => wording.text("source"),
+        _ => wording.text("sources"),
     };
     html! {
         <p class="source">
-            <span class="source__label">{ props.wording.text(label) }</span>
+            <span class="source__label">{ label }</span>
             { for sources.iter().map(document) }
         </p>
     }

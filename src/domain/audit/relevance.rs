@@ -17,11 +17,17 @@ pub(super) fn check_relevance(
         let asked = audit.guide.next_question(&answers);
         let mut add = |problem| {
             let rule = audit.table.advice(&answers).map(|advice| advice.rule);
-            report.add(Finding { problem, answers: answers.clone(), rule });
+            report.add(Finding {
+                problem,
+                answers: answers.clone(),
+                rule,
+            });
         };
         match (asked, truth.next) {
             (asked, next) if asked == next => {}
-            (Some(asked), _) if !truth.relevant.contains(asked) => add(Problem::WastedQuestion(asked)),
+            (Some(asked), _) if !truth.relevant.contains(asked) => {
+                add(Problem::WastedQuestion(asked))
+            }
             (_, Some(next)) => add(Problem::SkippedQuestion(next)),
             _ => {}
         }
@@ -32,9 +38,17 @@ pub(super) fn check_relevance(
     let at_the_start = specification.truth(0).relevant;
     for question in audit.table.questionnaire.questions {
         if !at_the_start.contains(question.id) {
-            let answers = sets.complete().next().map(|set| sets.answers(set)).unwrap_or_default();
+            let answers = sets
+                .complete()
+                .next()
+                .map(|set| sets.answers(set))
+                .unwrap_or_default();
             let rule = audit.table.advice(&answers).map(|advice| advice.rule);
-            report.add(Finding { problem: Problem::IdleQuestion(question.id), answers, rule });
+            report.add(Finding {
+                problem: Problem::IdleQuestion(question.id),
+                answers,
+                rule,
+            });
         }
     }
 }

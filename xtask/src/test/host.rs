@@ -28,8 +28,11 @@ pub(super) fn test(project: &Project) -> Result<()> {
     process::run(&mut wasm)?;
 
     headline("tests");
-    let mut tests = project.command("cargo");
-    // Shows what passing tests print: the audit gives the numbers of its walk.
-    tests.args(["test", "--workspace", "--", "--show-output"]);
-    process::run(&mut tests)
+    process::run(project.command("cargo").args(["test", "--workspace"]))?;
+
+    // Once more in view: the numbers of its walk say what the tests above have proved.
+    headline("the audit's numbers");
+    let mut audit = project.command("cargo");
+    audit.args(["test", "--test", "audit", "--", "--nocapture"]);
+    process::run(&mut audit)
 }

@@ -1,0 +1,27 @@
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::copy::Json;
+
+/// Reads what the browser's own JSON parser made of a content file. (A serde bridge does the same for 7 KB
+/// of brotli more.)
+pub fn read(value: &JsValue) -> Json {
+    if let Some(text) = value.as_string() {
+        return Json::Text(text);
+    }
+    if let Some(number) = value.as_f64() {
+        return Json::number(number);
+    }
+    match value.dyn_ref::<Object>() {
+        Some(object) if !Array::is_array(value) => Json::Object(members(object)),
+        _ => Json::Other,
+    }
+}
+
+fn members(object: &Object) -> Vec<(String, Json)> {
+    let member = |entry: JsValue| {
+        let entry: Array = entry.unchecked_into();
+        Some((entry.get(0).as_string()?, read(&entry.get(1))))
+    };
+    Object::entries(object).iter().filter_map(member).collect()
+}
