@@ -33,12 +33,7 @@ impl Drawn {
         let props = props(screen, host.clone(), &sent);
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         drawn().await;
-        Self {
-            root,
-            app,
-            sent,
-            host,
-        }
+        Self { root, app, sent, host }
     }
 
     async fn of(session: &Session) -> Self {
@@ -46,16 +41,13 @@ impl Drawn {
     }
 
     async fn show(&mut self, screen: Screen) {
-        self.app
-            .update(props(screen, self.host.clone(), &self.sent));
+        self.app.update(props(screen, self.host.clone(), &self.sent));
         drawn().await;
     }
 
     fn find(&self, selector: &str) -> HtmlElement {
         let found = self.root.query_selector(selector).unwrap();
-        found
-            .unwrap_or_else(|| panic!("no {selector}"))
-            .unchecked_into()
+        found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
     }
 
     fn count(&self, selector: &str) -> u32 {
@@ -79,14 +71,10 @@ fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
 }
 
 fn wording() -> Wording {
-    let member =
-        |name: &str, text: &str| (name.to_owned(), serde_json::from_str::<Json>(text).unwrap());
+    let member = |name: &str, text: &str| (name.to_owned(), serde_json::from_str::<Json>(text).unwrap());
     let facts = serde_json::from_str::<Json>(include_str!("../content/facts.json")).unwrap();
     let words = member("words", include_str!("../content/en.json"));
-    let members = facts
-        .members()
-        .map(|(name, value)| (name.to_owned(), value.clone()))
-        .chain([words]);
+    let members = facts.members().map(|(name, value)| (name.to_owned(), value.clone())).chain([words]);
     Wording::new(Json::Object(members.collect()), |date, _| date.to_owned())
 }
 
@@ -94,9 +82,7 @@ fn wording() -> Wording {
 async fn drawn() {
     let promise = js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL);
     for _ in 0..3 {
-        wasm_bindgen_futures::JsFuture::from(promise.clone())
-            .await
-            .unwrap();
+        wasm_bindgen_futures::JsFuture::from(promise.clone()).await.unwrap();
     }
 }
 
@@ -132,26 +118,13 @@ async fn choosing_a_tile_sends_the_choice_and_continue_sends_the_question() {
     let drawn = Drawn::of(&first_question()).await;
     drawn.find("input[value=cpr]").click();
     drawn.find("[part=continue]").click();
-    assert_eq!(
-        drawn.sent(),
-        [
-            Msg::Chose(training::CPR),
-            Msg::Continued(training::CPR.question())
-        ]
-    );
+    assert_eq!(drawn.sent(), [Msg::Chose(training::CPR), Msg::Continued(training::CPR.question())]);
 }
 
 #[wasm_bindgen_test]
 async fn nothing_is_chosen_for_the_visitor_and_there_is_no_way_back_at_the_start() {
     let drawn = Drawn::of(&first_question()).await;
-    assert_eq!(
-        (
-            drawn.count(":checked"),
-            drawn.count("[part=back]"),
-            drawn.count("[role=group]")
-        ),
-        (0, 0, 0)
-    );
+    assert_eq!((drawn.count(":checked"), drawn.count("[part=back]"), drawn.count("[role=group]")), (0, 0, 0));
 }
 
 #[wasm_bindgen_test]
@@ -162,10 +135,7 @@ async fn the_second_click_of_a_double_click_is_not_an_answer() {
     init.set_cancelable(true);
     init.set_detail(2);
     let click = MouseEvent::new_with_mouse_event_init_dict("click", &init).unwrap();
-    drawn
-        .find("[part=continue]")
-        .dispatch_event(&click)
-        .unwrap();
+    drawn.find("[part=continue]").dispatch_event(&click).unwrap();
     assert_eq!(drawn.sent(), []);
 }
 
@@ -174,27 +144,13 @@ async fn a_missing_choice_is_said_at_the_top_and_at_the_question() {
     let mut session = first_question();
     session.update(Msg::Continued(training::CPR.question()));
     let drawn = Drawn::of(&session).await;
+    assert_eq!(drawn.find("[role=radiogroup]").get_attribute("aria-invalid").as_deref(), Some("true"));
     assert_eq!(
-        drawn
-            .find("[role=radiogroup]")
-            .get_attribute("aria-invalid")
-            .as_deref(),
-        Some("true")
-    );
-    assert_eq!(
-        drawn
-            .find("[role=radiogroup]")
-            .get_attribute("aria-describedby")
-            .as_deref(),
+        drawn.find("[role=radiogroup]").get_attribute("aria-describedby").as_deref(),
         Some("hint error")
     );
     drawn.find("[data-focus=errors] button").click();
-    let focused = web_sys::window()
-        .unwrap()
-        .document()
-        .unwrap()
-        .active_element()
-        .unwrap();
+    let focused = web_sys::window().unwrap().document().unwrap().active_element().unwrap();
     assert!(focused.is_same_node(Some(&drawn.find("input"))));
 }
 
@@ -202,10 +158,7 @@ async fn a_missing_choice_is_said_at_the_top_and_at_the_question() {
 async fn headings_start_at_the_hosts_level() {
     let mut session = first_question();
     answered(&mut session, &[training::PARAMEDIC]);
-    let host = Host {
-        heading_level: HeadingLevel::new(4).unwrap(),
-        ..Host::default()
-    };
+    let host = Host { heading_level: HeadingLevel::new(4).unwrap(), ..Host::default() };
     let drawn = Drawn::new(session.screen(), host).await;
     assert_eq!((drawn.count("h4"), drawn.count("h1, h2, h3")), (1, 0));
     assert!(drawn.count("h5") > 3);
@@ -215,29 +168,12 @@ async fn headings_start_at_the_hosts_level() {
 async fn the_owners_link_wins_and_a_new_tab_knows_no_opener() {
     let mut session = first_question();
     answered(&mut session, &[training::EMR, goal::AMBULANCE]);
-    answered(
-        &mut session,
-        &[
-            ems::questions::age::FROM_18,
-            hours::EMT,
-            ems::questions::diploma::YES,
-        ],
-    );
-    let course_links = CourseLinks {
-        emr: None,
-        emt: Some("https://course.example/".to_owned()),
-    };
-    let host = Host {
-        course_links,
-        new_tab: true,
-        ..Host::default()
-    };
+    answered(&mut session, &[ems::questions::age::FROM_18, hours::EMT, ems::questions::diploma::YES]);
+    let course_links = CourseLinks { emr: None, emt: Some("https://course.example/".to_owned()) };
+    let host = Host { course_links, new_tab: true, ..Host::default() };
     let drawn = Drawn::new(session.screen(), host).await;
     let link = drawn.find("[part=cta]");
-    assert_eq!(
-        link.get_attribute("href").as_deref(),
-        Some("https://course.example/")
-    );
+    assert_eq!(link.get_attribute("href").as_deref(), Some("https://course.example/"));
     assert_eq!(link.get_attribute("target").as_deref(), Some("_blank"));
     assert_eq!(link.get_attribute("rel").as_deref(), Some("noopener"));
 }
@@ -245,36 +181,22 @@ async fn the_owners_link_wins_and_a_new_tab_knows_no_opener() {
 #[wasm_bindgen_test]
 async fn each_answer_can_be_changed() {
     let mut session = first_question();
-    answered(
-        &mut session,
-        &[training::EMT, ems::questions::experience::NO],
-    );
+    answered(&mut session, &[training::EMT, ems::questions::experience::NO]);
     let drawn = Drawn::of(&session).await;
     drawn.find("[data-change=training]").click();
     drawn.find("[part=restart]").click();
-    assert_eq!(
-        drawn.sent(),
-        [Msg::Reopened(training::EMT.question()), Msg::Restarted]
-    );
+    assert_eq!(drawn.sent(), [Msg::Reopened(training::EMT.question()), Msg::Restarted]);
 }
 
 #[wasm_bindgen_test]
 async fn a_step_replaces_every_element_of_the_question_before() {
     let mut session = first_question();
     let mut drawn = Drawn::of(&session).await;
-    let before = [
-        ".question",
-        ".question__title",
-        ".question__progress",
-        ".choice",
-    ]
-    .map(|part| drawn.find(part));
+    let before =
+        [".question", ".question__title", ".question__progress", ".choice"].map(|part| drawn.find(part));
     answered(&mut session, &[training::CPR]);
     drawn.show(session.screen()).await;
-    assert_eq!(
-        drawn.find("form").get_attribute("data-question").as_deref(),
-        Some("goal")
-    );
+    assert_eq!(drawn.find("form").get_attribute("data-question").as_deref(), Some("goal"));
     for element in before {
         assert!(!element.is_connected(), "{} stayed", element.class_name());
     }
@@ -299,10 +221,7 @@ fn only_children(node: &Node) {
         let child = children.get(place).unwrap();
         if child.node_type() == Node::TEXT_NODE {
             let text = child.text_content().unwrap_or_default();
-            assert!(
-                children.length() == 1 || text.is_empty(),
-                "not alone: {text}"
-            );
+            assert!(children.length() == 1 || text.is_empty(), "not alone: {text}");
         }
         only_children(&child);
     }

@@ -1,1 +1,186 @@
-//! Stub.
+//! What visitors answer, in the order of asking, and where it leads them. Every rule, outcome and note
+//! of the table is met.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+
+use ems_career_path::domain::{Advice, Answers, Choice};
+use ems_career_path::ems;
+use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, medicine, training, transport};
+
+struct Journey {
+    answers: &'static [Choice],
+    rule: &'static str,
+    outcome: &'static str,
+    notes: &'static [&'static str],
+}
+
+const fn journey(
+    answers: &'static [Choice],
+    rule: &'static str,
+    outcome: &'static str,
+    notes: &'static [&'static str],
+) -> Journey {
+    Journey { answers, rule, outcome, notes }
+}
+
+#[rustfmt::skip]
+static JOURNEYS: &[Journey] = &[
+    journey(&[training::PARAMEDIC], "top-level-reached", "already-paramedic", &[]),
+
+    journey(&[training::EMT, experience::YES], "emt-moves-up", "emt-next-step", &[]),
+    journey(&[training::EMT, experience::NO], "emt-moves-up", "emt-next-step", &["experience-first"]),
+    journey(&[training::AEMT, experience::NO], "emt-moves-up", "emt-next-step", &["experience-first"]),
+
+    journey(&[training::NONE, goal::FIRST_AID_ONLY], "first-aid-is-enough", "first-aid-cpr", &[]),
+    journey(&[training::CPR, goal::FIRST_AID_ONLY], "first-aid-is-enough", "first-aid-cpr", &[]),
+
+    journey(&[training::NONE, goal::AMBULANCE, age::UNDER_16], "too-young-for-any-licence", "not-yet-age", &[]),
+    journey(&[training::EMR, goal::UNSURE, age::UNDER_16], "too-young-for-any-licence", "not-yet-age", &[]),
+    journey(&[training::EMR, goal::UNSURE, age::FROM_16_TO_17], "emr-too-young-for-emt", "not-yet-age", &[]),
+
+    journey(&[training::EMR, goal::FIRST_AID_ONLY, age::FROM_18, hours::EMT, diploma::YES],
+        "emr-moves-up", "emr-to-emt", &["course-may-be-longer", "you-have-first-aid"]),
+    journey(&[training::EMR, goal::AMBULANCE, age::FROM_18, hours::EMR, diploma::SOON],
+        "emr-moves-up", "emr-to-emt", &["course-may-be-longer", "finish-school", "not-enough-hours-yet"]),
+    journey(&[training::EMR, goal::HOSPITAL, age::FROM_18, hours::UNSURE, diploma::YES],
+        "emr-moves-up", "emr-to-emt", &["course-may-be-longer", "check-your-hours", "hospital-source"]),
+
+    journey(&[training::NONE, goal::PARAMEDIC, age::FROM_18, hours::UNDER_EMR],
+        "no-time-for-a-course", "not-yet-time", &[]),
+    journey(&[training::CPR, goal::COMMUNITY, age::FROM_16_TO_17, hours::UNDER_EMR],
+        "no-time-for-a-course", "not-yet-time", &[]),
+
+    journey(&[training::NONE, goal::AMBULANCE, age::FROM_16_TO_17, hours::EMT, diploma::SOON],
+        "minor-wants-emt-work", "emr-then-emt",
+        &["emr-is-optional", "emr-limits", "course-may-be-longer", "finish-school", "minors-supervised"]),
+    journey(&[training::NONE, goal::POLICE, age::FROM_16_TO_17, hours::UNSURE, transport::NO, medicine::NO],
+        "minor-starts-emr", "emr-now",
+        &["emr-limits", "police-departments-differ", "check-your-hours", "minors-supervised"]),
+
+    journey(&[training::NONE, goal::UNSURE, age::FROM_18, hours::EMR, transport::UNSURE, medicine::YES, diploma::YES],
+        "time-fits-emr-first", "emr-then-emt", &["emr-is-optional", "emr-limits", "course-may-be-longer"]),
+    journey(&[training::NONE, goal::PARAMEDIC, age::FROM_18, hours::EMT, diploma::NO],
+        "paramedic-starts-with-emt", "emt-to-paramedic", &["course-may-be-longer", "finish-school"]),
+    journey(&[training::CPR, goal::AMBULANCE, age::FROM_18, hours::EMT, diploma::YES],
+        "emt-work-needs-emt", "emt-now", &["course-may-be-longer"]),
+    journey(&[training::NONE, goal::FIREFIGHTER, age::FROM_18, hours::EMT, transport::YES, diploma::YES],
+        "emt-work-needs-emt", "emt-now", &["course-may-be-longer", "fire-departments-differ"]),
+
+    journey(&[training::NONE, goal::FIREFIGHTER, age::FROM_18, hours::EMT, transport::NO, medicine::UNSURE],
+        "start-with-emr", "emr-now", &["emr-limits", "fire-departments-differ", "time-for-emt-too"]),
+    journey(&[training::NONE, goal::COMMUNITY, age::FROM_18, hours::EMR, transport::NO, medicine::NO],
+        "start-with-emr", "emr-now", &["emr-limits"]),
+];
+
+#[track_caller]
+fn advice(answers: &[Choice]) -> Advice {
+    ems::table().advice(&answers.iter().copied().collect()).expect("nothing is left to ask")
+}
+
+#[test]
+fn every_journey_leads_where_the_table_says() {
+    for Journey { answers, rule, outcome, notes } in JOURNEYS {
+        let advice = advice(answers);
+        assert_eq!(advice.rule.name(), *rule, "{answers:?}");
+        assert_eq!(advice.outcome.id.name(), *outcome, "{answers:?}");
+        let given: Vec<_> = advice.notes.iter().map(|note| note.id.name()).collect();
+        assert_eq!(given, *notes, "{answers:?}");
+    }
+}
+
+#[test]
+fn the_questions_asked_are_exactly_those_answered() {
+    for Journey { answers, .. } in JOURNEYS {
+        let mut given = Answers::new();
+        for answer in *answers {
+            assert_eq!(ems::table().next_question(&given), Some(answer.question()), "{given}");
+            given.insert(*answer);
+        }
+        assert_eq!(ems::table().next_question(&given), None, "{given}");
+    }
+}
+
+#[test]
+fn the_journeys_meet_every_rule_outcome_and_note() {
+    let met =
+        |names: fn(&Journey) -> Vec<&'static str>| JOURNEYS.iter().flat_map(names).collect::<BTreeSet<_>>();
+    let table = ems::table();
+    let rules = table.rules.iter().map(|rule| rule.id.name());
+    assert_eq!(met(|journey| vec![journey.rule]), rules.collect());
+    let outcomes = table.outcomes.iter().map(|outcome| outcome.id.name());
+    assert_eq!(met(|journey| vec![journey.outcome]), outcomes.collect());
+    let notes = table.notes.iter().map(|note| note.id.name());
+    assert_eq!(met(|journey| journey.notes.to_vec()), notes.collect());
+}
+
+#[track_caller]
+fn check_reasons(answers: &[Choice], reasons: &[(&str, &[Choice])]) {
+    let advice = advice(answers);
+    let given = advice.reasons.iter().map(|reason| (reason.claim.name(), reason.quotes.as_slice()));
+    assert_eq!(given.collect::<Vec<_>>(), reasons);
+}
+
+#[test]
+#[rustfmt::skip]
+fn each_reason_quotes_the_answer_it_rests_on() {
+    check_reasons(&[training::PARAMEDIC], &[("S22", &[training::PARAMEDIC]), ("X22", &[training::PARAMEDIC])]);
+    check_reasons(&[training::EMT, experience::YES],
+        &[("S19", &[training::EMT]), ("S20", &[training::EMT]), ("S26", &[training::EMT])]);
+    check_reasons(&[training::AEMT, experience::YES], &[("S26", &[training::AEMT])]);
+    check_reasons(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMT, diploma::YES],
+        &[("S23", &[goal::AMBULANCE]), ("S25", &[goal::AMBULANCE])]);
+    check_reasons(&[training::NONE, goal::POLICE, age::FROM_18, hours::EMT, transport::NO, medicine::YES, diploma::YES],
+        &[("S24", &[medicine::YES]), ("S25", &[medicine::YES])]);
+    check_reasons(&[training::NONE, goal::PARAMEDIC, age::FROM_18, hours::EMR, diploma::YES],
+        &[("S8", &[hours::EMR]), ("S12", &[hours::EMR]), ("S28", &[hours::EMR]),
+          ("S25", &[goal::PARAMEDIC]), ("S26", &[goal::PARAMEDIC])]);
+    check_reasons(&[training::NONE, goal::HOSPITAL, age::FROM_16_TO_17, hours::UNSURE, diploma::YES],
+        &[("S8", &[hours::UNSURE]), ("X1", &[age::FROM_16_TO_17]), ("X3", &[age::FROM_16_TO_17])]);
+    check_reasons(&[training::NONE, goal::UNSURE, age::FROM_18, hours::EMR, transport::NO, medicine::NO],
+        &[("S29", &[goal::UNSURE]), ("S8", &[hours::EMR])]);
+}
+
+#[track_caller]
+fn check_path(answers: &[Choice], path: &[&str], first_steps: &[&str]) {
+    let advice = advice(answers);
+    assert_eq!(advice.path.iter().map(|step| step.name()).collect::<Vec<_>>(), path);
+    assert_eq!(advice.first_steps.iter().map(|step| step.name()).collect::<Vec<_>>(), first_steps);
+}
+
+#[test]
+#[rustfmt::skip]
+fn the_path_and_the_checklist_fit_the_answers() {
+    check_path(&[training::EMT, experience::NO],
+        &["ambulance-experience", "aemt-or-paramedic-course"],
+        &["work-on-ambulance", "ask-paramedic-schools", "keep-licence-current"]);
+    check_path(&[training::AEMT, experience::YES],
+        &["paramedic-course"],
+        &["ask-paramedic-schools", "keep-licence-current"]);
+    check_path(&[training::NONE, goal::UNSURE, age::UNDER_16],
+        &["first-aid-class", "emr-at-16", "emt-at-18"],
+        &["finish-school", "take-first-aid-class", "come-back-at-age"]);
+    check_path(&[training::EMR, goal::UNSURE, age::FROM_16_TO_17],
+        &["emt-at-18"],
+        &["keep-licence-current", "come-back-at-age"]);
+    check_path(&[training::NONE, goal::PARAMEDIC, age::FROM_18, hours::EMT, diploma::NO],
+        &["emt-course", "ambulance-experience", "paramedic-course"],
+        &["finish-school", "ask-about-course", "take-emt-course", "get-emt-licence", "work-on-ambulance"]);
+    check_path(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMR, diploma::YES],
+        &["emr-course", "emt-course"],
+        &["ask-about-course", "set-hours-aside", "take-emr-course", "get-emr-licence", "plan-emt-course"]);
+}
+
+#[test]
+fn no_two_questions_and_no_two_choices_of_one_share_a_letter_or_a_name() {
+    let questions = ems::questions::QUESTIONNAIRE.questions;
+    let codes: BTreeSet<_> = questions.iter().map(|question| question.id.code()).collect();
+    assert_eq!(codes.len(), questions.len());
+    for (place, question) in questions.iter().enumerate() {
+        assert_eq!(question.id.position(), place);
+        let codes: BTreeSet<_> = question.choices.iter().map(|choice| choice.code()).collect();
+        let names: BTreeSet<_> = question.choices.iter().map(|choice| choice.name()).collect();
+        assert_eq!((codes.len(), names.len()), (question.choices.len(), question.choices.len()));
+        assert!(question.choices.iter().enumerate().all(|(place, choice)| choice.position() == place));
+    }
+}

@@ -13,9 +13,8 @@ pub(super) fn fault(facts: Option<&Json>, path: &str, text: &str) -> Option<Stri
     if is_address && !is_web_address(text) {
         return Some("is not an http(s) address".to_owned());
     }
-    let known = |name: &&str| {
-        MOMENTARY.contains(name) || facts.is_some_and(|facts| facts.get(name).is_some())
-    };
+    let known =
+        |name: &&str| MOMENTARY.contains(name) || facts.is_some_and(|facts| facts.get(name).is_some());
     let unknown = names(text).find(|name| !known(name))?;
     Some(format!("has an unknown placeholder {{{unknown}}}"))
 }
@@ -28,9 +27,7 @@ pub(super) fn last_name(path: &str) -> &str {
 /// Whether a link may be followed: never `javascript:` or `data:`.
 pub fn is_web_address(address: &str) -> bool {
     let scheme = address.split_once("://").map(|(scheme, _)| scheme);
-    scheme.is_some_and(|scheme| {
-        scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
-    })
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
 }
 
 #[cfg(test)]
@@ -42,14 +39,7 @@ mod tests {
         for good in ["https://eliteamb.com/", "HTTP://example.com"] {
             assert!(is_web_address(good), "{good}");
         }
-        for bad in [
-            "javascript:alert(1)//://",
-            "data:text/html,x",
-            "",
-            "/courses",
-            " https://x",
-            "ftp://x",
-        ] {
+        for bad in ["javascript:alert(1)//://", "data:text/html,x", "", "/courses", " https://x", "ftp://x"] {
             assert!(!is_web_address(bad), "{bad}");
         }
     }

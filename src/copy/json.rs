@@ -23,10 +23,7 @@ impl Json {
     /// The member of an object, if this is one and has it.
     pub fn get(&self, key: &str) -> Option<&Json> {
         match self {
-            Json::Object(members) => members
-                .iter()
-                .find(|(name, _)| name == key)
-                .map(|(_, value)| value),
+            Json::Object(members) => members.iter().find(|(name, _)| name == key).map(|(_, value)| value),
             _ => None,
         }
     }
@@ -50,10 +47,7 @@ impl Json {
             Json::Object(members) => Some(members),
             _ => None,
         };
-        members
-            .into_iter()
-            .flatten()
-            .map(|(name, value)| (name.as_str(), value))
+        members.into_iter().flatten().map(|(name, value)| (name.as_str(), value))
     }
 }
 

@@ -16,24 +16,15 @@ pub struct Merged {
 /// the built-in one's, and a warning names it.
 pub fn merge(built_in: Json, owners: &Json) -> Merged {
     if owners.text("version") != Some(CONTENT_VERSION) {
-        let warnings = vec![format!(
-            "content: its version is not {CONTENT_VERSION}, the built-in content is used"
-        )];
-        return Merged {
-            content: built_in,
-            warnings,
-        };
+        let warnings =
+            vec![format!("content: its version is not {CONTENT_VERSION}, the built-in content is used")];
+        return Merged { content: built_in, warnings };
     }
     let foreign = owners.text("lang") != built_in.text("lang");
-    let mut merging = Merging {
-        facts: built_in.get("facts").cloned(),
-        missing: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let mut merging =
+        Merging { facts: built_in.get("facts").cloned(), missing: Vec::new(), warnings: Vec::new() };
     if foreign {
-        merging
-            .warnings
-            .push("content: it is in another language, its words are not used".to_owned());
+        merging.warnings.push("content: it is in another language, its words are not used".to_owned());
     }
     for (name, _) in owners.members() {
         if built_in.get(name).is_none() {
@@ -46,11 +37,8 @@ pub fn merge(built_in: Json, owners: &Json) -> Merged {
                 .into_iter()
                 .map(|(name, section)| {
                     let kept = name == "version" || name == "lang" || (foreign && name == "words");
-                    let merged = if kept {
-                        section
-                    } else {
-                        merging.field(&name, section, owners.get(&name))
-                    };
+                    let merged =
+                        if kept { section } else { merging.field(&name, section, owners.get(&name)) };
                     (name, merged)
                 })
                 .collect(),
@@ -59,14 +47,9 @@ pub fn merge(built_in: Json, owners: &Json) -> Merged {
     };
     if !merging.missing.is_empty() {
         let missing = merging.missing.join(", ");
-        merging.warnings.push(format!(
-            "content: missing, so the built-in ones are used: {missing}"
-        ));
+        merging.warnings.push(format!("content: missing, so the built-in ones are used: {missing}"));
     }
-    Merged {
-        content,
-        warnings: merging.warnings,
-    }
+    Merged { content, warnings: merging.warnings }
 }
 
 struct Merging {
@@ -84,23 +67,18 @@ impl Merging {
                 }
                 built_in
             }
-            (Json::Object(members), Some(theirs @ Json::Object(_))) => {
-                self.object(path, members, theirs)
-            }
+            (Json::Object(members), Some(theirs @ Json::Object(_))) => self.object(path, members, theirs),
             (built_in @ Json::Text(_), Some(Json::Text(text))) => {
                 match fault(self.facts.as_ref(), path, text) {
                     None => Json::Text(text.clone()),
                     Some(fault) => {
-                        self.warnings
-                            .push(format!("content: {path} {fault}, the built-in one is used"));
+                        self.warnings.push(format!("content: {path} {fault}, the built-in one is used"));
                         built_in
                     }
                 }
             }
             (built_in, Some(_)) => {
-                self.warnings.push(format!(
-                    "content: {path} is of the wrong kind, the built-in one is used"
-                ));
+                self.warnings.push(format!("content: {path} is of the wrong kind, the built-in one is used"));
                 built_in
             }
         }
@@ -108,9 +86,8 @@ impl Merging {
 
     fn object(&mut self, path: &str, members: Vec<(String, Json)>, theirs: &Json) -> Json {
         let mut merged = Vec::new();
-        for (name, value) in theirs
-            .members()
-            .filter(|(name, _)| !members.iter().any(|(known, _)| known == name))
+        for (name, value) in
+            theirs.members().filter(|(name, _)| !members.iter().any(|(known, _)| known == name))
         {
             let field = format!("{path}.{name}");
             match value {
@@ -128,8 +105,7 @@ impl Merging {
     }
 
     fn unknown(&mut self, path: &str) {
-        self.warnings
-            .push(format!("content: there is no field {path}"));
+        self.warnings.push(format!("content: there is no field {path}"));
     }
 }
 
@@ -165,16 +141,7 @@ mod tests {
         let merged = merged(&BUILT_IN.replace("Go on", "Next").replace("120", "140"));
         assert_eq!(merged.warnings, Vec::<String>::new());
         assert_eq!(word(&merged, "go"), Some("Next"));
-        assert_eq!(
-            merged
-                .content
-                .get("facts")
-                .unwrap()
-                .get("hours")
-                .unwrap()
-                .text("value"),
-            Some("140")
-        );
+        assert_eq!(merged.content.get("facts").unwrap().get("hours").unwrap().text("value"), Some("140"));
     }
 
     #[track_caller]
@@ -185,10 +152,7 @@ mod tests {
         assert!(merged.warnings[0].contains(named), "{:?}", merged.warnings);
         assert_eq!(word(&merged, "go"), Some("Go on"));
         assert_eq!(word(&merged, "long"), Some("{hours} hours"));
-        assert_eq!(
-            merged.content.get("links").unwrap().text("emt"),
-            Some("https://a.example/")
-        );
+        assert_eq!(merged.content.get("links").unwrap().text("emt"), Some("https://a.example/"));
     }
 
     #[test]
@@ -209,15 +173,9 @@ mod tests {
     #[test]
     fn a_source_may_gain_an_address_and_a_date() {
         let with = |extra: &str| {
-            merged(&BUILT_IN.replace(
-                r#""title": "Article""#,
-                &format!(r#""title": "Article", {extra}"#),
-            ))
+            merged(&BUILT_IN.replace(r#""title": "Article""#, &format!(r#""title": "Article", {extra}"#)))
         };
-        assert_eq!(
-            with(r#""url": "https://b.example/", "as-of": "2026""#).warnings,
-            Vec::<String>::new()
-        );
+        assert_eq!(with(r#""url": "https://b.example/", "as-of": "2026""#).warnings, Vec::<String>::new());
         assert_eq!(with(r#""url": "data:x""#).warnings.len(), 1);
     }
 

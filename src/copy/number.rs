@@ -2,10 +2,7 @@
 ///
 /// Written out here because the standard float formatting costs more in the wasm file than all of
 /// this module.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "checked to be far inside the range of i64"
-)]
+#[allow(clippy::cast_possible_truncation, reason = "checked to be far inside the range of i64")]
 pub(super) fn number_text(number: f64) -> Option<String> {
     let hundredths = (number * 100.0).round();
     if !hundredths.is_finite() || hundredths.abs() >= 1e15 {
@@ -13,10 +10,7 @@ pub(super) fn number_text(number: f64) -> Option<String> {
     }
     let hundredths = hundredths as i64;
     let sign = if hundredths < 0 { "-" } else { "" };
-    let (whole, rest) = (
-        hundredths.unsigned_abs() / 100,
-        hundredths.unsigned_abs() % 100,
-    );
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
     Some(match (rest, rest % 10) {
         (0, _) => format!("{sign}{whole}"),
         (_, 0) => format!("{sign}{whole}.{}", rest / 10),
@@ -30,14 +24,8 @@ mod tests {
 
     #[test]
     fn numbers_are_shown_as_an_owner_would_write_them() {
-        let table = [
-            (120.0, "120"),
-            (62.5, "62.5"),
-            (0.05, "0.05"),
-            (-3.25, "-3.25"),
-            (1.999, "2"),
-            (0.0, "0"),
-        ];
+        let table =
+            [(120.0, "120"), (62.5, "62.5"), (0.05, "0.05"), (-3.25, "-3.25"), (1.999, "2"), (0.0, "0")];
         for (number, text) in table {
             assert_eq!(number_text(number).as_deref(), Some(text));
         }

@@ -82,9 +82,6 @@ mod tests {
 
     #[test]
     fn names_come_in_order() {
-        assert_eq!(
-            names("{a} and {b}, {a}").collect::<Vec<_>>(),
-            ["a", "b", "a"]
-        );
+        assert_eq!(names("{a} and {b}, {a}").collect::<Vec<_>>(), ["a", "b", "a"]);
     }
 }

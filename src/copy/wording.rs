@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use super::json::Json;
 use super::placeholder::fill;
+use crate::domain::Choice;
 
 /// Where a claim comes from, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +32,7 @@ impl Wording {
     /// The words of a content file. `date` writes a date such as `2024-11-01` for readers of a language;
     /// it is the browser's affair, so the embed brings it.
     pub fn new(content: Json, date: fn(date: &str, lang: &str) -> String) -> Self {
-        Self {
-            content: Rc::new(content),
-            date,
-        }
+        Self { content: Rc::new(content), date }
     }
 
     /// The language's tag.
@@ -50,17 +48,21 @@ impl Wording {
 
     /// The same with values that only the moment knows, such as the number of a question.
     pub fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
-        let template = self
-            .content
-            .get("words")
-            .and_then(|words| words.text(id))
-            .unwrap_or(id);
+        let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or(id);
         fill(template, |name| {
             let given = values.iter().find(|(known, _)| *known == name);
-            given
-                .map(|(_, value)| (*value).to_owned())
-                .or_else(|| self.fact(name))
+            given.map(|(_, value)| (*value).to_owned()).or_else(|| self.fact(name))
         })
+    }
+
+    /// A choice as it is offered.
+    pub fn choice(&self, choice: Choice) -> String {
+        self.text(&format!("choice.{}.{}", choice.question().name(), choice.name()))
+    }
+
+    /// A choice as it is quoted to the one who made it.
+    pub fn said(&self, choice: Choice) -> String {
+        self.text(&format!("said.{}.{}", choice.question().name(), choice.name()))
     }
 
     /// Where a claim of FACTS.md, such as `S12` or `X1`, comes from.
@@ -85,11 +87,7 @@ impl Wording {
     }
 
     fn fact(&self, name: &str) -> Option<String> {
-        self.content
-            .get("facts")?
-            .get(name)?
-            .text("value")
-            .map(str::to_owned)
+        self.content.get("facts")?.get(name)?.text("value").map(str::to_owned)
     }
 
     fn date(&self, date: &str) -> String {

@@ -15,10 +15,7 @@ impl Answers {
 
     /// The answer to a question; `None` while it is open.
     pub fn choice(&self, question: QuestionId) -> Option<Choice> {
-        self.0
-            .iter()
-            .copied()
-            .find(|choice| choice.question() == question)
+        self.0.iter().copied().find(|choice| choice.question() == question)
     }
 
     /// Whether this choice was made.
@@ -36,10 +33,7 @@ impl Answers {
 
     /// Opens a question again. Gives the former answer, if there was one.
     pub fn remove(&mut self, question: QuestionId) -> Option<Choice> {
-        let place = self
-            .0
-            .iter()
-            .position(|choice| choice.question() == question)?;
+        let place = self.0.iter().position(|choice| choice.question() == question)?;
         Some(self.0.remove(place))
     }
 
@@ -57,9 +51,7 @@ impl Answers {
 
     /// The questions that are answered.
     pub fn questions(&self) -> QuestionSet {
-        self.iter()
-            .map(|choice| QuestionSet::of(choice.question()))
-            .sum()
+        self.iter().map(|choice| QuestionSet::of(choice.question())).sum()
     }
 
     /// How many questions are answered.

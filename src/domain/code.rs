@@ -34,10 +34,7 @@ impl Answers {
             None | Some("") => return Err(CodeError(Kind::NoVersion)),
             Some(_) => return Err(CodeError(Kind::UnknownVersion)),
         }
-        Ok(parts
-            .rev()
-            .filter_map(|pair| choice(questionnaire, pair))
-            .collect())
+        Ok(parts.rev().filter_map(|pair| choice(questionnaire, pair)).collect())
     }
 }
 
@@ -67,3 +64,50 @@ impl fmt::Display for CodeError {
 }
 
 impl error::Error for CodeError {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answers, CodeError, Kind};
+    use crate::domain::questionnaire::Choice;
+    use crate::domain::sample::{NO_BOOTS, NO_COAT, RAIN, SUN, TABLE, WITH_BOOTS};
+
+    fn read(code: &str) -> Result<Answers, CodeError> {
+        Answers::from_code(&TABLE.questionnaire, code)
+    }
+
+    #[track_caller]
+    fn check(code: &str, answers: &[Choice]) {
+        assert_eq!(read(code), Ok(answers.iter().copied().collect()));
+    }
+
+    #[test]
+    fn a_code_stands_for_answers() {
+        assert_eq!(Answers::new().code(), "1");
+        assert_eq!([NO_BOOTS, RAIN].into_iter().collect::<Answers>().code(), "1-sr-bn");
+        check("1", &[]);
+        check("1-sr-bn", &[RAIN, NO_BOOTS]);
+        check("1-bn-sr", &[RAIN, NO_BOOTS]);
+    }
+
+    #[test]
+    fn what_the_questionnaire_lacks_is_dropped() {
+        check("1-sx-cn", &[NO_COAT]);
+        check("1-xs-cn", &[NO_COAT]);
+        check("1-ss2-c-cn--", &[NO_COAT]);
+        check("1-ñé-SS", &[]);
+    }
+
+    #[test]
+    fn of_two_answers_to_one_question_the_first_stands() {
+        check("1-ss-sr-by-bn", &[SUN, WITH_BOOTS]);
+    }
+
+    #[test]
+    fn another_version_is_an_error() {
+        assert_eq!(read(""), Err(CodeError(Kind::NoVersion)));
+        assert_eq!(read("-ss"), Err(CodeError(Kind::NoVersion)));
+        assert_eq!(read("2-ss"), Err(CodeError(Kind::UnknownVersion)));
+        assert_eq!(read("ss"), Err(CodeError(Kind::UnknownVersion)));
+        assert_eq!(read("1.ss"), Err(CodeError(Kind::UnknownVersion)));
+    }
+}

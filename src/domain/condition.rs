@@ -35,9 +35,7 @@ impl Condition {
     /// or complete one another. [`Diagram`](super::diagram) makes up for that.
     pub fn decided(&self, answers: &Answers) -> Option<bool> {
         match self {
-            Self::Chose(choice) => answers
-                .choice(choice.question())
-                .map(|given| given == *choice),
+            Self::Chose(choice) => answers.choice(choice.question()).map(|given| given == *choice),
             Self::All(parts) => decided_by(false, parts, answers),
             Self::Any(parts) => decided_by(true, parts, answers),
             Self::Not(part) => part.decided(answers).map(|holds| !holds),
@@ -49,9 +47,7 @@ impl Condition {
         match self {
             _ if self.decided(answers).is_some() => QuestionSet::EMPTY,
             Self::Chose(choice) => QuestionSet::of(choice.question()),
-            Self::All(parts) | Self::Any(parts) => {
-                parts.iter().map(|part| part.open(answers)).sum()
-            }
+            Self::All(parts) | Self::Any(parts) => parts.iter().map(|part| part.open(answers)).sum(),
             Self::Not(part) => part.open(answers),
         }
     }
@@ -67,22 +63,22 @@ impl Condition {
 
     /// The answers that made it hold, in the order of asking; empty if it does not hold.
     pub fn witness(&self, answers: &Answers) -> Vec<Choice> {
-        let mut witness = Vec::new();
+        let mut witness = Answers::new();
         self.testify(true, answers, &mut witness);
-        witness.sort_unstable();
-        witness.dedup();
-        witness
+        witness.iter().collect()
     }
 
     /// Adds the answers that made it hold, or not hold.
-    fn testify(&self, truth: bool, answers: &Answers, witness: &mut Vec<Choice>) {
+    fn testify(&self, truth: bool, answers: &Answers, witness: &mut Answers) {
         match self {
             _ if self.holds(answers) != truth => {}
-            Self::Chose(choice) => witness.extend(answers.choice(choice.question())),
+            Self::Chose(choice) => {
+                if let Some(answer) = answers.choice(choice.question()) {
+                    witness.insert(answer);
+                }
+            }
             Self::All(parts) | Self::Any(parts) => {
-                parts
-                    .iter()
-                    .for_each(|part| part.testify(truth, answers, witness));
+                parts.iter().for_each(|part| part.testify(truth, answers, witness));
             }
             Self::Not(part) => part.testify(!truth, answers, witness),
         }
@@ -100,4 +96,55 @@ fn decided_by(decisive: bool, parts: &[Condition], answers: &Answers) -> Option<
         }
     }
     decided
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Condition::{self, All, Any, Chose, Not};
+    use crate::domain::questionnaire::Choice;
+    use crate::domain::sample::{NO_BOOTS, NO_COAT, RAIN, SUN, WITH_COAT};
+
+    const DRY: Condition = Any(&[Chose(SUN), Chose(WITH_COAT)]);
+    const WET: Condition = All(&[Chose(RAIN), Not(&Chose(WITH_COAT))]);
+
+    #[track_caller]
+    fn check(condition: Condition, answers: &[Choice], holds: bool, decided: Option<bool>) {
+        let answers = answers.iter().copied().collect();
+        assert_eq!(condition.holds(&answers), holds, "holds");
+        assert_eq!(condition.decided(&answers), decided, "decided");
+    }
+
+    #[track_caller]
+    fn check_witness(condition: Condition, answers: &[Choice], witness: &[Choice]) {
+        assert_eq!(condition.witness(&answers.iter().copied().collect()), witness);
+    }
+
+    #[test]
+    fn an_open_question_counts_as_not_chosen_but_decides_nothing() {
+        check(Chose(SUN), &[], false, None);
+        check(Chose(SUN), &[SUN], true, Some(true));
+        check(Chose(SUN), &[RAIN], false, Some(false));
+        check(Condition::ALWAYS, &[], true, Some(true));
+        check(Any(&[]), &[], false, Some(false));
+        check(Not(&Chose(SUN)), &[], true, None);
+    }
+
+    #[test]
+    fn one_decisive_part_decides_before_all_are_known() {
+        check(DRY, &[SUN], true, Some(true));
+        check(DRY, &[RAIN], false, None);
+        check(DRY, &[RAIN, NO_COAT], false, Some(false));
+        check(WET, &[SUN], false, Some(false));
+        check(WET, &[RAIN], true, None);
+        check(WET, &[RAIN, NO_COAT], true, Some(true));
+    }
+
+    #[test]
+    fn the_witness_is_the_answers_that_made_it_hold() {
+        check_witness(DRY, &[SUN, NO_COAT], &[SUN]);
+        check_witness(DRY, &[SUN, WITH_COAT], &[SUN, WITH_COAT]);
+        check_witness(DRY, &[RAIN, NO_COAT], &[]);
+        check_witness(WET, &[RAIN, NO_COAT, NO_BOOTS], &[RAIN, NO_COAT]);
+        check_witness(Not(&WET), &[SUN, NO_COAT], &[SUN]);
+    }
 }

@@ -21,11 +21,7 @@ impl DecisionTable {
     /// brings up questions without a stored answer, they must not matter: every way to answer them has to
     /// end at the same outcome. Empty while questions are left.
     pub fn counterfactuals(&self, answers: &Answers) -> Vec<Counterfactual> {
-        let Replay {
-            counted,
-            next: Next::Advise(advice),
-        } = self.replay(answers)
-        else {
+        let Replay { counted, next: Next::Advise(advice) } = self.replay(answers) else {
             return Vec::new();
         };
         let asked = self.questionnaire.questions.iter();
@@ -33,8 +29,7 @@ impl DecisionTable {
             .filter(|question| counted.choice(question.id).is_some())
             .flat_map(|question| question.choices)
             .filter_map(|&choice| {
-                let outcome =
-                    self.sure_outcome(self.diagram().root(), &answers.clone().with(choice))?;
+                let outcome = self.sure_outcome(self.diagram().root(), &answers.clone().with(choice))?;
                 (outcome != advice.outcome).then_some(Counterfactual { choice, outcome })
             })
             .collect()
@@ -45,14 +40,41 @@ impl DecisionTable {
         match &node.follow(answers).shape {
             Shape::Leaf(verdict) => Some(self.rule(verdict.rule).outcome),
             Shape::Branch { children, .. } => {
-                let mut outcomes = children
-                    .iter()
-                    .map(|child| self.sure_outcome(child, answers));
+                let mut outcomes = children.iter().map(|child| self.sure_outcome(child, answers));
                 let first = outcomes.next()??;
-                outcomes
-                    .all(|outcome| outcome == Some(first))
-                    .then_some(first)
+                outcomes.all(|outcome| outcome == Some(first)).then_some(first)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Choice, Counterfactual, Outcome};
+    use crate::domain::sample::{HOME, NO_BOOTS, NO_COAT, RAIN, SUN, TABLE, WALK, WITH_BOOTS, WITH_COAT};
+
+    #[track_caller]
+    fn check(answers: &[Choice], elsewhere: &[(Choice, &'static Outcome)]) {
+        let found = TABLE.counterfactuals(&answers.iter().copied().collect());
+        let expected = elsewhere.iter().map(|&(choice, outcome)| Counterfactual { choice, outcome });
+        assert_eq!(found, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn each_single_answer_that_leads_elsewhere_is_named() {
+        check(&[RAIN, NO_COAT, NO_BOOTS], &[(SUN, &WALK), (WITH_BOOTS, &WALK)]);
+        check(&[RAIN, WITH_COAT, WITH_BOOTS], &[(NO_BOOTS, &HOME)]);
+    }
+
+    #[test]
+    fn a_change_that_brings_up_questions_must_lead_elsewhere_however_they_are_answered() {
+        check(&[SUN], &[]);
+        check(&[SUN, NO_COAT], &[]);
+        check(&[SUN, NO_BOOTS], &[(RAIN, &HOME)]);
+    }
+
+    #[test]
+    fn there_are_none_while_questions_are_left() {
+        check(&[RAIN, NO_BOOTS], &[]);
     }
 }

@@ -72,36 +72,21 @@ impl DecisionTable {
     /// # Panics
     ///
     /// There is no rule.
-    #[expect(
-        clippy::panic,
-        reason = "tables are constants, so the compiler meets it"
-    )]
+    #[expect(clippy::panic, reason = "tables are constants, so the compiler meets it")]
     pub const fn new(
         questionnaire: Questionnaire,
         outcomes: &'static [&'static Outcome],
         rules: &'static [Rule],
         notes: &'static [Note],
     ) -> Self {
-        let [.., last_rule] = rules else {
-            panic!("a decision table has at least one rule")
-        };
-        Self {
-            questionnaire,
-            outcomes,
-            rules,
-            notes,
-            last_rule,
-            diagram: OnceLock::new(),
-        }
+        let [.., last_rule] = rules else { panic!("a decision table has at least one rule") };
+        Self { questionnaire, outcomes, rules, notes, last_rule, diagram: OnceLock::new() }
     }
 
     /// The first question whose answer can still change the advice; `None` when none can.
     /// Exact for every set of answers, in whatever order they were given (FACTS section 5).
     pub fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
-        self.diagram()
-            .restricted(answers)
-            .question()
-            .map(|question| question.id)
+        self.diagram().restricted(answers).question().map(|question| question.id)
     }
 
     /// The most questions that can still be asked. Exact for every set of answers.
@@ -117,16 +102,9 @@ impl DecisionTable {
     /// Whether a condition on which the verdict hangs speaks of this choice.
     pub(super) fn mentions(&self, choice: Choice) -> bool {
         let rules = self.rules.iter().map(|rule| &rule.when);
-        let paths = self
-            .rules
-            .iter()
-            .flat_map(|rule| rule.outcome.path)
-            .map(|step| &step.when);
+        let paths = self.rules.iter().flat_map(|rule| rule.outcome.path).map(|step| &step.when);
         let notes = self.notes.iter().map(|note| &note.when);
-        rules
-            .chain(paths)
-            .chain(notes)
-            .any(|when| when.mentions(choice))
+        rules.chain(paths).chain(notes).any(|when| when.mentions(choice))
     }
 
     /// The rule at a place.
@@ -135,14 +113,44 @@ impl DecisionTable {
     }
 
     /// The notes that can stand beside an outcome, each with its place.
-    pub(super) fn notes_beside(
-        &self,
-        outcome: &Outcome,
-    ) -> impl Iterator<Item = (usize, &'static Note)> {
+    pub(super) fn notes_beside(&self, outcome: &Outcome) -> impl Iterator<Item = (usize, &'static Note)> {
         let id = outcome.id;
-        self.notes
-            .iter()
-            .enumerate()
-            .filter(move |(_, note)| note.outcomes.contains(&id))
+        self.notes.iter().enumerate().filter(move |(_, note)| note.outcomes.contains(&id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::questionnaire::{Choice, QuestionId};
+    use crate::domain::sample::{
+        BOOTS, COAT, NO_BOOTS, NO_COAT, RAIN, SKY, SUN, TABLE, WITH_BOOTS, WITH_COAT,
+    };
+
+    #[track_caller]
+    fn check(answers: &[Choice], next: Option<QuestionId>, remaining: usize) {
+        let answers = answers.iter().copied().collect();
+        assert_eq!(TABLE.next_question(&answers), next);
+        assert_eq!(TABLE.remaining(&answers), remaining);
+    }
+
+    #[test]
+    fn a_question_is_asked_only_while_its_answer_can_change_the_advice() {
+        check(&[], Some(SKY), 3);
+        check(&[SUN], None, 0);
+        check(&[RAIN], Some(COAT), 2);
+        check(&[RAIN, WITH_COAT], Some(BOOTS), 1);
+        check(&[RAIN, NO_COAT, NO_BOOTS], None, 0);
+    }
+
+    #[test]
+    fn answers_out_of_turn_are_taken_into_account() {
+        check(&[WITH_COAT], Some(SKY), 2);
+        check(&[NO_BOOTS], Some(SKY), 1);
+        check(&[NO_COAT, WITH_BOOTS], Some(SKY), 1);
+    }
+
+    #[test]
+    fn what_three_valued_logic_cannot_see_is_seen() {
+        check(&[WITH_COAT, WITH_BOOTS], None, 0);
     }
 }

@@ -24,16 +24,17 @@ pub(super) struct Diagram {
 impl Diagram {
     /// Builds the diagram, asking only what the verdict may still hang on (Shannon expansion).
     pub fn of(table: &DecisionTable) -> Self {
+        let questions = table.questionnaire.questions;
+        let choices = questions.iter().flat_map(|question| question.choices);
+        let mentioned = choices.copied().filter(|choice| table.mentions(*choice));
         let mut expansion = Expansion {
             table,
+            mentioned: mentioned.collect(),
             answers: Answers::new(),
             nodes: Nodes::default(),
         };
-        let root = expansion.of(table.questionnaire.questions);
-        Self {
-            root,
-            nodes: expansion.nodes,
-        }
+        let root = expansion.of(questions);
+        Self { root, nodes: expansion.nodes }
     }
 
     /// What is to be asked first of all.
@@ -51,12 +52,7 @@ impl Diagram {
         let node = self.root.follow(answers);
         if node.questions.meets(answers.questions()) {
             // An answer was given out of turn: the branches of its question close up everywhere below.
-            Restriction {
-                answers,
-                nodes: self.nodes.clone(),
-                done: Vec::new(),
-            }
-            .of(node)
+            Restriction { answers, nodes: self.nodes.clone(), done: Vec::new() }.of(node)
         } else {
             Arc::clone(node)
         }
@@ -91,13 +87,10 @@ impl Expansion<'_> {
         for choice in question.choices {
             // No condition tells these choices apart: one of them stands for all.
             let mentioned = self.mentioned.contains(choice);
-            let child = unmentioned
-                .clone()
-                .filter(|_| !mentioned)
-                .unwrap_or_else(|| {
-                    self.answers.insert(*choice);
-                    self.of(later)
-                });
+            let child = unmentioned.clone().filter(|_| !mentioned).unwrap_or_else(|| {
+                self.answers.insert(*choice);
+                self.of(later)
+            });
             if !mentioned {
                 unmentioned = Some(Arc::clone(&child));
             }

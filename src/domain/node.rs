@@ -24,10 +24,7 @@ pub(super) enum Shape {
     /// Nothing is left to ask.
     Leaf(Verdict),
     /// A question, with one child for each choice, in their order.
-    Branch {
-        question: &'static Question,
-        children: Vec<Arc<Node>>,
-    },
+    Branch { question: &'static Question, children: Vec<Arc<Node>> },
 }
 
 impl Node {
@@ -45,10 +42,7 @@ impl Node {
     }
 
     /// The nodes met from here down as long as the question asked is answered; never none.
-    pub fn way<'n>(
-        self: &'n Arc<Self>,
-        answers: &'n Answers,
-    ) -> impl Iterator<Item = &'n Arc<Self>> {
+    pub fn way<'n>(self: &'n Arc<Self>, answers: &'n Answers) -> impl Iterator<Item = &'n Arc<Self>> {
         successors(Some(self), |node| node.child(answers))
     }
 
@@ -63,9 +57,7 @@ impl Node {
 
     fn child(&self, answers: &Answers) -> Option<&Arc<Self>> {
         match &self.shape {
-            Shape::Branch { question, children } => {
-                children.get(answers.choice(question.id)?.position())
-            }
+            Shape::Branch { question, children } => children.get(answers.choice(question.id)?.position()),
             Shape::Leaf(_) => None,
         }
     }
@@ -83,8 +75,7 @@ impl Nodes {
 
     /// The leaf with this verdict.
     pub fn leaf(&mut self, verdict: Verdict) -> Arc<Node> {
-        let known =
-            |node: &&Arc<Node>| matches!(&node.shape, Shape::Leaf(known) if *known == verdict);
+        let known = |node: &&Arc<Node>| matches!(&node.shape, Shape::Leaf(known) if *known == verdict);
         match self.0.iter().find(known) {
             Some(leaf) => Arc::clone(leaf),
             None => self.add(Shape::Leaf(verdict), QuestionSet::EMPTY, 0),
@@ -99,44 +90,27 @@ impl Nodes {
             return Arc::clone(first);
         }
         let known = |node: &&Arc<Node>| match &node.shape {
-            Shape::Branch {
-                question: asked,
-                children: known,
-            } => *asked == question && same(known, &children),
+            Shape::Branch { question: asked, children: known } => {
+                *asked == question && same(known, &children)
+            }
             Shape::Leaf(_) => false,
         };
         if let Some(branch) = self.0.iter().find(known) {
             return Arc::clone(branch);
         }
         let below: QuestionSet = children.iter().map(|child| child.questions).sum();
-        let height = children
-            .iter()
-            .map(|child| child.height)
-            .max()
-            .unwrap_or_default();
-        self.add(
-            Shape::Branch { question, children },
-            below.union(QuestionSet::of(question.id)),
-            height + 1,
-        )
+        let height = children.iter().map(|child| child.height).max().unwrap_or_default();
+        self.add(Shape::Branch { question, children }, below.union(QuestionSet::of(question.id)), height + 1)
     }
 
     fn add(&mut self, shape: Shape, questions: QuestionSet, height: usize) -> Arc<Node> {
-        let node = Arc::new(Node {
-            shape,
-            number: self.0.len(),
-            questions,
-            height,
-        });
+        let node = Arc::new(Node { shape, number: self.0.len(), questions, height });
         self.0.push(Arc::clone(&node));
         node
     }
 }
 
-fn same(these: &[Arc<Node>], those: &[Arc<Node>]) -> bool {
-    these.len() == those.len()
-        && these
-            .iter()
-            .zip(those)
-            .all(|(this, that)| this.number == that.number)
+fn same(known: &[Arc<Node>], children: &[Arc<Node>]) -> bool {
+    let known = known.iter().map(|node| node.number);
+    known.eq(children.iter().map(|node| node.number))
 }

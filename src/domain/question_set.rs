@@ -16,6 +16,7 @@ impl QuestionSet {
     }
 
     /// The questions of both sets.
+    #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -14,11 +14,7 @@ impl QuestionId {
     /// The id of the question asked at `position` (from 0, below 32), with its kebab-case name and the
     /// lower-case letter that stands for it in a code.
     pub const fn new(position: u8, name: &'static str, code: char) -> Self {
-        Self {
-            position,
-            name,
-            code,
-        }
+        Self { position, name, code }
     }
 
     /// Its place in the order of asking, from 0.
@@ -50,12 +46,7 @@ impl Choice {
     /// The choice at `position` (from 0) of `question`, with its kebab-case name and the letter that
     /// stands for it in a code.
     pub const fn new(question: QuestionId, position: u8, name: &'static str, code: char) -> Self {
-        Self {
-            question,
-            position,
-            name,
-            code,
-        }
+        Self { question, position, name, code }
     }
 
     /// The question it answers.
@@ -104,15 +95,8 @@ pub struct Questionnaire {
 impl Questionnaire {
     /// The choice that a pair of letters stands for, if there is one.
     pub fn choice(&self, question: char, choice: char) -> Option<Choice> {
-        let question = self
-            .questions
-            .iter()
-            .find(|known| known.id.code == question)?;
-        question
-            .choices
-            .iter()
-            .copied()
-            .find(|known| known.code == choice)
+        let question = self.questions.iter().find(|known| known.id.code == question)?;
+        question.choices.iter().copied().find(|known| known.code == choice)
     }
 }
 
@@ -147,10 +131,7 @@ macro_rules! compared_by {
 }
 
 compared_by!(QuestionId, |id: &QuestionId| id.position);
-compared_by!(Choice, |choice: &Choice| (
-    choice.question.position,
-    choice.position
-));
+compared_by!(Choice, |choice: &Choice| (choice.question.position, choice.position));
 
 impl fmt::Display for QuestionId {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

@@ -35,17 +35,11 @@ impl DecisionTable {
     /// diagram meets the same questions as [`next_question`](Self::next_question) asked at each turn.
     pub fn replay(&self, answers: &Answers) -> Replay {
         let root = self.diagram().root();
-        let counted = root
-            .way(answers)
-            .filter_map(|node| answers.choice(node.question()?.id))
-            .collect();
+        let counted = root.way(answers).filter_map(|node| answers.choice(node.question()?.id)).collect();
         let end = root.follow(answers);
         let next = match &end.shape {
             Shape::Leaf(verdict) => Next::Advise(self.advise(*verdict, &counted)),
-            Shape::Branch { question, .. } => Next::Ask {
-                question,
-                remaining: end.height() - 1,
-            },
+            Shape::Branch { question, .. } => Next::Ask { question, remaining: end.height() - 1 },
         };
         Replay { counted, next }
     }

@@ -1,1 +1,66 @@
-//! A small table for the unit tests.
+//! A small table for the unit tests: whether to take a walk.
+//!
+//! Rain without boots keeps one at home; all else is a walk, with a note for those who walk in the rain
+//! without a coat. The rule for the walk always holds, though three-valued logic cannot see it.
+
+use super::condition::Condition::{self, All, Any, Chose, Not};
+use super::decision_table::{DecisionTable, Note, Reason, Rule};
+use super::id::{ClaimId, NoteId, OutcomeId, RuleId};
+use super::outcome::{Course, Outcome};
+use super::questionnaire::{Choice, Question, QuestionId, Questionnaire};
+
+pub(super) const SKY: QuestionId = QuestionId::new(0, "sky", 's');
+pub(super) const SUN: Choice = Choice::new(SKY, 0, "sun", 's');
+pub(super) const RAIN: Choice = Choice::new(SKY, 1, "rain", 'r');
+
+pub(super) const COAT: QuestionId = QuestionId::new(1, "coat", 'c');
+pub(super) const WITH_COAT: Choice = Choice::new(COAT, 0, "yes", 'y');
+pub(super) const NO_COAT: Choice = Choice::new(COAT, 1, "no", 'n');
+
+pub(super) const BOOTS: QuestionId = QuestionId::new(2, "boots", 'b');
+pub(super) const WITH_BOOTS: Choice = Choice::new(BOOTS, 0, "yes", 'y');
+pub(super) const NO_BOOTS: Choice = Choice::new(BOOTS, 1, "no", 'n');
+
+pub(super) static TABLE: DecisionTable = DecisionTable::new(
+    Questionnaire {
+        questions: &[
+            Question { id: SKY, choices: &[SUN, RAIN] },
+            Question { id: COAT, choices: &[WITH_COAT, NO_COAT] },
+            Question { id: BOOTS, choices: &[WITH_BOOTS, NO_BOOTS] },
+        ],
+    },
+    &[&HOME, &WALK],
+    &[
+        Rule {
+            id: RuleId::new("wet-feet"),
+            when: WET_FEET,
+            outcome: &HOME,
+            reasons: &[because(WET_FEET, "water-is-wet")],
+        },
+        Rule {
+            id: RuleId::new("go-out"),
+            when: Any(&[Chose(SUN), Chose(RAIN)]),
+            outcome: &WALK,
+            reasons: &[because(Chose(SUN), "sun-is-warm"), because(Chose(WITH_BOOTS), "boots-are-dry")],
+        },
+    ],
+    &[Note {
+        id: NoteId::new("take-an-umbrella"),
+        outcomes: &[WALK.id],
+        when: All(&[Chose(RAIN), Chose(NO_COAT)]),
+        claims: &[],
+    }],
+);
+
+pub(super) static HOME: Outcome = outcome("home");
+pub(super) static WALK: Outcome = outcome("walk");
+
+const WET_FEET: Condition = All(&[Chose(RAIN), Not(&Chose(WITH_BOOTS))]);
+
+const fn outcome(name: &'static str) -> Outcome {
+    Outcome { id: OutcomeId::new(name), course: Course::None, path: &[], first_steps: &[] }
+}
+
+const fn because(when: Condition, claim: &'static str) -> Reason {
+    Reason { claim: ClaimId::new(claim), when }
+}

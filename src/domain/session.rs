@@ -23,12 +23,7 @@ pub struct Session {
 impl Session {
     /// A session at the first question.
     pub fn new(table: &'static DecisionTable) -> Self {
-        Self {
-            table,
-            answers: Answers::new(),
-            drafts: Answers::new(),
-            missing: false,
-        }
+        Self { table, answers: Answers::new(), drafts: Answers::new(), missing: false }
     }
 
     /// A session as it was when [`saved`](Self::saved) was called, or the one that a share link's code
@@ -43,12 +38,7 @@ impl Session {
             None => (saved, Answers::new()),
         };
         let answers = Answers::from_code(&table.questionnaire, answers)?;
-        Ok(Self {
-            table,
-            answers,
-            drafts,
-            missing: false,
-        })
+        Ok(Self { table, answers, drafts, missing: false })
     }
 
     /// Everything to resume from: the code of the answers and, after a full stop, that of the drafts.
@@ -63,20 +53,14 @@ impl Session {
 
     /// What to tell the host page once the questionnaire stands.
     pub fn started(&self, resumed: bool) -> Vec<Effect> {
-        vec![
-            Effect::Emit(Event::Ready { resumed }),
-            Effect::Emit(self.arrival()),
-        ]
+        vec![Effect::Emit(Event::Ready { resumed }), Effect::Emit(self.arrival())]
     }
 
     /// What the visitor sees.
     pub fn screen(&self) -> Screen {
         let Replay { counted, next } = self.replay();
         match next {
-            Next::Ask {
-                question,
-                remaining,
-            } => Screen::Question(QuestionScreen {
+            Next::Ask { question, remaining } => Screen::Question(QuestionScreen {
                 question,
                 number: counted.len() + 1,
                 remaining,
@@ -87,11 +71,7 @@ impl Session {
             Next::Advise(advice) => Screen::Result(ResultScreen {
                 advice,
                 answers: counted.iter().collect(),
-                uncounted: self
-                    .answers
-                    .iter()
-                    .filter(|kept| !counted.has(*kept))
-                    .collect(),
+                uncounted: self.answers.iter().filter(|kept| !counted.has(*kept)).collect(),
             }),
         }
     }
@@ -125,10 +105,7 @@ impl Session {
         };
         let former = self.answers.insert(choice);
         let changed = former.is_some_and(|former| former != choice);
-        self.arrive(vec![
-            self.save(),
-            Effect::Emit(Event::Answer { choice, changed }),
-        ])
+        self.arrive(vec![self.save(), Effect::Emit(Event::Answer { choice, changed })])
     }
 
     fn reopen(&mut self, answer: Option<Choice>) -> Vec<Effect> {
@@ -155,19 +132,10 @@ impl Session {
     /// What the host page is told about the screen.
     fn arrival(&self) -> Event {
         match self.screen() {
-            Screen::Question(QuestionScreen {
-                question,
-                number,
-                remaining,
-                ..
-            }) => Event::Question {
-                id: question.id,
-                number,
-                remaining,
-            },
-            Screen::Result(ResultScreen {
-                advice, answers, ..
-            }) => Event::Result { advice, answers },
+            Screen::Question(QuestionScreen { question, number, remaining, .. }) => {
+                Event::Question { id: question.id, number, remaining }
+            }
+            Screen::Result(ResultScreen { advice, answers, .. }) => Event::Result { advice, answers },
         }
     }
 
@@ -177,10 +145,7 @@ impl Session {
 
     /// Replays the answers that are not open again.
     fn replay(&self) -> Replay {
-        let settled = self
-            .answers
-            .iter()
-            .filter(|answer| self.drafts.choice(answer.question()).is_none());
+        let settled = self.answers.iter().filter(|answer| self.drafts.choice(answer.question()).is_none());
         self.table.replay(&settled.collect())
     }
 }

@@ -24,18 +24,8 @@ impl Verdict {
         let bit = |(place, when): (usize, &Condition)| u32::from(when.holds(answers)) << place;
         Self {
             rule,
-            path: outcome
-                .path
-                .iter()
-                .map(|step| &step.when)
-                .enumerate()
-                .map(bit)
-                .sum(),
-            notes: table
-                .notes_beside(outcome)
-                .map(|(place, note)| (place, &note.when))
-                .map(bit)
-                .sum(),
+            path: outcome.path.iter().map(|step| &step.when).enumerate().map(bit).sum(),
+            notes: table.notes_beside(outcome).map(|(place, note)| (place, &note.when)).map(bit).sum(),
         }
     }
 }

@@ -8,19 +8,13 @@ use super::page::warn;
 
 /// The surfaces of `styles/tokens.css` an accent must be readable on.
 const LIGHT: Color = Color::WHITE;
-const DARK: Color = Color {
-    red: 0.086,
-    green: 0.106,
-    blue: 0.133,
-};
+const DARK: Color = Color { red: 0.086, green: 0.106, blue: 0.133 };
 
 /// Sets the accent's custom properties on the frame. A color the browser does not know is refused, one
 /// that can't be read is corrected; each with a warning.
 pub fn set_accent(frame: &HtmlElement, written: &str) {
     let Some(color) = computed(frame, written) else {
-        warn(&format!(
-            "accent-color=\"{written}\" is not a color, the default is used"
-        ));
+        warn(&format!("accent-color=\"{written}\" is not a color, the default is used"));
         return;
     };
     let style = frame.style();
@@ -32,9 +26,7 @@ pub fn set_accent(frame: &HtmlElement, written: &str) {
         let _ = style.set_property(&format!("--on-accent-{theme}"), &accent.text_on().css());
     }
     if corrected && color.readable_on(LIGHT) != color {
-        warn(&format!(
-            "accent-color=\"{written}\" is hard to read on white, a darker one is used"
-        ));
+        warn(&format!("accent-color=\"{written}\" is hard to read on white, a darker one is used"));
     }
 }
 
@@ -44,11 +36,7 @@ fn computed(frame: &HtmlElement, written: &str) -> Option<Color> {
     let color = try_color(frame, &style, written).and_then(|plain| {
         parts(&plain).or_else(|| {
             // Newer notations (oklch, lab) are computed as written; mixing brings them to sRGB.
-            parts(&try_color(
-                frame,
-                &style,
-                &format!("color-mix(in srgb, {written}, {written})"),
-            )?)
+            parts(&try_color(frame, &style, &format!("color-mix(in srgb, {written}, {written})"))?)
         })
     });
     let _ = style.remove_property("color");
@@ -59,16 +47,9 @@ fn try_color(frame: &HtmlElement, style: &CssStyleDeclaration, written: &str) ->
     let _ = style.remove_property("color");
     style.set_property("color", written).ok()?;
     // A color that is none, or one that depends on where it stands, leaves nothing behind.
-    style
-        .get_property_value("color")
-        .ok()
-        .filter(|value| !value.is_empty())?;
+    style.get_property_value("color").ok().filter(|value| !value.is_empty())?;
     let window = web_sys::window()?;
-    window
-        .get_computed_style(frame)
-        .ok()??
-        .get_property_value("color")
-        .ok()
+    window.get_computed_style(frame).ok()??.get_property_value("color").ok()
 }
 
 /// Reads `rgb(1, 2, 3)` and `color(srgb 0.1 0.2 0.3)`.
@@ -83,9 +64,5 @@ fn parts(computed: &str) -> Option<Color> {
         .split(|letter: char| letter != '.' && letter != '-' && !letter.is_ascii_digit())
         .filter(|number| !number.is_empty())
         .map(|number| Number::parse_float(number) / scale);
-    Some(Color {
-        red: numbers.next()?,
-        green: numbers.next()?,
-        blue: numbers.next()?,
-    })
+    Some(Color { red: numbers.next()?, green: numbers.next()?, blue: numbers.next()? })
 }

@@ -14,11 +14,7 @@ impl Color {
     pub const WHITE: Self = Self::gray(1.0);
 
     pub const fn gray(part: f64) -> Self {
-        Self {
-            red: part,
-            green: part,
-            blue: part,
-        }
+        Self { red: part, green: part, blue: part }
     }
 
     /// Relative luminance as WCAG 2.2 defines it.
@@ -36,11 +32,7 @@ impl Color {
 
     /// Black or white, whichever reads better on this color. One of them always reaches 4.5.
     pub fn text_on(self) -> Self {
-        if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) {
-            Self::WHITE
-        } else {
-            Self::BLACK
-        }
+        if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
     }
 
     /// The nearest color on the way to black or white that reads on `surface`.
@@ -56,26 +48,14 @@ impl Color {
                 blue: part(self.blue, goal.blue),
             }
         };
-        (0..=20)
-            .map(mix)
-            .find(|color| color.contrast(surface) >= TEXT_CONTRAST)
-            .unwrap_or(goal)
+        (0..=20).map(mix).find(|color| color.contrast(surface) >= TEXT_CONTRAST).unwrap_or(goal)
     }
 
     /// The color as CSS writes it.
     pub fn css(self) -> String {
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "clamped to a byte"
-        )]
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
         let byte = |part: f64| (part * 255.0).round().clamp(0.0, 255.0) as u8;
-        format!(
-            "rgb({} {} {})",
-            byte(self.red),
-            byte(self.green),
-            byte(self.blue)
-        )
+        format!("rgb({} {} {})", byte(self.red), byte(self.green), byte(self.blue))
     }
 }
 
@@ -93,10 +73,7 @@ mod tests {
     #[test]
     fn text_on_any_color_is_readable() {
         for color in every_color() {
-            assert!(
-                color.contrast(color.text_on()) >= TEXT_CONTRAST,
-                "{color:?}"
-            );
+            assert!(color.contrast(color.text_on()) >= TEXT_CONTRAST, "{color:?}");
         }
     }
 
@@ -104,21 +81,14 @@ mod tests {
     fn any_accent_is_made_readable_on_light_and_dark() {
         for surface in [Color::WHITE, Color::gray(0.09)] {
             for color in every_color() {
-                assert!(
-                    color.readable_on(surface).contrast(surface) >= TEXT_CONTRAST,
-                    "{color:?}"
-                );
+                assert!(color.readable_on(surface).contrast(surface) >= TEXT_CONTRAST, "{color:?}");
             }
         }
     }
 
     #[test]
     fn a_readable_accent_is_left_alone() {
-        let navy = Color {
-            red: 0.05,
-            green: 0.1,
-            blue: 0.4,
-        };
+        let navy = Color { red: 0.05, green: 0.1, blue: 0.4 };
         assert_eq!(navy.readable_on(Color::WHITE), navy);
     }
 

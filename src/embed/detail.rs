@@ -11,9 +11,7 @@ pub struct Detail(Object);
 impl Detail {
     /// What every event says: the widget's version and its language.
     pub fn new(lang: &str) -> Self {
-        Self(Object::new())
-            .with("version", env!("CARGO_PKG_VERSION"))
-            .with("lang", lang)
+        Self(Object::new()).with("version", env!("CARGO_PKG_VERSION")).with("lang", lang)
     }
 
     /// The same with one more member.
@@ -26,22 +24,12 @@ impl Detail {
     pub fn with_result(self, advice: &Advice, answers: &[Choice]) -> Self {
         let given = Object::new();
         for answer in answers {
-            let _ = Reflect::set(
-                &given,
-                &answer.question().name().into(),
-                &answer.name().into(),
-            );
+            let _ = Reflect::set(&given, &answer.question().name().into(), &answer.name().into());
         }
         self.with("outcome", advice.outcome.id.name())
             .with("rule", advice.rule.name())
-            .with(
-                "notes",
-                list(advice.notes.iter().map(|note| note.id.name())),
-            )
-            .with(
-                "reasons",
-                list(advice.reasons.iter().map(|reason| reason.claim.name())),
-            )
+            .with("notes", list(advice.notes.iter().map(|note| note.id.name())))
+            .with("reasons", list(advice.reasons.iter().map(|reason| reason.claim.name())))
             .with("answers", given)
     }
 

@@ -1,7 +1,5 @@
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    CustomEvent, CustomEventInit, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent,
-};
+use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent};
 use yew::platform::spawn_local;
 
 use crate::domain::{Effect, Event, Focus, Screen};
@@ -28,9 +26,7 @@ impl Stage {
             return;
         };
         let link = self.mount.query_selector("a[part=cta]").ok().flatten();
-        let url = link
-            .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok())
-            .map(|link| link.href());
+        let url = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()).map(|link| link.href());
         let detail = self
             .detail()
             .with("outcome", screen.advice.outcome.id.name())
@@ -43,10 +39,7 @@ impl Stage {
     fn save(&self, saved: Option<&str>) {
         self.store.write(saved);
         if let Some(keep) = &self.keep {
-            let _ = keep.call1(
-                &JsValue::NULL,
-                &saved.map_or(JsValue::UNDEFINED, JsValue::from_str),
-            );
+            let _ = keep.call1(&JsValue::NULL, &saved.map_or(JsValue::UNDEFINED, JsValue::from_str));
         }
     }
 
@@ -70,16 +63,9 @@ impl Stage {
         let detail = self.detail();
         let (name, detail) = match event {
             Event::Ready { resumed } => ("ready", detail.with("resumed", *resumed)),
-            Event::Question {
-                id,
-                number,
-                remaining,
-            } => (
+            Event::Question { id, number, remaining } => (
                 "question",
-                detail
-                    .with("id", id.name())
-                    .with("number", *number)
-                    .with("remaining", *remaining),
+                detail.with("id", id.name()).with("number", *number).with("remaining", *remaining),
             ),
             Event::Answer { choice, changed } => (
                 "answer",

@@ -20,9 +20,7 @@ impl Options {
             let written = value(name).filter(|written| !written.is_empty())?;
             let address = web_address(&written);
             if address.is_none() {
-                warn(&format!(
-                    "{name}=\"{written}\" is not an http(s) link, the default is used"
-                ));
+                warn(&format!("{name}=\"{written}\" is not an http(s) link, the default is used"));
             }
             address
         };
@@ -32,36 +30,21 @@ impl Options {
             emt: link("course-url-emt").or(both),
         };
         let heading_level = value("heading-level").map_or_else(HeadingLevel::default, |written| {
-            written
-                .parse()
-                .ok()
-                .and_then(HeadingLevel::new)
-                .unwrap_or_else(|| {
-                    warn(&format!(
-                        "heading-level=\"{written}\" is not a number from 1 to 5, 2 is used"
-                    ));
-                    HeadingLevel::default()
-                })
+            written.parse().ok().and_then(HeadingLevel::new).unwrap_or_else(|| {
+                warn(&format!("heading-level=\"{written}\" is not a number from 1 to 5, 2 is used"));
+                HeadingLevel::default()
+            })
         });
         let new_tab = value("course-target").is_some_and(|written| match written.as_str() {
             "_blank" => true,
             "_self" | "" => false,
             _ => {
-                warn(&format!(
-                    "course-target=\"{written}\" is not _self or _blank, _self is used"
-                ));
+                warn(&format!("course-target=\"{written}\" is not _self or _blank, _self is used"));
                 false
             }
         });
         let accent_color = value("accent-color").filter(|written| !written.is_empty());
-        Self {
-            host: Host {
-                heading_level,
-                course_links,
-                new_tab,
-            },
-            accent_color,
-        }
+        Self { host: Host { heading_level, course_links, new_tab }, accent_color }
     }
 }
 
@@ -72,12 +55,7 @@ mod tests {
     fn read(written: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut warnings = Vec::new();
         let options = Options::read(
-            |name| {
-                written
-                    .iter()
-                    .find(|(known, _)| *known == name)
-                    .map(|(_, value)| (*value).to_owned())
-            },
+            |name| written.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
             |link| link.starts_with("https://").then(|| link.to_owned()),
             |warning| warnings.push(warning.to_owned()),
         );
@@ -94,10 +72,7 @@ mod tests {
 
     #[test]
     fn a_courses_own_link_wins_over_the_common_one() {
-        let (options, warnings) = read(&[
-            ("course-url", "https://a/"),
-            ("course-url-emt", "https://b/"),
-        ]);
+        let (options, warnings) = read(&[("course-url", "https://a/"), ("course-url-emt", "https://b/")]);
         assert_eq!(options.host.course_links.emr.as_deref(), Some("https://a/"));
         assert_eq!(options.host.course_links.emt.as_deref(), Some("https://b/"));
         assert!(warnings.is_empty());
@@ -116,10 +91,7 @@ mod tests {
             let (options, warnings) = read(&[(name, value)]);
             assert_eq!(options.host, crate::view::Host::default(), "{name}={value}");
             assert_eq!(warnings.len(), 1, "{name}={value}");
-            assert!(
-                warnings[0].contains(name) && warnings[0].contains(value),
-                "{warnings:?}"
-            );
+            assert!(warnings[0].contains(name) && warnings[0].contains(value), "{warnings:?}");
         }
     }
 }

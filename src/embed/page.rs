@@ -26,15 +26,8 @@ pub fn written_date(date: &str, lang: &str) -> String {
     }
     // The day is meant as a day: read it in the zone it is parsed in.
     let options = Object::new();
-    for (name, value) in [
-        ("timeZone", "UTC"),
-        ("year", "numeric"),
-        ("month", "long"),
-        ("day", "numeric"),
-    ] {
+    for (name, value) in [("timeZone", "UTC"), ("year", "numeric"), ("month", "long"), ("day", "numeric")] {
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
-    Date::new(&JsValue::from(time))
-        .to_locale_date_string(lang, &options)
-        .into()
+    Date::new(&JsValue::from(time)).to_locale_date_string(lang, &options).into()
 }

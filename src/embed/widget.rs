@@ -33,9 +33,7 @@ impl Widget {
         let setup = Setup(setup);
         let options = setup.options();
         if let Some(color) = options.accent_color
-            && let Some(frame) = mount
-                .parent_element()
-                .and_then(|frame| frame.dyn_into().ok())
+            && let Some(frame) = mount.parent_element().and_then(|frame| frame.dyn_into().ok())
         {
             set_accent(&frame, &color);
         }
@@ -56,10 +54,7 @@ impl Widget {
             this: stage.clone(),
         });
         stage.draw();
-        Self {
-            stage,
-            resumed: was_resumed,
-        }
+        Self { stage, resumed: was_resumed }
     }
 
     /// Tells the host page that the widget is there, and where the visitor stands.

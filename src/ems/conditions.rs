@@ -29,8 +29,7 @@ pub const UNTRAINED: Condition = Any(&[Chose(training::NONE), Chose(training::CP
 pub const EMT_OR_AEMT: Condition = Any(&[Chose(training::EMT), Chose(training::AEMT)]);
 
 /// Has the hours of an EMR course, or may have.
-pub const HOURS_FOR_EMR: Condition =
-    Any(&[Chose(hours::EMR), Chose(hours::EMT), Chose(hours::UNSURE)]);
+pub const HOURS_FOR_EMR: Condition = Any(&[Chose(hours::EMR), Chose(hours::EMT), Chose(hours::UNSURE)]);
 
 /// Does not have the hours of an EMT course.
 pub const NO_HOURS_FOR_EMT: Condition = Any(&[Chose(hours::UNDER_EMR), Chose(hours::EMR)]);

@@ -43,9 +43,5 @@ pub const fn only(when: Condition, first_step: FirstStep) -> FirstStep {
 }
 
 const fn entry(name: &'static str, claims: &'static [ClaimId]) -> FirstStep {
-    FirstStep {
-        id: FirstStepId::new(name),
-        when: Condition::ALWAYS,
-        claims,
-    }
+    FirstStep { id: FirstStepId::new(name), when: Condition::ALWAYS, claims }
 }

@@ -6,8 +6,7 @@ use crate::domain::{Advice, Answers, Choice, DecisionTable, Outcome};
 
 use super::conditions::{EMT_OR_AEMT, WANTS_EMT_WORK};
 use super::outcomes::{
-    ALREADY_PARAMEDIC, COURSES, EMR_NOW, EMR_THEN_EMT, EMR_TO_EMT, EMT_NEXT_STEP, EMT_NOW,
-    EMT_TO_PARAMEDIC,
+    ALREADY_PARAMEDIC, COURSES, EMR_NOW, EMR_THEN_EMT, EMR_TO_EMT, EMT_NEXT_STEP, EMT_NOW, EMT_TO_PARAMEDIC,
 };
 use super::questions::{age, hours, training};
 
@@ -39,50 +38,30 @@ pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         name: "paramedic is never the first step of someone who is not an EMT",
         holds: |_, answers, advice| {
-            is_emt(answers)
-                || advice
-                    .path
-                    .first()
-                    .is_none_or(|step| !step.name().contains("paramedic"))
+            is_emt(answers) || advice.path.first().is_none_or(|step| !step.name().contains("paramedic"))
         },
     },
     Invariant {
         name: "a higher age never gives a lower level",
         holds: |table, answers, advice| {
-            never_lower(
-                table,
-                answers,
-                advice,
-                &[age::UNDER_16, age::FROM_16_TO_17, age::FROM_18],
-            )
+            never_lower(table, answers, advice, &[age::UNDER_16, age::FROM_16_TO_17, age::FROM_18])
         },
     },
     Invariant {
         name: "more hours never give a lower level",
         holds: |table, answers, advice| {
-            never_lower(
-                table,
-                answers,
-                advice,
-                &[hours::UNDER_EMR, hours::EMR, hours::EMT],
-            )
+            never_lower(table, answers, advice, &[hours::UNDER_EMR, hours::EMR, hours::EMT])
         },
     },
     Invariant {
         name: "all advice has a reason, and every reason quotes an answer",
         holds: |_, _, advice| {
-            !advice.reasons.is_empty()
-                && advice
-                    .reasons
-                    .iter()
-                    .all(|reason| !reason.quotes.is_empty())
+            !advice.reasons.is_empty() && advice.reasons.iter().all(|reason| !reason.quotes.is_empty())
         },
     },
     Invariant {
         name: "every path and every checklist has something on it, and no checklist more than five entries",
-        holds: |_, _, advice| {
-            !advice.path.is_empty() && (1..=5).contains(&advice.first_steps.len())
-        },
+        holds: |_, _, advice| !advice.path.is_empty() && (1..=5).contains(&advice.first_steps.len()),
     },
 ];
 
@@ -95,20 +74,12 @@ fn is_course(advice: &Advice) -> bool {
 }
 
 /// Whether the next higher choice of the scale, all else being equal, leads at least as far.
-fn never_lower(
-    table: &DecisionTable,
-    answers: &Answers,
-    advice: &Advice,
-    scale: &[Choice],
-) -> bool {
+fn never_lower(table: &DecisionTable, answers: &Answers, advice: &Advice, scale: &[Choice]) -> bool {
     let steps = scale.iter().zip(scale.iter().skip(1));
-    let mut higher = steps
-        .filter(|(lower, _)| answers.has(**lower))
-        .map(|(_, higher)| answers.clone().with(*higher));
+    let mut higher =
+        steps.filter(|(lower, _)| answers.has(**lower)).map(|(_, higher)| answers.clone().with(*higher));
     higher.all(|answers| {
-        table
-            .advice(&answers)
-            .is_some_and(|higher| level(higher.outcome) >= level(advice.outcome))
+        table.advice(&answers).is_some_and(|higher| level(higher.outcome) >= level(advice.outcome))
     })
 }
 
@@ -122,8 +93,5 @@ fn level(outcome: &Outcome) -> usize {
         &[&EMT_NEXT_STEP],
         &[&ALREADY_PARAMEDIC],
     ];
-    LADDER
-        .iter()
-        .position(|rung| rung.contains(&outcome))
-        .map_or(0, |rung| rung + 1)
+    LADDER.iter().position(|rung| rung.contains(&outcome)).map_or(0, |rung| rung + 1)
 }

@@ -15,11 +15,7 @@ mod rules;
 
 /// The table.
 pub fn table() -> &'static DecisionTable {
-    static TABLE: DecisionTable = DecisionTable::new(
-        questions::QUESTIONNAIRE,
-        outcomes::OUTCOMES,
-        rules::RULES,
-        notes::NOTES,
-    );
+    static TABLE: DecisionTable =
+        DecisionTable::new(questions::QUESTIONNAIRE, outcomes::OUTCOMES, rules::RULES, notes::NOTES);
     &TABLE
 }

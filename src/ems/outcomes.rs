@@ -7,8 +7,8 @@ use super::conditions::{NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNTRA
 use super::first_steps::{
     ASK_ABOUT_COURSE, ASK_PARAMEDIC_SCHOOLS, COME_BACK_AT_AGE, COME_BACK_WITH_TIME, FINISH_SCHOOL,
     GET_EMR_LICENCE, GET_EMT_LICENCE, KEEP_LICENCE_CURRENT, PLAN_EMT_COURSE, RENEW_FIRST_AID_CARD,
-    SET_EMR_HOURS_ASIDE, SET_EMT_HOURS_ASIDE, TAKE_EMR_COURSE, TAKE_EMT_COURSE,
-    TAKE_FIRST_AID_CLASS, WORK_ON_AMBULANCE, only,
+    SET_EMR_HOURS_ASIDE, SET_EMT_HOURS_ASIDE, TAKE_EMR_COURSE, TAKE_EMT_COURSE, TAKE_FIRST_AID_CLASS,
+    WORK_ON_AMBULANCE, only,
 };
 use super::questions::{age, training};
 
@@ -30,33 +30,18 @@ pub static OUTCOMES: &[&Outcome] = &[
 pub const EMR_COURSES: &[OutcomeId] = &[EMR_NOW.id, EMR_THEN_EMT.id];
 
 /// The outcomes with an EMT course.
-pub const EMT_COURSES: &[OutcomeId] = &[
-    EMR_THEN_EMT.id,
-    EMT_NOW.id,
-    EMT_TO_PARAMEDIC.id,
-    EMR_TO_EMT.id,
-];
+pub const EMT_COURSES: &[OutcomeId] = &[EMR_THEN_EMT.id, EMT_NOW.id, EMT_TO_PARAMEDIC.id, EMR_TO_EMT.id];
 
 /// The outcomes with either.
-pub const COURSES: &[OutcomeId] = &[
-    EMR_NOW.id,
-    EMR_THEN_EMT.id,
-    EMT_NOW.id,
-    EMT_TO_PARAMEDIC.id,
-    EMR_TO_EMT.id,
-];
+pub const COURSES: &[OutcomeId] =
+    &[EMR_NOW.id, EMR_THEN_EMT.id, EMT_NOW.id, EMT_TO_PARAMEDIC.id, EMR_TO_EMT.id];
 
 /// The EMR course.
 pub static EMR_NOW: Outcome = Outcome {
     id: OutcomeId::new("emr-now"),
     course: Course::Emr,
     path: &[step("emr-course")],
-    first_steps: &[
-        ASK_ABOUT_COURSE,
-        SET_EMR_HOURS_ASIDE,
-        TAKE_EMR_COURSE,
-        GET_EMR_LICENCE,
-    ],
+    first_steps: &[ASK_ABOUT_COURSE, SET_EMR_HOURS_ASIDE, TAKE_EMR_COURSE, GET_EMR_LICENCE],
 };
 
 /// The EMT course.
@@ -92,11 +77,7 @@ pub static EMR_THEN_EMT: Outcome = Outcome {
 pub static EMT_TO_PARAMEDIC: Outcome = Outcome {
     id: OutcomeId::new("emt-to-paramedic"),
     course: Course::Emt,
-    path: &[
-        step("emt-course"),
-        step("ambulance-experience"),
-        step("paramedic-course"),
-    ],
+    path: &[step("emt-course"), step("ambulance-experience"), step("paramedic-course")],
     first_steps: &[
         only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
@@ -130,11 +111,7 @@ pub static EMT_NEXT_STEP: Outcome = Outcome {
         step_if(Chose(training::EMT), "aemt-or-paramedic-course"),
         step_if(Chose(training::AEMT), "paramedic-course"),
     ],
-    first_steps: &[
-        only(NO_EXPERIENCE, WORK_ON_AMBULANCE),
-        ASK_PARAMEDIC_SCHOOLS,
-        KEEP_LICENCE_CURRENT,
-    ],
+    first_steps: &[only(NO_EXPERIENCE, WORK_ON_AMBULANCE), ASK_PARAMEDIC_SCHOOLS, KEEP_LICENCE_CURRENT],
 };
 
 /// Too young for the course that would fit.
@@ -149,10 +126,7 @@ pub static NOT_YET_AGE: Outcome = Outcome {
     first_steps: &[
         only(Chose(age::UNDER_16), FINISH_SCHOOL),
         only(UNTRAINED, TAKE_FIRST_AID_CLASS),
-        only(
-            All(&[Chose(training::EMR), Chose(age::FROM_16_TO_17)]),
-            KEEP_LICENCE_CURRENT,
-        ),
+        only(All(&[Chose(training::EMR), Chose(age::FROM_16_TO_17)]), KEEP_LICENCE_CURRENT),
         COME_BACK_AT_AGE,
     ],
 };
@@ -186,8 +160,5 @@ const fn step(name: &'static str) -> Step {
 }
 
 const fn step_if(when: Condition, name: &'static str) -> Step {
-    Step {
-        id: StepId::new(name),
-        when,
-    }
+    Step { id: StepId::new(name), when }
 }

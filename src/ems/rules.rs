@@ -7,8 +7,7 @@ use super::claims::{
     S5, S6, S7, S8, S9, S12, S19, S20, S22, S23, S24, S25, S26, S27, S28, S29, S30, X1, X3, X22,
 };
 use super::conditions::{
-    EMT_OR_AEMT, FIRE_OR_POLICE, HOURS_FOR_EMR, UNTRAINED, WANTS_EMT_WORK, WANTS_MEDICINE,
-    WANTS_TRANSPORT,
+    EMT_OR_AEMT, FIRE_OR_POLICE, HOURS_FOR_EMR, UNTRAINED, WANTS_EMT_WORK, WANTS_MEDICINE, WANTS_TRANSPORT,
 };
 use super::outcomes::{
     ALREADY_PARAMEDIC, EMR_NOW, EMR_THEN_EMT, EMR_TO_EMT, EMT_NEXT_STEP, EMT_NOW, EMT_TO_PARAMEDIC,
@@ -24,10 +23,7 @@ pub static RULES: &[Rule] = &[
         id: RuleId::new("top-level-reached"),
         when: Chose(training::PARAMEDIC),
         outcome: &ALREADY_PARAMEDIC,
-        reasons: &[
-            because(Chose(training::PARAMEDIC), S22),
-            because(Chose(training::PARAMEDIC), X22),
-        ],
+        reasons: &[because(Chose(training::PARAMEDIC), S22), because(Chose(training::PARAMEDIC), X22)],
     },
     Rule {
         id: RuleId::new("emt-moves-up"),
@@ -43,19 +39,13 @@ pub static RULES: &[Rule] = &[
         id: RuleId::new("first-aid-is-enough"),
         when: All(&[UNTRAINED, Chose(goal::FIRST_AID_ONLY)]),
         outcome: &FIRST_AID_CPR,
-        reasons: &[
-            because(Chose(goal::FIRST_AID_ONLY), S6),
-            because(Chose(goal::FIRST_AID_ONLY), S7),
-        ],
+        reasons: &[because(Chose(goal::FIRST_AID_ONLY), S6), because(Chose(goal::FIRST_AID_ONLY), S7)],
     },
     Rule {
         id: RuleId::new("too-young-for-any-licence"),
         when: Chose(age::UNDER_16),
         outcome: &NOT_YET_AGE,
-        reasons: &[
-            because(Chose(age::UNDER_16), X1),
-            because(Chose(age::UNDER_16), X3),
-        ],
+        reasons: &[because(Chose(age::UNDER_16), X1), because(Chose(age::UNDER_16), X3)],
     },
     Rule {
         id: RuleId::new("emr-too-young-for-emt"),
@@ -77,30 +67,19 @@ pub static RULES: &[Rule] = &[
         id: RuleId::new("no-time-for-a-course"),
         when: Chose(hours::UNDER_EMR),
         outcome: &NOT_YET_TIME,
-        reasons: &[
-            because(Chose(hours::UNDER_EMR), S8),
-            because(Chose(hours::UNDER_EMR), S12),
-        ],
+        reasons: &[because(Chose(hours::UNDER_EMR), S8), because(Chose(hours::UNDER_EMR), S12)],
     },
     Rule {
         id: RuleId::new("minor-wants-emt-work"),
         when: All(&[MINOR, WANTS_EMT_WORK]),
         outcome: &EMR_THEN_EMT,
-        reasons: &[
-            because(HOURS_FOR_EMR, S8),
-            because(MINOR, X1),
-            because(MINOR, X3),
-        ],
+        reasons: &[because(HOURS_FOR_EMR, S8), because(MINOR, X1), because(MINOR, X3)],
     },
     Rule {
         id: RuleId::new("minor-starts-emr"),
         when: MINOR,
         outcome: &EMR_NOW,
-        reasons: &[
-            because(HOURS_FOR_EMR, S8),
-            because(MINOR, X1),
-            because(MINOR, X3),
-        ],
+        reasons: &[because(HOURS_FOR_EMR, S8), because(MINOR, X1), because(MINOR, X3)],
     },
     Rule {
         id: RuleId::new("time-fits-emr-first"),
@@ -120,20 +99,13 @@ pub static RULES: &[Rule] = &[
         id: RuleId::new("paramedic-starts-with-emt"),
         when: Chose(goal::PARAMEDIC),
         outcome: &EMT_TO_PARAMEDIC,
-        reasons: &[
-            because(Chose(goal::PARAMEDIC), S26),
-            because(Chose(goal::PARAMEDIC), S27),
-        ],
+        reasons: &[because(Chose(goal::PARAMEDIC), S26), because(Chose(goal::PARAMEDIC), S27)],
     },
     Rule {
         id: RuleId::new("emt-work-needs-emt"),
         when: WANTS_EMT_WORK,
         outcome: &EMT_NOW,
-        reasons: &[
-            because(WANTS_TRANSPORT, S23),
-            because(WANTS_MEDICINE, S24),
-            because(WANTS_EMT_WORK, S25),
-        ],
+        reasons: &[because(WANTS_TRANSPORT, S23), because(WANTS_MEDICINE, S24), because(WANTS_EMT_WORK, S25)],
     },
     Rule {
         id: RuleId::new("start-with-emr"),

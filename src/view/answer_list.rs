@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::text::text;
 use crate::copy::Wording;
 use crate::domain::{Choice, Msg};
 
@@ -15,9 +16,9 @@ pub fn answer_list(
             <ul class="answers">{ for answers.iter().map(|choice| answer(*choice, wording, on_msg)) }</ul>
             if !uncounted.is_empty() {
                 <div class="answers__uncounted">
-                    <p>{ wording.text("answers.uncounted") }</p>
+                    { text("p", "answers__lead", wording.text("answers.uncounted")) }
                     <ul>
-                        { for uncounted.iter().map(|choice| html! { <li>{ said(*choice, wording) }</li> }) }
+                        { for uncounted.iter().map(|choice| text("li", "answers__former", wording.said(*choice))) }
                     </ul>
                 </div>
             }
@@ -31,10 +32,8 @@ fn answer(choice: Choice, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
     let change = wording.text("change");
     html! {
         <li class="answer">
-            <span class="answer__question">{ asked.clone() }</span>
-            <span class="answer__choice">
-                { wording.text(&format!("choice.{}.{}", question.name(), choice.name())) }
-            </span>
+            { text("span", "answer__question", asked.clone()) }
+            { text("span", "answer__choice", wording.choice(choice)) }
             <button
                 class="link answer__change"
                 type="button"
@@ -46,12 +45,4 @@ fn answer(choice: Choice, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
             </button>
         </li>
     }
-}
-
-fn said(choice: Choice, wording: &Wording) -> String {
-    wording.text(&format!(
-        "said.{}.{}",
-        choice.question().name(),
-        choice.name()
-    ))
 }

@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
 use super::host::Host;
-use super::question_view::QuestionView;
-use super::result_view::ResultView;
+use super::question_view::question_view;
+use super::result_view::result_view;
 use crate::copy::Wording;
 use crate::domain::{Msg, Screen};
 
 /// What the whole widget is drawn from.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct AppProps {
     /// What is on screen.
     pub screen: Screen,
@@ -22,35 +22,24 @@ pub struct AppProps {
 }
 
 /// The widget: one screen at a time, each drawn anew under its own key.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let AppProps {
-        screen,
-        wording,
-        host,
-        on_msg,
-        on_follow,
-    } = props;
-    let lang = wording.lang();
-    match screen {
-        Screen::Question(screen) => html! {
-            <QuestionView
-                key={format!("{lang} {} {}", screen.question.id.name(), screen.missing)}
-                screen={screen.clone()}
-                wording={wording.clone()}
-                level={host.heading_level}
-                on_msg={on_msg.clone()}
-            />
-        },
-        Screen::Result(screen) => html! {
-            <ResultView
-                key={format!("{lang} result")}
-                screen={screen.clone()}
-                wording={wording.clone()}
-                host={host.clone()}
-                on_msg={on_msg.clone()}
-                on_follow={on_follow.clone()}
-            />
-        },
+///
+/// It is the only component. The parts are functions of what they show: they have no state to keep, and
+/// each component would cost 2 KB of wasm, the first hook 5 KB more.
+pub struct App;
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        match &props.screen {
+            Screen::Question(screen) => question_view(screen, props),
+            Screen::Result(screen) => result_view(screen, props),
+        }
     }
 }

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::host::Host;
+use super::text::text;
 use crate::copy::Wording;
 use crate::domain::Course;
 
@@ -16,12 +17,7 @@ pub fn call_to_action(
         Course::Emt => "emt",
         Course::None => "read-more",
     };
-    let url = host
-        .course_links
-        .to(course)
-        .or_else(|| wording.link(id))
-        .unwrap_or_default()
-        .to_owned();
+    let url = host.course_links.to(course).or_else(|| wording.link(id)).unwrap_or_default().to_owned();
     html! {
         <div class="cta">
             <a
@@ -32,13 +28,13 @@ pub fn call_to_action(
                 rel={host.new_tab.then_some("noopener")}
                 onclick={on_follow.clone()}
             >
-                <span>{ wording.text(&format!("cta.{id}")) }</span>
+                { text("span", "cta__text", wording.text(&format!("cta.{id}"))) }
                 if host.new_tab {
-                    <span class="visually-hidden">{ wording.text("cta.new-tab") }</span>
+                    { text("span", "visually-hidden", wording.text("cta.new-tab")) }
                 }
             </a>
             if course != Course::None {
-                <p class="cta__offer">{ wording.text("cta.offer") }</p>
+                { text("p", "cta__offer", wording.text("cta.offer")) }
             }
         </div>
     }

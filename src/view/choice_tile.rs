@@ -1,11 +1,12 @@
 use yew::prelude::*;
 
+use super::text::text;
 use crate::domain::Choice;
 
 /// A native radio button; the whole tile can be pressed.
 pub fn choice_tile(
     choice: Choice,
-    text: String,
+    words: String,
     chosen: bool,
     input: NodeRef,
     on_choose: &Callback<Choice>,
@@ -22,7 +23,7 @@ pub fn choice_tile(
                 checked={chosen}
                 {onchange}
             />
-            <span class="choice__text">{ text }</span>
+            { text("span", "choice__text", words) }
         </label>
     }
 }

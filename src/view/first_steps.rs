@@ -1,17 +1,18 @@
 use yew::prelude::*;
 
+use super::text::text;
 use crate::copy::Wording;
 use crate::domain::FirstStepId;
 
 /// What to do first, to be ticked off.
 pub fn first_steps(steps: &[FirstStepId], wording: &Wording) -> Html {
     let step = |step: &FirstStepId| {
-        let text = wording.text(&format!("first-step.{}", step.name()));
+        let words = wording.text(&format!("first-step.{}", step.name()));
         html! {
             <li class="first-step">
                 <label class="first-step__label">
                     <input class="first-step__box" type="checkbox" />
-                    <span class="first-step__text">{ text }</span>
+                    { text("span", "first-step__text", words) }
                 </label>
             </li>
         }

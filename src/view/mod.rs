@@ -18,8 +18,8 @@ mod path;
 mod question_view;
 mod reason_list;
 mod result_view;
-mod section;
 mod source_line;
+mod text;
 
 pub use app::{App, AppProps};
 pub use host::{CourseLinks, HeadingLevel, Host};

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::source_line::source_line;
+use super::text::text;
 use crate::copy::Wording;
 use crate::domain::Note;
 
@@ -9,7 +10,7 @@ pub fn note_list(notes: &[&'static Note], wording: &Wording) -> Html {
     let note = |note: &&'static Note| {
         html! {
             <li class="note">
-                <p class="note__text">{ wording.text(&format!("note.{}", note.id.name())) }</p>
+                { text("p", "note__text", wording.text(&format!("note.{}", note.id.name()))) }
                 { source_line(note.claims.iter().copied(), wording) }
             </li>
         }

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::text::text;
 use crate::copy::Wording;
 use crate::domain::StepId;
 
@@ -9,8 +10,8 @@ pub fn path(steps: &[StepId], wording: &Wording) -> Html {
         let id = format!("step.{}", step.name());
         html! {
             <li class="path__step">
-                <span class="path__name">{ wording.text(&id) }</span>
-                <span class="path__length">{ wording.text(&format!("{id}.length")) }</span>
+                { text("span", "path__name", wording.text(&id)) }
+                { text("span", "path__length", wording.text(&format!("{id}.length"))) }
             </li>
         }
     };

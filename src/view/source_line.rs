@@ -1,15 +1,13 @@
 use yew::prelude::*;
 
+use super::text::text;
 use crate::copy::{Source, Wording};
 use crate::domain::ClaimId;
 
 /// Where the claims come from, each document once, with its date.
 pub fn source_line(claims: impl IntoIterator<Item = ClaimId>, wording: &Wording) -> Html {
     let mut sources: Vec<Source> = Vec::new();
-    for source in claims
-        .into_iter()
-        .filter_map(|claim| wording.source(claim.name()))
-    {
+    for source in claims.into_iter().filter_map(|claim| wording.source(claim.name())) {
         if !sources.contains(&source) {
             sources.push(source);
         }
@@ -21,7 +19,7 @@ pub fn source_line(claims: impl IntoIterator<Item = ClaimId>, wording: &Wording)
     };
     html! {
         <p class="source">
-            <span class="source__label">{ label }</span>
+            { text("span", "source__label", label) }
             { for sources.iter().map(document) }
         </p>
     }
@@ -30,13 +28,13 @@ pub fn source_line(claims: impl IntoIterator<Item = ClaimId>, wording: &Wording)
 fn document(source: &Source) -> Html {
     let title = match &source.url {
         Some(url) => html! { <a class="link" href={url.clone()}>{ &source.title }</a> },
-        None => html! { <span>{ &source.title }</span> },
+        None => text("span", "source__title", source.title.clone()),
     };
     html! {
         <span class="source__document">
             { title }
             if let Some(as_of) = &source.as_of {
-                <span class="source__date">{ as_of }</span>
+                { text("span", "source__date", as_of.clone()) }
             }
         </span>
     }

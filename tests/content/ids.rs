@@ -20,57 +20,25 @@ pub fn word_ids() -> BTreeSet<String> {
     }
     for rule in table.rules {
         let outcome = rule.outcome;
-        ids.extend([
-            format!("outcome.{}", outcome.id.name()),
-            format!("outcome.{}.lead", outcome.id.name()),
-        ]);
-        ids.extend(
-            rule.reasons
-                .iter()
-                .map(|reason| format!("claim.{}", reason.claim.name())),
-        );
+        ids.extend([format!("outcome.{}", outcome.id.name()), format!("outcome.{}.lead", outcome.id.name())]);
+        ids.extend(rule.reasons.iter().map(|reason| format!("claim.{}", reason.claim.name())));
         for step in outcome.path {
-            ids.extend([
-                format!("step.{}", step.id.name()),
-                format!("step.{}.length", step.id.name()),
-            ]);
+            ids.extend([format!("step.{}", step.id.name()), format!("step.{}.length", step.id.name())]);
         }
-        ids.extend(
-            outcome
-                .first_steps
-                .iter()
-                .map(|step| format!("first-step.{}", step.id.name())),
-        );
+        ids.extend(outcome.first_steps.iter().map(|step| format!("first-step.{}", step.id.name())));
     }
-    ids.extend(
-        table
-            .notes
-            .iter()
-            .map(|note| format!("note.{}", note.id.name())),
-    );
+    ids.extend(table.notes.iter().map(|note| format!("note.{}", note.id.name())));
     ids
 }
 
 /// Every claim that a reason, a note or a first step rests on.
 pub fn claims() -> BTreeSet<String> {
     let table = ems::table();
-    let reasons = table
-        .rules
-        .iter()
-        .flat_map(|rule| rule.reasons)
-        .map(|reason| reason.claim);
+    let reasons = table.rules.iter().flat_map(|rule| rule.reasons).map(|reason| reason.claim);
     let notes = table.notes.iter().flat_map(|note| note.claims).copied();
-    let steps = table
-        .rules
-        .iter()
-        .flat_map(|rule| rule.outcome.first_steps)
-        .flat_map(|step| step.claims)
-        .copied();
-    reasons
-        .chain(notes)
-        .chain(steps)
-        .map(|claim| claim.name().to_owned())
-        .collect()
+    let steps =
+        table.rules.iter().flat_map(|rule| rule.outcome.first_steps).flat_map(|step| step.claims).copied();
+    reasons.chain(notes).chain(steps).map(|claim| claim.name().to_owned()).collect()
 }
 
 /// The ids that the view's source names in full, as `text("…")` or `fill("…")`, and its table of levels.

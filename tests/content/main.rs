@@ -21,18 +21,11 @@ fn file(name: &str) -> Json {
 
 fn words() -> Vec<(String, String)> {
     let words = file("en.json");
-    words
-        .members()
-        .map(|(id, _)| (id.to_owned(), words.text(id).expect("a text").to_owned()))
-        .collect()
+    words.members().map(|(id, _)| (id.to_owned(), words.text(id).expect("a text").to_owned())).collect()
 }
 
 fn fact(name: &str) -> Option<String> {
-    file("facts.json")
-        .get("facts")?
-        .get(name)?
-        .text("value")
-        .map(str::to_owned)
+    file("facts.json").get("facts")?.get(name)?.text("value").map(str::to_owned)
 }
 
 /// A sentence as it is read, with the facts in it.
@@ -44,26 +37,15 @@ fn read(text: &str) -> String {
 fn every_id_has_words_and_no_words_are_idle() {
     let written: BTreeSet<String> = words().into_iter().map(|(id, _)| id).collect();
     let needed = word_ids();
-    assert_eq!(
-        needed.difference(&written).collect::<Vec<_>>(),
-        Vec::<&String>::new(),
-        "without words"
-    );
-    assert_eq!(
-        written.difference(&needed).collect::<Vec<_>>(),
-        Vec::<&String>::new(),
-        "never shown"
-    );
+    assert_eq!(needed.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "without words");
+    assert_eq!(written.difference(&needed).collect::<Vec<_>>(), Vec::<&String>::new(), "never shown");
 }
 
 #[test]
 fn every_placeholder_resolves() {
     for (id, text) in words() {
         for name in names(&text) {
-            assert!(
-                fact(name).is_some() || MOMENTARY.contains(&name),
-                "{id}: {{{name}}}"
-            );
+            assert!(fact(name).is_some() || MOMENTARY.contains(&name), "{id}: {{{name}}}");
         }
     }
 }
@@ -71,10 +53,8 @@ fn every_placeholder_resolves() {
 #[test]
 fn every_fact_is_used_and_has_a_source() {
     let facts = file("facts.json");
-    let used: BTreeSet<String> = words()
-        .iter()
-        .flat_map(|(_, text)| names(text).map(str::to_owned).collect::<Vec<_>>())
-        .collect();
+    let used: BTreeSet<String> =
+        words().iter().flat_map(|(_, text)| names(text).map(str::to_owned).collect::<Vec<_>>()).collect();
     for (name, fact) in facts.get("facts").expect("facts").members() {
         assert!(used.contains(name), "{name} is in no sentence");
         assert!(has_source(fact.text("source").expect("a source")), "{name}");
@@ -84,14 +64,9 @@ fn every_fact_is_used_and_has_a_source() {
 #[test]
 fn no_number_is_typed_into_a_sentence() {
     for (id, text) in words() {
-        let outside: String = text
-            .split('{')
-            .map(|part| part.split_once('}').map_or(part, |(_, after)| after))
-            .collect();
-        assert!(
-            !outside.contains(|letter: char| letter.is_ascii_digit()),
-            "{id}: {text}"
-        );
+        let outside: String =
+            text.split('{').map(|part| part.split_once('}').map_or(part, |(_, after)| after)).collect();
+        assert!(!outside.contains(|letter: char| letter.is_ascii_digit()), "{id}: {text}");
     }
 }
 
@@ -116,30 +91,21 @@ fn every_claim_has_a_source_and_every_source_a_claim() {
 
 #[test]
 fn links_are_those_known_to_exist() {
-    let known = [
-        "https://eliteamb.com/how-to-become-an-emt/",
-        "https://eliteamb.com/emr-vs-emt/",
-    ];
+    let known = ["https://eliteamb.com/how-to-become-an-emt/", "https://eliteamb.com/emr-vs-emt/"];
     let facts = file("facts.json");
     let links = facts.get("links").expect("links");
     for id in ["emr", "emt", "read-more"] {
         assert!(known.contains(&links.text(id).expect(id)), "{id}");
     }
     for (id, source) in facts.get("sources").expect("sources").members() {
-        assert!(
-            source.text("url").is_none_or(|url| known.contains(&url)),
-            "{id}"
-        );
+        assert!(source.text("url").is_none_or(|url| known.contains(&url)), "{id}");
     }
 }
 
 #[test]
 fn the_example_of_hours_a_week_adds_up() {
     let number = |name| fact(name).expect(name).parse::<u32>().expect(name);
-    assert_eq!(
-        number("example-hours-a-week") * number("example-weeks"),
-        number("emt-hours")
-    );
+    assert_eq!(number("example-hours-a-week") * number("example-weeks"), number("emt-hours"));
 }
 
 #[test]
@@ -150,20 +116,11 @@ fn every_text_reads_at_grade_8_or_lower() {
         .filter(|(grade, _, _)| *grade > HIGHEST_GRADE)
         .map(|(grade, id, text)| format!("{grade:.1} {id}: {text}"))
         .collect();
-    assert!(
-        hard.is_empty(),
-        "{} texts are too hard:\n{}",
-        hard.len(),
-        hard.join("\n")
-    );
+    assert!(hard.is_empty(), "{} texts are too hard:\n{}", hard.len(), hard.join("\n"));
 }
 
 fn has_source(claim: &str) -> bool {
     let facts = file("facts.json");
     let source = facts.get("claims").and_then(|claims| claims.text(claim));
-    source.is_some_and(|id| {
-        facts
-            .get("sources")
-            .is_some_and(|sources| sources.get(id).is_some())
-    })
+    source.is_some_and(|id| facts.get("sources").is_some_and(|sources| sources.get(id).is_some()))
 }

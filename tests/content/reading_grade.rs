@@ -40,11 +40,8 @@ const KNOWN: [&str; 34] = [
 /// The Flesch-Kincaid grade of a text: 0.39 words a sentence + 11.8 syllables a word − 15.59.
 #[allow(clippy::cast_precision_loss, reason = "texts are short")]
 pub fn reading_grade(text: &str) -> f64 {
-    let sentences = text
-        .split(['.', '?', '!', ':', ';'])
-        .filter(|sentence| has_word(sentence))
-        .count()
-        .max(1);
+    let sentences =
+        text.split(['.', '?', '!', ':', ';']).filter(|sentence| has_word(sentence)).count().max(1);
     let words: Vec<String> = text
         .split(|letter: char| !letter.is_alphanumeric() && letter != '\'')
         .filter(|word| !word.is_empty())
@@ -76,9 +73,7 @@ fn syllables(word: &str) -> usize {
     }
     let silent = word.ends_with('e') && !word.ends_with("le")
         || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
-    groups
-        .saturating_sub(usize::from(silent && groups > 1))
-        .max(1)
+    groups.saturating_sub(usize::from(silent && groups > 1)).max(1)
 }
 
 #[test]

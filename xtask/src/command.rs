@@ -63,12 +63,7 @@ mod tests {
             ("serve", Command::Serve { port: 8080 }),
             ("serve --port 9000", Command::Serve { port: 9000 }),
             ("test", Command::Test { only: None }),
-            (
-                "test --only sizes",
-                Command::Test {
-                    only: Some(Part::Sizes),
-                },
-            ),
+            ("test --only sizes", Command::Test { only: Some(Part::Sizes) }),
         ];
         for (line, command) in table {
             assert_eq!(parse(line).unwrap(), command, "{line}");
@@ -77,14 +72,7 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for line in [
-            "",
-            "sevre",
-            "serve --port x",
-            "serve --port",
-            "test --only all",
-            "build now",
-        ] {
+        for line in ["", "sevre", "serve --port x", "serve --port", "test --only all", "build now"] {
             assert!(parse(line).is_err(), "{line}");
         }
     }

@@ -20,11 +20,7 @@ pub(crate) fn module(project: &Project, file: &Path) -> Result<String> {
 
 /// Bundles a script and what it imports into one classic script that leaves no global behind.
 /// Each definition replaces a bare identifier by a JSON value.
-pub(crate) fn script(
-    project: &Project,
-    file: &Path,
-    definitions: &[(&str, String)],
-) -> Result<String> {
+pub(crate) fn script(project: &Project, file: &Path, definitions: &[(&str, String)]) -> Result<String> {
     let mut esbuild = esbuild(project);
     esbuild.arg(file).args(["--bundle", "--format=iife"]);
     for (name, json) in definitions {
@@ -41,13 +37,7 @@ pub(crate) fn stylesheet(project: &Project, file: &Path) -> Result<String> {
 fn esbuild(project: &Project) -> Command {
     let mut command = project.command(program(project));
     // ASCII only: a host page in Windows-1252 would misread anything else.
-    command.args([
-        "--minify",
-        "--charset=ascii",
-        "--legal-comments=none",
-        "--log-level=warning",
-        BROWSERS,
-    ]);
+    command.args(["--minify", "--charset=ascii", "--legal-comments=none", "--log-level=warning", BROWSERS]);
     command
 }
 
@@ -55,15 +45,9 @@ fn esbuild(project: &Project) -> Command {
 /// message, a page about itself.
 fn program(project: &Project) -> PathBuf {
     let modules = setup::modules(project);
-    let machines = fs::read_dir(modules.join("@esbuild"))
-        .into_iter()
-        .flatten()
-        .flatten();
+    let machines = fs::read_dir(modules.join("@esbuild")).into_iter().flatten().flatten();
     let programs = machines.map(|machine| machine.path().join("bin/esbuild"));
-    programs
-        .filter(|program| program.is_file())
-        .min()
-        .unwrap_or_else(|| modules.join(".bin/esbuild"))
+    programs.filter(|program| program.is_file()).min().unwrap_or_else(|| modules.join(".bin/esbuild"))
 }
 
 fn text(command: &mut Command) -> Result<String> {

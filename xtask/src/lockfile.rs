@@ -8,21 +8,15 @@ use crate::project::Project;
 
 /// The version of a package in the project's `Cargo.lock`.
 pub(crate) fn version(project: &Project, package: &str) -> Result<String> {
-    let lock =
-        fs::read_to_string(project.path("Cargo.lock")).context("could not read Cargo.lock")?;
+    let lock = fs::read_to_string(project.path("Cargo.lock")).context("could not read Cargo.lock")?;
     let version = version_of(&lock, package);
-    Ok(version
-        .with_context(|| format!("Cargo.lock does not name {package}"))?
-        .to_owned())
+    Ok(version.with_context(|| format!("Cargo.lock does not name {package}"))?.to_owned())
 }
 
 fn version_of<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
     let name = format!("name = \"{package}\"");
     let mut after_name = lock.lines().skip_while(|line| *line != name).skip(1);
-    after_name
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    after_name.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

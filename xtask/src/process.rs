@@ -9,14 +9,8 @@ use anyhow::{Context, Result, bail};
 /// Runs a program whose output the person at the terminal sees.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("could not start `{shown}`"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        bail!("`{shown}` failed")
-    }
+    let status = command.status().with_context(|| format!("could not start `{shown}`"))?;
+    if status.success() { Ok(()) } else { bail!("`{shown}` failed") }
 }
 
 /// Runs a program whose output matters only when it fails: it goes to the end of a log file.
@@ -25,10 +19,7 @@ pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     let file = File::options().create(true).append(true).open(log)?;
-    command
-        .stdin(Stdio::null())
-        .stdout(file.try_clone()?)
-        .stderr(file);
+    command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
     run(command)
 }
 
@@ -41,20 +32,12 @@ pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
         .stderr(Stdio::inherit())
         .output()
         .with_context(|| format!("could not start `{name}`"))?;
-    if output.status.success() {
-        Ok(output.stdout)
-    } else {
-        bail!("`{name}` failed")
-    }
+    if output.status.success() { Ok(output.stdout) } else { bail!("`{name}` failed") }
 }
 
 /// The version a program gives of itself: the second word of what `--version` prints.
 pub(crate) fn version(command: &mut Command) -> Option<String> {
-    let output = command
-        .arg("--version")
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command.arg("--version").stderr(Stdio::null()).output().ok()?;
     version_in(&String::from_utf8_lossy(&output.stdout)).map(str::to_owned)
 }
 
@@ -63,23 +46,13 @@ fn version_in(line: &str) -> Option<&str> {
 }
 
 fn shown(command: &Command) -> String {
-    let arguments = command
-        .get_args()
-        .map(|argument| argument.to_string_lossy().into_owned());
-    [name(command)]
-        .into_iter()
-        .chain(arguments)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let arguments = command.get_args().map(|argument| argument.to_string_lossy().into_owned());
+    [name(command)].into_iter().chain(arguments).collect::<Vec<_>>().join(" ")
 }
 
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    program
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    program.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 #[cfg(test)]

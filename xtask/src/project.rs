@@ -19,9 +19,7 @@ impl Project {
         let xtask = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = xtask.parent().context("xtask has no folder above it")?;
-        Ok(Self {
-            root: root.to_owned(),
-        })
+        Ok(Self { root: root.to_owned() })
     }
 
     /// A file or folder of the project, by its path from the root.
@@ -42,9 +40,7 @@ impl Project {
     /// A program started in the project's folder that finds the project's own tools first.
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
-        command
-            .current_dir(&self.root)
-            .env("PATH", self.search_path());
+        command.current_dir(&self.root).env("PATH", self.search_path());
         if env::var_os("NO_COLOR").is_some() {
             // Trunk 0.21 reads the variable as a boolean and stops at the customary "1".
             command.env("NO_COLOR", "true");
@@ -54,16 +50,12 @@ impl Project {
 
     /// The first program of this name that [`Project::command`] would find.
     pub(crate) fn program(&self, name: &str) -> Option<PathBuf> {
-        env::split_paths(&self.search_path())
-            .map(|folder| folder.join(name))
-            .find(|path| path.is_file())
+        env::split_paths(&self.search_path()).map(|folder| folder.join(name)).find(|path| path.is_file())
     }
 
     fn search_path(&self) -> OsString {
         let inherited = env::var_os("PATH").unwrap_or_default();
-        let folders = [self.tools().join("bin")]
-            .into_iter()
-            .chain(env::split_paths(&inherited));
+        let folders = [self.tools().join("bin")].into_iter().chain(env::split_paths(&inherited));
         env::join_paths(folders).unwrap_or(inherited)
     }
 }

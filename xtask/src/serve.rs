@@ -19,10 +19,7 @@ pub(crate) fn serve(project: &Project, port: u16) -> Result<()> {
     build::build(project)?;
     let server = first_free(&Folder::always_fresh(project.dist()), port)
         .with_context(|| format!("could not listen at 127.0.0.1:{port}"))?;
-    println!(
-        "The page in index.html, with the widget on it (Ctrl-C stops):\n{}",
-        server.url("/")
-    );
+    println!("The page in index.html, with the widget on it (Ctrl-C stops):\n{}", server.url("/"));
     loop {
         thread::park();
     }

@@ -22,10 +22,7 @@ impl AnswerSets {
         let mut len = 1;
         let mut places = Vec::new();
         for question in questionnaire.questions {
-            places.push(Place {
-                question,
-                weight: len,
-            });
+            places.push(Place { question, weight: len });
             len *= question.choices.len() + 1;
         }
         Self { places, len }
@@ -43,10 +40,7 @@ impl AnswerSets {
 
     /// The open questions of a set, in the order of asking.
     pub fn open(&self, set: usize) -> impl Iterator<Item = Place> {
-        self.places
-            .iter()
-            .copied()
-            .filter(move |place| place.digit(set) == 0)
+        self.places.iter().copied().filter(move |place| place.digit(set) == 0)
     }
 
     /// The answers of a set.

@@ -36,11 +36,7 @@ pub(super) fn check_coverage(audit: &Audit, sets: &AnswerSets, report: &mut Repo
 
 fn check_advice(audit: &Audit, answers: &Answers, advice: &Advice, report: &mut Report) {
     let mut add = |problem| {
-        report.add(Finding {
-            problem,
-            answers: answers.clone(),
-            rule: Some(advice.rule),
-        });
+        report.add(Finding { problem, answers: answers.clone(), rule: Some(advice.rule) });
     };
     let told = Told::on(audit.table, answers);
     if told.rule.is_none() {
@@ -65,29 +61,18 @@ fn as_told(advice: &Advice) -> Told {
 
 /// Whether the checklist hangs on an answer that was never asked for.
 fn first_steps_differ(answers: &Answers, advice: &Advice) -> bool {
-    let all = advice
-        .outcome
-        .first_steps
-        .iter()
-        .filter(|step| step.when.holds(answers));
-    !all.map(|step| step.id)
-        .eq(advice.first_steps.iter().copied())
+    let all = advice.outcome.first_steps.iter().filter(|step| step.when.holds(answers));
+    !all.map(|step| step.id).eq(advice.first_steps.iter().copied())
 }
 
 fn check_met(table: &DecisionTable, sets: &AnswerSets, met: &Met, report: &mut Report) {
     // The most telling answers: those that should have led there.
     let mut add = |problem, should: &dyn Fn(&Answers) -> bool| {
         let complete = || sets.complete().map(|set| sets.answers(set));
-        let answers = complete()
-            .find(|answers| should(answers))
-            .or_else(|| complete().next());
+        let answers = complete().find(|answers| should(answers)).or_else(|| complete().next());
         let answers = answers.unwrap_or_default();
         let rule = table.advice(&answers).map(|advice| advice.rule);
-        report.add(Finding {
-            problem,
-            answers,
-            rule,
-        });
+        report.add(Finding { problem, answers, rule });
     };
     for Rule { id, when, .. } in table.rules {
         if !met.rules.contains(id) {
@@ -103,11 +88,7 @@ fn check_met(table: &DecisionTable, sets: &AnswerSets, met: &Met, report: &mut R
         if !met.outcomes.contains(&outcome.id) {
             let advises = |rule: &&Rule| rule.outcome == *outcome;
             add(Problem::UnreachedOutcome(outcome.id), &|answers| {
-                table
-                    .rules
-                    .iter()
-                    .filter(advises)
-                    .any(|rule| rule.when.holds(answers))
+                table.rules.iter().filter(advises).any(|rule| rule.when.holds(answers))
             });
         }
     }

@@ -44,11 +44,7 @@ pub enum Problem {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let Self {
-            problem,
-            answers,
-            rule,
-        } = self;
+        let Self { problem, answers, rule } = self;
         match rule {
             Some(rule) => write!(f, "{problem}: rule {rule} decides on {answers}"),
             None => write!(f, "{problem}: {answers}"),
@@ -65,23 +61,13 @@ impl fmt::Display for Problem {
             Self::UnreachedNote(note) => write!(f, "note {note} is never shown"),
             Self::IdleQuestion(question) => write!(f, "no advice depends on question {question}"),
             Self::WastedQuestion(question) => {
-                write!(
-                    f,
-                    "question {question} is asked, whose answer cannot change the advice"
-                )
+                write!(f, "question {question} is asked, whose answer cannot change the advice")
             }
             Self::SkippedQuestion(question) => {
-                write!(
-                    f,
-                    "question {question} is skipped, whose answer can change the advice"
-                )
+                write!(f, "question {question} is skipped, whose answer can change the advice")
             }
-            Self::WrongRemaining => {
-                f.write_str("the most questions that can still be asked is wrong")
-            }
-            Self::WrongAdvice => {
-                f.write_str("the answers that count lead to other advice than all answers")
-            }
+            Self::WrongRemaining => f.write_str("the most questions that can still be asked is wrong"),
+            Self::WrongAdvice => f.write_str("the answers that count lead to other advice than all answers"),
             Self::LongJourney => f.write_str("the journey is too long"),
             Self::Broken(invariant) => write!(f, "it does not hold that {invariant}"),
         }

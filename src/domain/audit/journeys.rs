@@ -10,11 +10,7 @@ pub(super) fn walk_journeys(audit: &Audit, report: &mut Report) {
 fn walk(audit: &Audit, answers: &mut Answers, asked: usize, report: &mut Report) {
     if asked > audit.longest_journey {
         let rule = audit.table.advice(answers).map(|advice| advice.rule);
-        report.add(Finding {
-            problem: Problem::LongJourney,
-            answers: answers.clone(),
-            rule,
-        });
+        report.add(Finding { problem: Problem::LongJourney, answers: answers.clone(), rule });
         return;
     }
     let next = audit.guide.next_question(answers);

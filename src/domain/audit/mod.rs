@@ -58,17 +58,9 @@ impl Audit<'_> {
     /// Walks everything.
     pub fn run(&self) -> Report {
         let sets = AnswerSets::of(&self.table.questionnaire);
-        let mut report = Report {
-            nodes: self.table.diagram().len(),
-            ..Report::default()
-        };
+        let mut report = Report { nodes: self.table.diagram().len(), ..Report::default() };
         check_coverage(self, &sets, &mut report);
-        check_relevance(
-            self,
-            &Specification::of(self.table, &sets),
-            &sets,
-            &mut report,
-        );
+        check_relevance(self, &Specification::of(self.table, &sets), &sets, &mut report);
         walk_journeys(self, &mut report);
         report
     }
@@ -77,11 +69,7 @@ impl Audit<'_> {
 impl Report {
     /// Adds a finding, unless the same problem was found before.
     fn add(&mut self, finding: Finding) {
-        if self
-            .findings
-            .iter()
-            .all(|known| known.problem != finding.problem)
-        {
+        if self.findings.iter().all(|known| known.problem != finding.problem) {
             self.findings.push(finding);
         }
     }

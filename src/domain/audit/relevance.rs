@@ -17,19 +17,16 @@ pub(super) fn check_relevance(
         let asked = audit.guide.next_question(&answers);
         let mut add = |problem| {
             let rule = audit.table.advice(&answers).map(|advice| advice.rule);
-            report.add(Finding {
-                problem,
-                answers: answers.clone(),
-                rule,
-            });
+            report.add(Finding { problem, answers: answers.clone(), rule });
         };
-        match (asked, truth.next) {
-            (asked, next) if asked == next => {}
-            (Some(asked), _) if !truth.relevant.contains(asked) => {
-                add(Problem::WastedQuestion(asked))
-            }
-            (_, Some(next)) => add(Problem::SkippedQuestion(next)),
-            _ => {}
+        if let Some(asked) = asked
+            && !truth.relevant.contains(asked)
+        {
+            add(Problem::WastedQuestion(asked));
+        } else if let Some(next) = truth.next
+            && asked != truth.next
+        {
+            add(Problem::SkippedQuestion(next));
         }
         if audit.guide.remaining(&answers) != truth.remaining {
             add(Problem::WrongRemaining);
@@ -38,17 +35,9 @@ pub(super) fn check_relevance(
     let at_the_start = specification.truth(0).relevant;
     for question in audit.table.questionnaire.questions {
         if !at_the_start.contains(question.id) {
-            let answers = sets
-                .complete()
-                .next()
-                .map(|set| sets.answers(set))
-                .unwrap_or_default();
+            let answers = sets.complete().next().map(|set| sets.answers(set)).unwrap_or_default();
             let rule = audit.table.advice(&answers).map(|advice| advice.rule);
-            report.add(Finding {
-                problem: Problem::IdleQuestion(question.id),
-                answers,
-                rule,
-            });
+            report.add(Finding { problem: Problem::IdleQuestion(question.id), answers, rule });
         }
     }
 }

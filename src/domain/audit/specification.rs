@@ -26,28 +26,14 @@ impl Told {
     /// What is told on a complete set of answers.
     pub fn on(table: &DecisionTable, answers: &Answers) -> Self {
         let Some(rule) = table.rules.iter().find(|rule| rule.when.holds(answers)) else {
-            return Self {
-                rule: None,
-                path: Vec::new(),
-                notes: Vec::new(),
-            };
+            return Self { rule: None, path: Vec::new(), notes: Vec::new() };
         };
-        let path = rule
-            .outcome
-            .path
-            .iter()
-            .filter(|step| step.when.holds(answers));
-        let notes = table
-            .notes
-            .iter()
-            .filter(|note| note.outcomes.contains(&rule.outcome.id));
+        let path = rule.outcome.path.iter().filter(|step| step.when.holds(answers));
+        let notes = table.notes.iter().filter(|note| note.outcomes.contains(&rule.outcome.id));
         Self {
             rule: Some(rule.id),
             path: path.map(|step| step.id).collect(),
-            notes: notes
-                .filter(|note| note.when.holds(answers))
-                .map(|note| note.id)
-                .collect(),
+            notes: notes.filter(|note| note.when.holds(answers)).map(|note| note.id).collect(),
         }
     }
 }
@@ -80,18 +66,15 @@ impl Specification {
                     truth.relevant = truth.relevant.union(QuestionSet::of(place.question.id));
                     if truth.next.is_none() {
                         truth.next = Some(place.question.id);
-                        let after = place
-                            .answered(set)
-                            .map(|answered| specification.truth(answered).remaining);
+                        let after =
+                            place.answered(set).map(|answered| specification.truth(answered).remaining);
                         truth.remaining = 1 + after.max().unwrap_or_default();
                     }
                 }
             }
             if sets.open(set).next().is_none() {
                 let number = numbers.len();
-                truth.told = *numbers
-                    .entry(Told::on(table, &sets.answers(set)))
-                    .or_insert(number);
+                truth.told = *numbers.entry(Told::on(table, &sets.answers(set))).or_insert(number);
             }
             if let Some(slot) = specification.0.get_mut(set) {
                 *slot = truth;
@@ -109,13 +92,11 @@ impl Specification {
     fn is_relevant(&self, sets: &AnswerSets, set: usize, question: QuestionId) -> bool {
         let other = sets.open(set).find(|place| place.question.id != question);
         match other {
-            Some(other) => other
-                .answered(set)
-                .any(|answered| self.truth(answered).relevant.contains(question)),
+            Some(other) => {
+                other.answered(set).any(|answered| self.truth(answered).relevant.contains(question))
+            }
             None => sets.open(set).any(|place| {
-                let mut told = place
-                    .answered(set)
-                    .map(|complete| self.truth(complete).told);
+                let mut told = place.answered(set).map(|complete| self.truth(complete).told);
                 let first = told.next();
                 told.any(|other| Some(other) != first)
             }),

@@ -52,16 +52,12 @@ mod tests {
         let text = b"question question question question".repeat(100);
         let mut plain = Vec::new();
         let small = gzip(&text).unwrap();
-        flate2::read::GzDecoder::new(small.as_slice())
-            .read_to_end(&mut plain)
-            .unwrap();
+        flate2::read::GzDecoder::new(small.as_slice()).read_to_end(&mut plain).unwrap();
         assert_eq!(plain, text);
 
         let mut plain = Vec::new();
         let small = brotli(&text).unwrap();
-        brotli::Decompressor::new(small.as_slice(), 4096)
-            .read_to_end(&mut plain)
-            .unwrap();
+        brotli::Decompressor::new(small.as_slice(), 4096).read_to_end(&mut plain).unwrap();
         assert_eq!(plain, text);
     }
 }

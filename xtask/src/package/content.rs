@@ -42,8 +42,7 @@ fn languages_in(folder: &Path) -> Result<Vec<String>> {
 }
 
 fn read(file: &Path) -> Result<Object> {
-    let text =
-        fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
+    let text = fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is not a JSON object", file.display()))
 }
 
@@ -91,10 +90,7 @@ mod tests {
     #[test]
     fn facts_of_another_version_are_refused() {
         for facts in ["{}", r#"{ "version": 2 }"#] {
-            assert!(
-                join("en", &object(facts), &object("{}")).is_err(),
-                "{facts}"
-            );
+            assert!(join("en", &object(facts), &object("{}")).is_err(), "{facts}");
         }
     }
 }

@@ -23,10 +23,7 @@ pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     let wasm = fs::read(&wasm_file)?;
     fs::remove_file(script_file)?;
     fs::remove_file(wasm_file)?;
-    let glue = Glue {
-        script: hashed_name(STEM, &script, "js"),
-        wasm: hashed_name(STEM, &wasm, "wasm"),
-    };
+    let glue = Glue { script: hashed_name(STEM, &script, "js"), wasm: hashed_name(STEM, &wasm, "wasm") };
     fs::write(staging.join(&glue.script), script)?;
     fs::write(staging.join(&glue.wasm), wasm)?;
     Ok(glue)
@@ -40,23 +37,14 @@ fn wasm_in(staging: &Path) -> Result<PathBuf> {
             found.push(path);
         }
     }
-    ensure!(
-        found.len() == 1,
-        "Trunk left {} wasm files instead of one",
-        found.len()
-    );
+    ensure!(found.len() == 1, "Trunk left {} wasm files instead of one", found.len());
     found.pop().context("Trunk left no wasm file")
 }
 
 /// wasm-bindgen writes `NAME.js` for `NAME_bg.wasm`.
 fn script_beside(wasm: &Path) -> Result<PathBuf> {
-    let name = wasm
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
-    let stem = name
-        .strip_suffix("_bg.wasm")
-        .context("the wasm file is not wasm-bindgen's")?;
+    let name = wasm.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let stem = name.strip_suffix("_bg.wasm").context("the wasm file is not wasm-bindgen's")?;
     Ok(wasm.with_file_name(format!("{stem}.js")))
 }
 

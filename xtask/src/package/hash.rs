@@ -10,9 +10,7 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
 /// A file's name by its content, so that it may be kept for ever: 16 hexadecimal digits.
 pub(super) fn hashed_name(stem: &str, bytes: &[u8], ending: &str) -> String {
     let digest = Hash::hash(bytes);
-    let hash = digest
-        .first_chunk()
-        .map_or(0, |first| u64::from_be_bytes(*first));
+    let hash = digest.first_chunk().map_or(0, |first| u64::from_be_bytes(*first));
     format!("{stem}-{hash:016x}.{ending}")
 }
 
@@ -29,13 +27,7 @@ mod tests {
 
     #[test]
     fn a_name_follows_the_content_alone() {
-        assert_eq!(
-            hashed_name("widget", b"abc", "js"),
-            "widget-cb00753f45a35e8b.js"
-        );
-        assert_ne!(
-            hashed_name("widget", b"abd", "js"),
-            "widget-cb00753f45a35e8b.js"
-        );
+        assert_eq!(hashed_name("widget", b"abc", "js"), "widget-cb00753f45a35e8b.js");
+        assert_ne!(hashed_name("widget", b"abd", "js"), "widget-cb00753f45a35e8b.js");
     }
 }

@@ -14,10 +14,7 @@ pub(super) fn package(staging: &Path) -> Result<()> {
         let path = entry?.path();
         let ending = path.extension().and_then(OsStr::to_str);
         if let (Some("js" | "wasm" | "json"), Some(name)) = (ending, path.file_name()) {
-            hashes.insert(
-                name.to_string_lossy().into_owned(),
-                integrity(&fs::read(&path)?),
-            );
+            hashes.insert(name.to_string_lossy().into_owned(), integrity(&fs::read(&path)?));
         }
     }
     let json = serde_json::to_string_pretty(&hashes)?;

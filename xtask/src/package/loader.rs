@@ -17,12 +17,7 @@ use crate::project::Project;
 const BASE_URL: &str = "EMS_CAREER_PATH_BASE_URL";
 
 /// Writes `ems-career-path.js`, the script of the tag, with what it has to know baked in.
-pub(super) fn package(
-    project: &Project,
-    staging: &Path,
-    glue: &Glue,
-    languages: &[String],
-) -> Result<()> {
+pub(super) fn package(project: &Project, staging: &Path, glue: &Glue, languages: &[String]) -> Result<()> {
     let base_url = base_url(&env::var(BASE_URL).unwrap_or_default())?;
     let version = lockfile::version(project, "ems-career-path")?;
     let definitions = [
@@ -46,10 +41,7 @@ fn base_url(given: &str) -> Result<String> {
         return Ok(String::new());
     }
     let absolute = given.starts_with("https://") || given.starts_with("http://");
-    ensure!(
-        absolute,
-        "{BASE_URL} must start with https:// or http://, unlike `{given}`"
-    );
+    ensure!(absolute, "{BASE_URL} must start with https:// or http://, unlike `{given}`");
     Ok(format!("{}/", given.trim_end_matches('/')))
 }
 
@@ -62,10 +54,7 @@ mod tests {
         let table = [
             ("", Some("")),
             (" ", Some("")),
-            (
-                "https://cdn.example/path",
-                Some("https://cdn.example/path/"),
-            ),
+            ("https://cdn.example/path", Some("https://cdn.example/path/")),
             ("http://localhost:8080/", Some("http://localhost:8080/")),
             ("/path", None),
             ("javascript:alert(1)", None),

@@ -31,9 +31,7 @@ use crate::project::Project;
 /// The folder Trunk is preparing, which it moves to `dist/` when its hooks are done.
 pub(crate) fn staging() -> Result<PathBuf> {
     let staging = env::var_os("TRUNK_STAGING_DIR");
-    staging
-        .map(PathBuf::from)
-        .context("`package` is Trunk's hook: run `cargo xtask build`")
+    staging.map(PathBuf::from).context("`package` is Trunk's hook: run `cargo xtask build`")
 }
 
 /// Packages the folder Trunk is preparing.

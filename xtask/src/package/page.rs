@@ -11,9 +11,7 @@ pub(super) fn package(staging: &Path) -> Result<()> {
 }
 
 fn without_trunk(page: &str) -> String {
-    page.split_inclusive('\n')
-        .filter(|line| !line.contains("data-trunk"))
-        .collect()
+    page.split_inclusive('\n').filter(|line| !line.contains("data-trunk")).collect()
 }
 
 #[cfg(test)]

@@ -33,10 +33,7 @@ pub(super) fn sheet(project: &Project, scratch: &Path) -> Result<String> {
 /// Tokens, base, then the others by name: the same on every machine, whatever its file system says.
 fn in_order(mut sheets: Vec<PathBuf>) -> Vec<PathBuf> {
     sheets.sort_by_key(|sheet| {
-        let rank = FIRST
-            .iter()
-            .position(|name| sheet.ends_with(name))
-            .unwrap_or(FIRST.len());
+        let rank = FIRST.iter().position(|name| sheet.ends_with(name)).unwrap_or(FIRST.len());
         (rank, sheet.clone())
     });
     sheets

@@ -21,12 +21,7 @@ pub(super) struct Site {
 
 impl Site {
     pub(super) fn new(folder: Folder, first: First) -> Self {
-        Self {
-            folder,
-            first,
-            journal: Journal::default(),
-            gates: Gates::default(),
-        }
+        Self { folder, first, journal: Journal::default(), gates: Gates::default() }
     }
 
     /// Notes the request, waits at its gates, and answers it.
@@ -48,13 +43,7 @@ fn on_the_wire(response: Response) -> tiny_http::Response<Cursor<Vec<u8>>> {
         .collect();
     let length = response.body.len();
     let body = Cursor::new(response.body);
-    tiny_http::Response::new(
-        StatusCode(response.status),
-        headers,
-        body,
-        Some(length),
-        None,
-    )
-    // A length on every answer, as a CDN sends it: never in chunks.
-    .with_chunked_threshold(usize::MAX)
+    tiny_http::Response::new(StatusCode(response.status), headers, body, Some(length), None)
+        // A length on every answer, as a CDN sends it: never in chunks.
+        .with_chunked_threshold(usize::MAX)
 }

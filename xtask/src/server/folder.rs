@@ -18,18 +18,12 @@ pub struct Folder {
 impl Folder {
     /// A folder served as a CDN would: hashed names are kept for ever, the others for minutes.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            freshness: Freshness::Published,
-        }
+        Self { root: root.into(), freshness: Freshness::Published }
     }
 
     /// A folder whose files may change at any moment, as they do while one works on them.
     pub fn always_fresh(root: impl Into<PathBuf>) -> Self {
-        Self {
-            root: root.into(),
-            freshness: Freshness::AlwaysFresh,
-        }
+        Self { root: root.into(), freshness: Freshness::AlwaysFresh }
     }
 
     /// The answer to a request. A test may call this to change one thing about a good answer.
@@ -57,23 +51,14 @@ impl Folder {
     /// The file a path means: inside the folder, however the path is spelled.
     fn file(&self, path: &str) -> Option<PathBuf> {
         let relative = PathBuf::from(decoded(path)?.strip_prefix('/')?);
-        let plain = relative
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)));
+        let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
         if !plain {
             return None;
         }
         let file = self.root.join(relative);
-        let file = if file.is_dir() {
-            file.join("index.html")
-        } else {
-            file
-        };
+        let file = if file.is_dir() { file.join("index.html") } else { file };
         // A link that leads outside is no part of the folder either.
-        let inside = file
-            .canonicalize()
-            .ok()?
-            .starts_with(self.root.canonicalize().ok()?);
+        let inside = file.canonicalize().ok()?.starts_with(self.root.canonicalize().ok()?);
         inside.then_some(file)
     }
 }

@@ -22,10 +22,7 @@ impl Freshness {
 
 /// Whether a name ends in the 16 hexadecimal digits of `package`.
 fn is_hashed(path: &Path) -> bool {
-    let stem = path
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
@@ -37,20 +34,13 @@ mod tests {
     #[test]
     fn only_hashed_names_are_kept_for_ever() {
         let table = [
-            (
-                "ems-career-path-0123456789abcdef.js",
-                "public, max-age=31536000, immutable",
-            ),
+            ("ems-career-path-0123456789abcdef.js", "public, max-age=31536000, immutable"),
             ("ems-career-path.js", "public, max-age=300"),
             ("content.en.json", "public, max-age=300"),
             ("integrity.json", "public, max-age=300"),
         ];
         for (path, expected) in table {
-            assert_eq!(
-                Freshness::Published.cache_control(Path::new(path)),
-                expected,
-                "{path}"
-            );
+            assert_eq!(Freshness::Published.cache_control(Path::new(path)), expected, "{path}");
         }
     }
 

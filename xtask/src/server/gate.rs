@@ -40,10 +40,7 @@ impl Gates {
     /// Returns when no gate holds this path any more.
     pub(super) fn pass(&self, path: &str) {
         let barriers = self.barriers().clone();
-        for barrier in barriers
-            .iter()
-            .filter(|barrier| path.ends_with(&barrier.ending))
-        {
+        for barrier in barriers.iter().filter(|barrier| path.ends_with(&barrier.ending)) {
             barrier.pass();
         }
     }
@@ -72,11 +69,7 @@ struct State {
 
 impl Barrier {
     fn new(ending: &str) -> Self {
-        Self {
-            ending: ending.to_owned(),
-            state: Mutex::default(),
-            changed: Condvar::new(),
-        }
+        Self { ending: ending.to_owned(), state: Mutex::default(), changed: Condvar::new() }
     }
 
     fn open(&self) {
@@ -88,10 +81,8 @@ impl Barrier {
         let mut state = self.state();
         state.reached = true;
         self.changed.notify_all();
-        let _open = self
-            .changed
-            .wait_while(state, |state| !state.open)
-            .unwrap_or_else(PoisonError::into_inner);
+        let _open =
+            self.changed.wait_while(state, |state| !state.open).unwrap_or_else(PoisonError::into_inner);
     }
 
     fn wait_until_reached(&self) -> bool {

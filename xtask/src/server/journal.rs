@@ -15,28 +15,19 @@ pub(super) struct Journal {
 
 impl Journal {
     pub(super) fn note(&self, request: &Request) {
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(request.clone());
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request.clone());
         self.grown.notify_all();
     }
 
     pub(super) fn requests(&self) -> Vec<Request> {
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits for a path with this ending; false when patience runs out.
     pub(super) fn wait_for(&self, ending: &str) -> bool {
         let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
-        let missing = |requests: &mut Vec<Request>| {
-            !requests
-                .iter()
-                .any(|request| request.path.ends_with(ending))
-        };
+        let missing =
+            |requests: &mut Vec<Request>| !requests.iter().any(|request| request.path.ends_with(ending));
         let (_requests, wait) = self
             .grown
             .wait_timeout_while(requests, PATIENCE, missing)

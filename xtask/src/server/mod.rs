@@ -69,22 +69,14 @@ impl Server {
         F: Fn(&Request) -> Option<Response> + Send + Sync + 'static,
     {
         let listener = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port)).map_err(as_io)?;
-        let address = listener
-            .server_addr()
-            .to_ip()
-            .ok_or(io::ErrorKind::AddrNotAvailable)?;
+        let address = listener.server_addr().to_ip().ok_or(io::ErrorKind::AddrNotAvailable)?;
         let listener = Arc::new(listener);
         let site = Arc::new(Site::new(folder, Box::new(first)));
         let listening = thread::spawn({
             let (listener, site) = (Arc::clone(&listener), Arc::clone(&site));
             move || listen(&listener, &site)
         });
-        Ok(Self {
-            listener,
-            site,
-            address,
-            listening: Some(listening),
-        })
+        Ok(Self { listener, site, address, listening: Some(listening) })
     }
 
     /// Where the server listens.
@@ -104,10 +96,7 @@ impl Server {
 
     /// The path of every request so far, without its query.
     pub fn requested_paths(&self) -> Vec<String> {
-        self.requests()
-            .into_iter()
-            .map(|request| request.path)
-            .collect()
+        self.requests().into_iter().map(|request| request.path).collect()
     }
 
     /// Waits until a path with this ending has been asked for; false when ten seconds pass first.
@@ -151,9 +140,7 @@ fn listen(listener: &tiny_http::Server, site: &Arc<Site>) {
 }
 
 fn as_io(error: Box<dyn std::error::Error + Send + Sync>) -> io::Error {
-    error
-        .downcast::<io::Error>()
-        .map_or_else(io::Error::other, |error| *error)
+    error.downcast::<io::Error>().map_or_else(io::Error::other, |error| *error)
 }
 
 #[cfg(test)]

@@ -15,38 +15,28 @@ impl Request {
     /// A header's value; names are compared without regard to case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
-        headers
-            .find(|(other, _)| other.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        headers.find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// Whether the browser takes a content encoding such as `br`.
     pub fn accepts(&self, encoding: &str) -> bool {
-        self.header("Accept-Encoding")
-            .unwrap_or_default()
-            .split(',')
-            .any(|entry| {
-                let (name, weight) = entry.split_once(';').unwrap_or((entry, ""));
-                let refused = matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
-                name.trim().eq_ignore_ascii_case(encoding) && !refused
-            })
+        self.header("Accept-Encoding").unwrap_or_default().split(',').any(|entry| {
+            let (name, weight) = entry.split_once(';').unwrap_or((entry, ""));
+            let refused = matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
+            name.trim().eq_ignore_ascii_case(encoding) && !refused
+        })
     }
 }
 
 impl From<&tiny_http::Request> for Request {
     fn from(incoming: &tiny_http::Request) -> Self {
-        let (path, query) = incoming
-            .url()
-            .split_once('?')
-            .unwrap_or((incoming.url(), ""));
+        let (path, query) = incoming.url().split_once('?').unwrap_or((incoming.url(), ""));
         let headers = incoming.headers().iter();
         Self {
             method: incoming.method().to_string(),
             path: path.to_owned(),
             query: query.to_owned(),
-            headers: headers
-                .map(|header| (header.field.to_string(), header.value.to_string()))
-                .collect(),
+            headers: headers.map(|header| (header.field.to_string(), header.value.to_string())).collect(),
         }
     }
 }

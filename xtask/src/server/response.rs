@@ -12,11 +12,7 @@ pub struct Response {
 impl Response {
     /// An answer with a body and no headers yet.
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status,
-            headers: Vec::new(),
-            body: body.into(),
-        }
+        Self { status, headers: Vec::new(), body: body.into() }
     }
 
     /// A page, such as a host page of a test.
@@ -40,8 +36,7 @@ impl Response {
     /// The same answer without a header.
     #[must_use]
     pub fn without(mut self, name: &str) -> Self {
-        self.headers
-            .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
+        self.headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
         self
     }
 
@@ -55,9 +50,7 @@ impl Response {
     /// A header's value; names are compared without regard to case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
-        headers
-            .find(|(other, _)| other.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        headers.find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 }
 
@@ -68,10 +61,7 @@ mod tests {
     #[test]
     fn a_header_is_set_once_whatever_its_case() {
         let response = Response::html("page").with("content-type", "text/plain");
-        assert_eq!(
-            response.headers,
-            [("content-type".to_owned(), "text/plain".to_owned())]
-        );
+        assert_eq!(response.headers, [("content-type".to_owned(), "text/plain".to_owned())]);
         assert_eq!(response.without("Content-Type").headers, []);
     }
 }

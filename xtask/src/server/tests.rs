@@ -10,9 +10,7 @@ use super::{Folder, Response, Server};
 
 /// A folder in `target/` with a page, a compressed script, and a secret beside it.
 fn site(name: &str) -> PathBuf {
-    let top = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../target/xtask-tests")
-        .join(name);
+    let top = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/xtask-tests").join(name);
     let dist = top.join("dist");
     fs::create_dir_all(&dist).unwrap();
     fs::write(top.join("secret.txt"), "secret").unwrap();
@@ -25,11 +23,7 @@ fn site(name: &str) -> PathBuf {
 /// The whole answer to a request, as text.
 fn get(server: &Server, path: &str, header: &str) -> String {
     let mut stream = TcpStream::connect(server.address()).unwrap();
-    write!(
-        stream,
-        "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{header}\r\n"
-    )
-    .unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{header}\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     answer
@@ -56,20 +50,10 @@ fn a_folder_is_served_with_the_headers_other_origins_need() {
 #[test]
 fn the_compressed_file_goes_to_those_who_take_it() {
     let server = Server::start(Folder::new(site("compressed")), |_| None).unwrap();
-    let small = get(
-        &server,
-        "/a%20b.js?ver=6.1",
-        "Accept-Encoding: gzip, br\r\n",
-    );
-    assert!(
-        small.contains("Content-Encoding: br") && small.ends_with("small"),
-        "{small}"
-    );
+    let small = get(&server, "/a%20b.js?ver=6.1", "Accept-Encoding: gzip, br\r\n");
+    assert!(small.contains("Content-Encoding: br") && small.ends_with("small"), "{small}");
     let plain = get(&server, "/a%20b.js", "Accept-Encoding: gzip\r\n");
-    assert!(
-        !plain.contains("Content-Encoding") && plain.ends_with("plain"),
-        "{plain}"
-    );
+    assert!(!plain.contains("Content-Encoding") && plain.ends_with("plain"), "{plain}");
 }
 
 #[test]
@@ -98,20 +82,12 @@ fn the_test_answers_before_the_folder() {
     let below = folder.clone();
     let server = Server::start(folder, move |request| match request.path.as_str() {
         "/host" => Some(Response::html("host page").with("X-Extra", "yes")),
-        "/a%20b.js" => Some(
-            below
-                .respond(request)
-                .without("Access-Control-Allow-Origin")
-                .truncated(2),
-        ),
+        "/a%20b.js" => Some(below.respond(request).without("Access-Control-Allow-Origin").truncated(2)),
         _ => None,
     })
     .unwrap();
     let page = get(&server, "/host?x=1", "");
-    assert!(
-        page.contains("X-Extra: yes") && page.ends_with("host page"),
-        "{page}"
-    );
+    assert!(page.contains("X-Extra: yes") && page.ends_with("host page"), "{page}");
     let broken = get(&server, "/a%20b.js", "");
     assert!(
         !broken.contains("Access-Control-Allow-Origin")

@@ -15,9 +15,7 @@ const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "
 
 /// Where the driver is: the one `CHROMEDRIVER` names, else the first on the path.
 pub(crate) fn driver(project: &Project) -> Option<PathBuf> {
-    env::var_os("CHROMEDRIVER")
-        .map(PathBuf::from)
-        .or_else(|| project.program("chromedriver"))
+    env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| project.program("chromedriver"))
 }
 
 impl Need for Browser {
@@ -48,17 +46,10 @@ impl Need for Browser {
             process::run_into(log, &mut apt)
         };
         apt(&["update"])?;
-        apt(&[
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-        ])
+        apt(&["install", "--yes", "--no-install-recommends", "chromium", "chromium-driver"])
     }
 
     fn by_hand(&self) -> String {
-        "install Chromium and its chromedriver, or on Debian try again as root with a network"
-            .to_owned()
+        "install Chromium and its chromedriver, or on Debian try again as root with a network".to_owned()
     }
 }

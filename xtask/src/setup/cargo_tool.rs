@@ -56,9 +56,7 @@ impl Need for CargoTool {
 
     fn is_met(&self, project: &Project) -> bool {
         let version = |program: &&str| process::version(&mut project.command(program));
-        self.programs
-            .iter()
-            .all(|program| version(program).as_ref() == Some(&self.version))
+        self.programs.iter().all(|program| version(program).as_ref() == Some(&self.version))
     }
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
@@ -66,13 +64,7 @@ impl Need for CargoTool {
         // Kept until all is done, so that an interrupted set-up goes on where it stopped.
         let build = tools.join("build").join(self.package);
         let mut cargo = project.command("cargo");
-        cargo.args([
-            "install",
-            "--locked",
-            self.package,
-            "--version",
-            &self.version,
-        ]);
+        cargo.args(["install", "--locked", self.package, "--version", &self.version]);
         cargo.args(self.features);
         cargo.arg("--root").arg(&tools);
         cargo.arg("--target-dir").arg(&build);
@@ -88,9 +80,6 @@ impl Need for CargoTool {
 
     fn by_hand(&self) -> String {
         let programs = self.programs.join(" and ");
-        format!(
-            "try again with a network, or put {programs} {} on the PATH",
-            self.version
-        )
+        format!("try again with a network, or put {programs} {} on the PATH", self.version)
     }
 }

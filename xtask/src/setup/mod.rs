@@ -61,11 +61,7 @@ pub(crate) fn for_components(project: &Project) -> Result<()> {
 /// Meets each need in turn.
 pub(crate) fn meet(project: &Project, needs: &[&dyn Need]) -> Result<()> {
     for need in needs.iter().filter(|need| !need.is_met(project)) {
-        println!(
-            "setup: installing {}, which {}",
-            need.name(),
-            need.purpose()
-        );
+        println!("setup: installing {}, which {}", need.name(), need.purpose());
         let log = log_of(*need);
         let installed = need.install(project, &project.path(&log));
         let reason = match installed {
@@ -81,7 +77,7 @@ pub(crate) fn meet(project: &Project, needs: &[&dyn Need]) -> Result<()> {
 /// The one sentence for a thing that is not there: what was tried, and what a person can do.
 fn missing(need: &dyn Need, reason: &str, log: &Path) -> String {
     let (name, by_hand, log) = (need.name(), need.by_hand(), log.display());
-    format!("{name} is missing and was not installed ({reason}; see {log}): {by_hand}")
+    format!("could not install {name} ({reason}; see {log}): {by_hand}")
 }
 
 /// The file for what an installer prints, from the project's root.
@@ -122,7 +118,7 @@ mod tests {
     #[test]
     fn what_cannot_be_installed_gets_one_sentence() {
         let error = meet(&Project::find().unwrap(), &[&Moon]).unwrap_err();
-        let sentence = "moon 1.0 is missing and was not installed \
+        let sentence = "could not install moon 1.0 \
             (`launch` failed; see target/tools/moon.log): wait for the night";
         assert_eq!(error.to_string(), sentence);
     }

@@ -28,10 +28,7 @@ impl Need for WasmTarget {
     }
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
-        process::run_into(
-            log,
-            project.command("rustup").args(["target", "add", TARGET]),
-        )
+        process::run_into(log, project.command("rustup").args(["target", "add", TARGET]))
     }
 
     fn by_hand(&self) -> String {

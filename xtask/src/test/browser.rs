@@ -17,18 +17,13 @@ const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 pub(super) fn components(project: &Project) -> Result<()> {
     headline("components in a browser");
     let mut tests = with_driver(project)?;
-    tests
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        )
-        .args([
-            "test",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--test",
-            "components",
-        ]);
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner").args([
+        "test",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "components",
+    ]);
     process::run(&mut tests)
 }
 

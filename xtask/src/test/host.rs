@@ -16,15 +16,12 @@ pub(super) fn test(project: &Project) -> Result<()> {
 
     headline("lints");
     let mut host = project.command("cargo");
-    host.args(["clippy", "--workspace", "--all-targets"])
-        .args(NO_WARNINGS);
+    host.args(["clippy", "--workspace", "--all-targets"]).args(NO_WARNINGS);
     process::run(&mut host)?;
 
     headline("lints for the browser");
     let mut wasm = project.command("cargo");
-    wasm.args(["clippy", "--lib", "--bins", "--test", "components"])
-        .args(WASM)
-        .args(NO_WARNINGS);
+    wasm.args(["clippy", "--lib", "--bins", "--test", "components"]).args(WASM).args(NO_WARNINGS);
     process::run(&mut wasm)?;
 
     headline("tests");
