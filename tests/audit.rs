@@ -1,5 +1,6 @@
 //! The audit passes the EMS table, and names what is wrong with tables that are broken on purpose.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::panic, reason = "helpers of tests are tests")]
 
 use std::time::Instant;
 

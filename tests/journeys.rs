@@ -1,6 +1,7 @@
 //! What visitors answer, in the order of asking, and where it leads them. Every rule, outcome and note
 //! of the table is met.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, reason = "helpers of tests are tests")]
 
 use std::collections::BTreeSet;
 

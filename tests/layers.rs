@@ -1,5 +1,6 @@
 //! The rules of the source tree: which layer may know which, and how long a file may be.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! One visitor's way through the questionnaire: what each step does, and what no sequence of steps undoes.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests are tests")]
 
 use ems_career_path::domain::{
     Answers, Choice, Effect, Event, Focus, Msg, QuestionId, QuestionScreen, ResultScreen, Screen, Session,

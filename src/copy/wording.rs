@@ -46,6 +46,11 @@ impl Wording {
         self.fill(id, &[])
     }
 
+    /// The sentence of a kind for one name: `of("note", "emr-limits")` is `note.emr-limits`.
+    pub fn of(&self, kind: &str, name: &str) -> String {
+        self.text(&[kind, ".", name].concat())
+    }
+
     /// The same with values that only the moment knows, such as the number of a question.
     pub fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
         let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or(id);
@@ -57,12 +62,12 @@ impl Wording {
 
     /// A choice as it is offered.
     pub fn choice(&self, choice: Choice) -> String {
-        self.text(&format!("choice.{}.{}", choice.question().name(), choice.name()))
+        self.of("choice", &[choice.question().name(), ".", choice.name()].concat())
     }
 
     /// A choice as it is quoted to the one who made it.
     pub fn said(&self, choice: Choice) -> String {
-        self.text(&format!("said.{}.{}", choice.question().name(), choice.name()))
+        self.of("said", &[choice.question().name(), ".", choice.name()].concat())
     }
 
     /// Where a claim of FACTS.md, such as `S12` or `X1`, comes from.

@@ -32,7 +32,7 @@ impl Condition {
     /// Whether it holds however the open questions are answered; `None` while neither is certain.
     ///
     /// This is Kleene's three-valued logic: what it decides is right, but it can miss that parts exclude
-    /// or complete one another. [`Diagram`](super::diagram) makes up for that.
+    /// or complete one another. The diagram makes up for that.
     pub fn decided(&self, answers: &Answers) -> Option<bool> {
         match self {
             Self::Chose(choice) => answers.choice(choice.question()).map(|given| given == *choice),

@@ -22,8 +22,8 @@ pub fn set_accent(frame: &HtmlElement, written: &str) {
     for (theme, surface) in [("light", LIGHT), ("dark", DARK)] {
         let accent = color.readable_on(surface);
         corrected |= accent != color;
-        let _ = style.set_property(&format!("--accent-{theme}"), &accent.css());
-        let _ = style.set_property(&format!("--on-accent-{theme}"), &accent.text_on().css());
+        let _ = style.set_property(&["--accent-", theme].concat(), &accent.css());
+        let _ = style.set_property(&["--on-accent-", theme].concat(), &accent.text_on().css());
     }
     if corrected && color.readable_on(LIGHT) != color {
         warn(&format!("accent-color=\"{written}\" is hard to read on white, a darker one is used"));
@@ -36,7 +36,7 @@ fn computed(frame: &HtmlElement, written: &str) -> Option<Color> {
     let color = try_color(frame, &style, written).and_then(|plain| {
         parts(&plain).or_else(|| {
             // Newer notations (oklch, lab) are computed as written; mixing brings them to sRGB.
-            parts(&try_color(frame, &style, &format!("color-mix(in srgb, {written}, {written})"))?)
+            parts(&try_color(frame, &style, &["color-mix(in srgb, ", written, ", ", written, ")"].concat())?)
         })
     });
     let _ = style.remove_property("color");

@@ -97,7 +97,7 @@ impl Stage {
         init.set_composed(true);
         init.set_cancelable(cancelable);
         init.set_detail(detail);
-        CustomEvent::new_with_event_init_dict(&format!("ems-career-path:{name}"), &init)
+        CustomEvent::new_with_event_init_dict(&["ems-career-path:", name].concat(), &init)
             .and_then(|event| self.element.dispatch_event(&event))
             .unwrap_or(true)
     }

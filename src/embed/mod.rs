@@ -9,6 +9,8 @@ mod content_file;
 mod crash;
 mod detail;
 mod effects;
+#[cfg(target_arch = "wasm32")]
+mod memory;
 mod options;
 mod page;
 mod setup;

@@ -28,7 +28,7 @@ pub fn answer_list(
 
 fn answer(choice: Choice, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
     let question = choice.question();
-    let asked = wording.text(&format!("question.{}", question.name()));
+    let asked = wording.of("question", question.name());
     let change = wording.text("change");
     html! {
         <li class="answer">
@@ -37,7 +37,7 @@ fn answer(choice: Choice, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
             <button
                 class="link answer__change"
                 type="button"
-                aria-label={format!("{change}: {asked}")}
+                aria-label={[&change, ": ", &asked].concat()}
                 data-change={question.name()}
                 onclick={on_msg.reform(move |_| Msg::Reopened(question))}
             >

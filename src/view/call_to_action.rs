@@ -28,7 +28,7 @@ pub fn call_to_action(
                 rel={host.new_tab.then_some("noopener")}
                 onclick={on_follow.clone()}
             >
-                { text("span", "cta__text", wording.text(&format!("cta.{id}"))) }
+                { text("span", "cta__text", wording.of("cta", id)) }
                 if host.new_tab {
                     { text("span", "visually-hidden", wording.text("cta.new-tab")) }
                 }

@@ -10,7 +10,7 @@ const ROWS: [&str; 4] = ["work", "hours", "before", "license"];
 pub fn comparison(wording: &Wording) -> Html {
     let level = |level: &&'static str| {
         html! {
-            <th id={*level} class="comparison__level" scope="col">{ wording.text(&format!("compare.{level}")) }</th>
+            <th id={*level} class="comparison__level" scope="col">{ wording.of("compare", level) }</th>
         }
     };
     let row = |row: &&'static str| {
@@ -18,13 +18,13 @@ pub fn comparison(wording: &Wording) -> Html {
             <tbody>
                 <tr>
                     <th id={*row} class="comparison__aspect" colspan="3" scope="rowgroup">
-                        { wording.text(&format!("compare.{row}")) }
+                        { wording.of("compare", row) }
                     </th>
                 </tr>
                 <tr>
                     { for LEVELS.iter().map(|level| html! {
-                        <td class="comparison__cell" headers={format!("{level} {row}")}>
-                            { wording.text(&format!("compare.{row}.{level}")) }
+                        <td class="comparison__cell" headers={[*level, " ", *row].concat()}>
+                            { wording.of("compare", &[*row, ".", *level].concat()) }
                         </td>
                     }) }
                 </tr>

@@ -7,7 +7,7 @@ use crate::domain::FirstStepId;
 /// What to do first, to be ticked off.
 pub fn first_steps(steps: &[FirstStepId], wording: &Wording) -> Html {
     let step = |step: &FirstStepId| {
-        let words = wording.text(&format!("first-step.{}", step.name()));
+        let words = wording.of("first-step", step.name());
         html! {
             <li class="first-step">
                 <label class="first-step__label">

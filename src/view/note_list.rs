@@ -10,7 +10,7 @@ pub fn note_list(notes: &[&'static Note], wording: &Wording) -> Html {
     let note = |note: &&'static Note| {
         html! {
             <li class="note">
-                { text("p", "note__text", wording.text(&format!("note.{}", note.id.name()))) }
+                { text("p", "note__text", wording.of("note", note.id.name())) }
                 { source_line(note.claims.iter().copied(), wording) }
             </li>
         }

@@ -7,11 +7,10 @@ use crate::domain::StepId;
 /// The path's steps in order, each with its length.
 pub fn path(steps: &[StepId], wording: &Wording) -> Html {
     let step = |step: &StepId| {
-        let id = format!("step.{}", step.name());
         html! {
             <li class="path__step">
-                { text("span", "path__name", wording.text(&id)) }
-                { text("span", "path__length", wording.text(&format!("{id}.length"))) }
+                { text("span", "path__name", wording.of("step", step.name())) }
+                { text("span", "path__length", wording.of("length", step.name())) }
             </li>
         }
     };

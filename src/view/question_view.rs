@@ -12,8 +12,8 @@ use crate::domain::{Choice, Msg, QuestionScreen};
 pub fn question_view(screen: &QuestionScreen, props: &AppProps) -> Html {
     let AppProps { wording, host, on_msg, .. } = props;
     let id = screen.question.id;
-    let key = format!("{} {} {}", wording.lang(), id.name(), screen.missing);
-    let asked = format!("question.{}", id.name());
+    let missing = if screen.missing { " missing" } else { "" };
+    let key = [wording.lang(), " ", id.name(), missing].concat();
     let first_choice = NodeRef::default();
 
     let onsubmit = on_msg.reform(move |event: SubmitEvent| {
@@ -46,9 +46,9 @@ pub fn question_view(screen: &QuestionScreen, props: &AppProps) -> Html {
                 aria-invalid={screen.missing.then_some("true")}
             >
                 <legend id="question" class="question__legend">
-                    { screen_heading(host.heading_level, "question__title", wording.text(&asked)) }
+                    { screen_heading(host.heading_level, "question__title", wording.of("question", id.name())) }
                 </legend>
-                <p id="hint" class="question__hint">{ wording.text(&format!("{asked}.hint")) }</p>
+                <p id="hint" class="question__hint">{ wording.of("hint", id.name()) }</p>
                 if screen.missing {
                     <p id="error" class="question__error">
                         { text("span", "visually-hidden", wording.text("error.prefix")) }

@@ -28,5 +28,5 @@ pub fn reason_list(reasons: &[GivenReason], wording: &Wording) -> Html {
 }
 
 fn claim(claim: ClaimId, wording: &Wording) -> Html {
-    text("p", "reason__claim", wording.text(&format!("claim.{}", claim.name())))
+    text("p", "reason__claim", wording.of("claim", claim.name()))
 }

@@ -17,7 +17,7 @@ pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Html {
     let AppProps { wording, host, on_msg, on_follow, .. } = props;
     let advice = &screen.advice;
     let outcome = advice.outcome.id.name();
-    let title = wording.text(&format!("outcome.{outcome}"));
+    let title = wording.of("outcome", outcome);
     let below = host.heading_level.below().tag();
     let part = |title: &str, content: Html| {
         html! {
@@ -28,11 +28,11 @@ pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Html {
         }
     };
     html! {
-        <article key={format!("{} result", wording.lang())} class="result" part="result" data-outcome={outcome}>
+        <article key={[wording.lang(), " result"].concat()} class="result" part="result" data-outcome={outcome}>
             <header class="result__head">
-                { text("p", "result__eyebrow", wording.text("outcome.eyebrow")) }
+                { text("p", "result__eyebrow", wording.text("eyebrow")) }
                 { screen_heading(host.heading_level, "result__title", title) }
-                { text("p", "result__lead", wording.text(&format!("outcome.{outcome}.lead"))) }
+                { text("p", "result__lead", wording.of("lead", outcome)) }
             </header>
             { part("path.title", path(&advice.path, wording)) }
             { part("reasons.title", reason_list(&advice.reasons, wording)) }

@@ -10,7 +10,7 @@ pub fn word_ids() -> BTreeSet<String> {
     let mut ids = named_in_the_view();
     for question in table.questionnaire.questions {
         let name = question.id.name();
-        ids.extend([format!("question.{name}"), format!("question.{name}.hint")]);
+        ids.extend([format!("question.{name}"), format!("hint.{name}")]);
         for choice in question.choices {
             ids.extend([
                 format!("choice.{name}.{}", choice.name()),
@@ -20,10 +20,10 @@ pub fn word_ids() -> BTreeSet<String> {
     }
     for rule in table.rules {
         let outcome = rule.outcome;
-        ids.extend([format!("outcome.{}", outcome.id.name()), format!("outcome.{}.lead", outcome.id.name())]);
+        ids.extend([format!("outcome.{}", outcome.id.name()), format!("lead.{}", outcome.id.name())]);
         ids.extend(rule.reasons.iter().map(|reason| format!("claim.{}", reason.claim.name())));
         for step in outcome.path {
-            ids.extend([format!("step.{}", step.id.name()), format!("step.{}.length", step.id.name())]);
+            ids.extend([format!("step.{}", step.id.name()), format!("length.{}", step.id.name())]);
         }
         ids.extend(outcome.first_steps.iter().map(|step| format!("first-step.{}", step.id.name())));
     }

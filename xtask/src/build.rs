@@ -1,5 +1,8 @@
 //! Trunk compiles the widget; its hook, set in `Trunk.toml`, comes back here for `package`.
 
+use std::path::PathBuf;
+use std::{env, fs};
+
 use anyhow::{Context, Result};
 
 use crate::process;
@@ -7,10 +10,29 @@ use crate::project::Project;
 
 /// Builds the files a site owner publishes into `dist/`.
 pub(crate) fn build(project: &Project) -> Result<()> {
+    // The sources of the dependencies have to be there before their folders can be named below.
+    process::run(project.command("cargo").args(["fetch", "--quiet"])).context("the sources are missing")?;
     let mut trunk = project.command("trunk");
     // Nothing is fetched here: set-up has put the right tools first on the path.
     trunk.args(["build", "--release", "--skip-version-check", "--log=warn"]);
     // When the widget does not compile, the compiler's message is the one to read.
     trunk.env("RUST_BACKTRACE", "0");
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_local_paths(project)?);
     process::run(&mut trunk).context("the widget was not built")
+}
+
+/// Flags that keep this machine's folders out of the panic messages of a published file, and make two
+/// machines build the same bytes. Cargo adds them to those of `.cargo/config.toml`.
+fn without_local_paths(project: &Project) -> Result<String> {
+    let mut folders = vec![(project.path(""), ".")];
+    for entry in fs::read_dir(cargo_home()?.join("registry/src"))? {
+        folders.push((entry?.path(), "crates"));
+    }
+    let flag = |(from, to): &(PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
+    Ok(folders.iter().map(flag).collect::<Vec<_>>().join(" "))
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("there is no home folder")
 }

@@ -1,6 +1,6 @@
 //! Proof by walking: every set of answers, every partial set, every journey a visitor can make.
 //!
-//! [`Specification`](specification) says by brute force which question is relevant, word for word as
+//! `Specification` says by brute force which question is relevant, word for word as
 //! FACTS section 5 does, and knows nothing of the diagram. The audit holds the table's own, fast answers
 //! against it. None of this is called on a page, so none of it is shipped.
 

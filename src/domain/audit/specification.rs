@@ -60,27 +60,33 @@ impl Specification {
         let mut specification = Self(vec![Truth::default(); sets.len()]);
         let mut numbers = BTreeMap::new();
         for set in (0..sets.len()).rev() {
-            let mut truth = Truth::default();
-            for place in sets.open(set) {
-                if specification.is_relevant(sets, set, place.question.id) {
-                    truth.relevant = truth.relevant.union(QuestionSet::of(place.question.id));
-                    if truth.next.is_none() {
-                        truth.next = Some(place.question.id);
-                        let after =
-                            place.answered(set).map(|answered| specification.truth(answered).remaining);
-                        truth.remaining = 1 + after.max().unwrap_or_default();
-                    }
-                }
-            }
-            if sets.open(set).next().is_none() {
+            let truth = if sets.open(set).next().is_none() {
                 let number = numbers.len();
-                truth.told = *numbers.entry(Told::on(table, &sets.answers(set))).or_insert(number);
-            }
+                let told = *numbers.entry(Told::on(table, &sets.answers(set))).or_insert(number);
+                Truth { told, ..Truth::default() }
+            } else {
+                specification.derived(sets, set)
+            };
             if let Some(slot) = specification.0.get_mut(set) {
                 *slot = truth;
             }
         }
         specification
+    }
+
+    /// What is true of a set with open questions, from what is true of the sets with more answers.
+    fn derived(&self, sets: &AnswerSets, set: usize) -> Truth {
+        let relevant = || sets.open(set).filter(|place| self.is_relevant(sets, set, place.question.id));
+        let Some(next) = relevant().next() else {
+            return Truth::default();
+        };
+        let after = next.answered(set).map(|answered| self.truth(answered).remaining);
+        Truth {
+            next: Some(next.question.id),
+            remaining: 1 + after.max().unwrap_or_default(),
+            relevant: relevant().map(|place| QuestionSet::of(place.question.id)).sum(),
+            told: 0,
+        }
     }
 
     /// What is true of a set.
