@@ -26,7 +26,9 @@ pub(super) fn last_name(path: &str) -> &str {
 
 /// Whether a link may be followed: never `javascript:` or `data:`.
 pub fn is_web_address(address: &str) -> bool {
-    address.starts_with("https://") || address.starts_with("http://")
+    let begins =
+        |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    begins("https://") || begins("http://")
 }
 
 #[cfg(test)]
@@ -35,7 +37,7 @@ mod tests {
 
     #[test]
     fn only_http_addresses_may_be_followed() {
-        for good in ["https://eliteamb.com/", "http://example.com"] {
+        for good in ["https://eliteamb.com/", "HTTP://example.com"] {
             assert!(is_web_address(good), "{good}");
         }
         for bad in ["javascript:alert(1)//://", "data:text/html,x", "", "/courses", " https://x", "ftp://x"] {

@@ -1,5 +1,5 @@
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlAnchorElement, HtmlElement, MouseEvent};
+use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlElement, MouseEvent};
 use yew::platform::spawn_local;
 
 use crate::domain::{Effect, Event, Focus, Screen};
@@ -25,12 +25,9 @@ impl Stage {
         let Screen::Result(screen) = self.screen() else {
             return;
         };
-        let link = self.mount.query_selector("a[part=cta]").ok().flatten();
-        let url = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()).map(|link| link.href());
-        let detail = self
-            .detail()
-            .with("outcome", screen.advice.outcome.id.name())
-            .with("url", url.unwrap_or_default());
+        let outcome = screen.advice.outcome;
+        let url = self.host.course_url(outcome.course, &self.wording);
+        let detail = self.detail().with("outcome", outcome.id.name()).with("url", url);
         if !self.emit("cta", &detail.into_js(), true) {
             click.prevent_default();
         }

@@ -1,3 +1,4 @@
+use crate::copy::is_web_address;
 use crate::view::{CourseLinks, HeadingLevel, Host};
 
 /// The options whose values are checked here; the loader sees to the others before this starts.
@@ -9,20 +10,16 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads the options: `value` gives what the owner wrote, `web_address` a link's full http(s)
-    /// address, and `warn` hears of each value that is refused. A refused value is the default.
-    pub fn read(
-        value: impl Fn(&str) -> Option<String>,
-        web_address: impl Fn(&str) -> Option<String>,
-        mut warn: impl FnMut(&str),
-    ) -> Self {
+    /// Reads the options: `value` gives what the owner wrote, and `warn` hears of each value that is
+    /// refused. A refused value is the default.
+    pub fn read(value: impl Fn(&str) -> Option<String>, mut warn: impl FnMut(&str)) -> Self {
         let mut link = |name: &str| {
             let written = value(name).filter(|written| !written.is_empty())?;
-            let address = web_address(&written);
-            if address.is_none() {
-                warn(&format!("{name}=\"{written}\" is not an http(s) link, the default is used"));
+            if is_web_address(&written) {
+                return Some(written);
             }
-            address
+            warn(&format!("{name}=\"{written}\" is not an http(s) link, the default is used"));
+            None
         };
         let both = link("course-url");
         let course_links = CourseLinks {
@@ -56,7 +53,6 @@ mod tests {
         let mut warnings = Vec::new();
         let options = Options::read(
             |name| written.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
-            |link| link.starts_with("https://").then(|| link.to_owned()),
             |warning| warnings.push(warning.to_owned()),
         );
         (options, warnings)

@@ -8,13 +8,6 @@ pub fn warn(sentence: &str) {
     web_sys::console::warn_1(&format!("[ems-career-path] {sentence}").into());
 }
 
-/// A link as the page would resolve it, if it leads to http or https.
-pub fn web_address(link: &str) -> Option<String> {
-    let page = web_sys::window()?.document()?.base_uri().ok()??;
-    let url = web_sys::Url::new_with_base(link, &page).ok()?;
-    matches!(url.protocol().as_str(), "http:" | "https:").then(|| url.href())
-}
-
 /// A date such as `2024-11-01`, written for readers of a language; a year or a month alone as it is.
 pub fn written_date(date: &str, lang: &str) -> String {
     if date.len() != "2024-11-01".len() {

@@ -5,7 +5,7 @@ use crate::copy::{Wording, merge};
 
 use super::content_file;
 use super::options::Options;
-use super::page::{warn, web_address, written_date};
+use super::page::{warn, written_date};
 
 /// What the loader hands over: `{ options, content, owners, key, saved, keep }`.
 pub struct Setup<'a>(pub &'a JsValue);
@@ -14,7 +14,7 @@ impl Setup<'_> {
     /// The options, as the owner wrote them.
     pub fn options(&self) -> Options {
         let written = self.member("options");
-        Options::read(|name| member(&written, name).as_string(), web_address, warn)
+        Options::read(|name| member(&written, name).as_string(), warn)
     }
 
     /// The words: the built-in ones, and over them the owner's.

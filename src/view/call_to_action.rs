@@ -17,13 +17,12 @@ pub fn call_to_action(
         Course::Emt => "emt",
         Course::None => "read-more",
     };
-    let url = host.course_links.to(course).or_else(|| wording.link(id)).unwrap_or_default().to_owned();
     html! {
         <div class="cta">
             <a
                 class="button button--main cta__link"
                 part="cta"
-                href={url}
+                href={host.course_url(course, wording).to_owned()}
                 target={host.new_tab.then_some("_blank")}
                 rel={host.new_tab.then_some("noopener")}
                 onclick={on_follow.clone()}

@@ -1,3 +1,4 @@
+use crate::copy::Wording;
 use crate::domain::Course;
 
 /// What the host page asks of the view.
@@ -55,13 +56,14 @@ pub struct CourseLinks {
     pub emt: Option<String>,
 }
 
-impl CourseLinks {
-    /// The link to a course, if the owner set one.
-    pub fn to(&self, course: Course) -> Option<&str> {
-        match course {
-            Course::Emr => self.emr.as_deref(),
-            Course::Emt => self.emt.as_deref(),
-            Course::None => None,
-        }
+impl Host {
+    /// Where the call to action of an outcome leads: the owner's link, else the content file's.
+    pub fn course_url<'a>(&'a self, course: Course, wording: &'a Wording) -> &'a str {
+        let (own, id) = match course {
+            Course::Emr => (&self.course_links.emr, "emr"),
+            Course::Emt => (&self.course_links.emt, "emt"),
+            Course::None => (&None, "read-more"),
+        };
+        own.as_deref().or_else(|| wording.link(id)).unwrap_or_default()
     }
 }

@@ -13,9 +13,18 @@ use crate::setup;
 /// The oldest browsers that run what rustc makes of the widget; newer syntax is rewritten for them.
 const BROWSERS: &str = "--target=chrome96,firefox79,safari15.1";
 
-/// Minifies a JavaScript module; every export keeps its name.
-pub(crate) fn module(project: &Project, file: &Path) -> Result<String> {
-    text(esbuild(project).arg(file).arg("--format=esm"))
+/// Bundles a JavaScript module into one that has these exports and nothing that only others need.
+pub(crate) fn module(project: &Project, file: &Path, exports: &str) -> Result<String> {
+    let name = file.file_name().context("the module is no file")?.to_string_lossy();
+    let entry = file.with_file_name("entry.js");
+    fs::write(&entry, format!("export {{ {exports} }} from \"./{name}\";"))?;
+    let mut esbuild = esbuild(project);
+    esbuild.arg(&entry).args(["--bundle", "--format=esm"]);
+    // The loader hands over a compiled module, never something to fetch.
+    esbuild.args(["--define:Response=undefined", "--define:Request=undefined"]);
+    let module = text(&mut esbuild);
+    fs::remove_file(entry)?;
+    module
 }
 
 /// Bundles a script and what it imports into one classic script that leaves no global behind.

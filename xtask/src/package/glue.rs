@@ -4,10 +4,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::hash::hashed_name;
+use super::imports;
 use crate::esbuild;
 use crate::project::Project;
 
 const STEM: &str = "ems-career-path";
+
+/// What the loader uses of the glue.
+const EXPORTS: &str = "default, Widget, onCrash";
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {
@@ -19,11 +23,12 @@ pub(super) struct Glue {
 pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
-    let script = esbuild::module(project, &script_file)?.into_bytes();
-    let wasm = fs::read(&wasm_file)?;
+    let script = esbuild::module(project, &script_file, EXPORTS)?;
+    let (wasm, script) = imports::shorten(&fs::read(&wasm_file)?, &script)?;
     fs::remove_file(script_file)?;
     fs::remove_file(wasm_file)?;
-    let glue = Glue { script: hashed_name(STEM, &script, "js"), wasm: hashed_name(STEM, &wasm, "wasm") };
+    let glue =
+        Glue { script: hashed_name(STEM, script.as_bytes(), "js"), wasm: hashed_name(STEM, &wasm, "wasm") };
     fs::write(staging.join(&glue.script), script)?;
     fs::write(staging.join(&glue.wasm), wasm)?;
     Ok(glue)

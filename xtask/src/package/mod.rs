@@ -16,6 +16,7 @@ mod compress;
 mod content;
 mod glue;
 mod hash;
+mod imports;
 mod integrity;
 mod loader;
 mod page;

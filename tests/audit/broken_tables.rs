@@ -1,0 +1,88 @@
+//! Each flaw is found, with the rule and a set of answers that shows it.
+
+use ems_career_path::domain::Condition::{self, All, Chose, Not};
+use ems_career_path::domain::audit::{Invariant, Problem};
+use ems_career_path::domain::{NoteId, OutcomeId, RuleId};
+
+use super::day::{
+    EARLY, HOLIDAY, HOUR, LATE, OFFICE_HOURS, REST, WORK, WORKDAY, audited, check, check_table, note, rule,
+    sound, table,
+};
+
+#[test]
+fn a_sound_table_passes() {
+    let table = sound();
+    let report = audited(&table, &table, &[], 2);
+    assert_eq!(report.findings, []);
+    assert_eq!((report.answer_sets, report.partial_sets, report.journeys), (4, 9, 3));
+}
+
+#[test]
+fn a_gap_is_found() {
+    let holed =
+        table(vec![rule("office", OFFICE_HOURS, &WORK), rule("holiday", Chose(HOLIDAY), &REST)], vec![]);
+    check_table(&holed, &Problem::Gap, "holiday", &[WORKDAY, LATE]);
+}
+
+#[test]
+fn a_shadowed_rule_is_found_with_the_one_that_takes_its_place() {
+    let shadowed = table(
+        vec![
+            rule("workday", Chose(WORKDAY), &WORK),
+            rule("office", OFFICE_HOURS, &WORK),
+            rule("leisure", Condition::ALWAYS, &REST),
+        ],
+        vec![],
+    );
+    let problem = Problem::UnreachedRule(RuleId::new("office"));
+    check_table(&shadowed, &problem, "office", &[WORKDAY, EARLY]);
+    check_table(&shadowed, &problem, "workday", &[WORKDAY, EARLY]);
+}
+
+#[test]
+fn an_unreachable_note_is_found() {
+    let silent = table(
+        vec![rule("office", OFFICE_HOURS, &WORK), rule("leisure", Condition::ALWAYS, &REST)],
+        vec![note("overtime", &WORK, Chose(LATE))],
+    );
+    let problem = Problem::UnreachedNote(NoteId::new("overtime"));
+    check_table(&silent, &problem, "leisure", &[WORKDAY, LATE]);
+}
+
+#[test]
+fn an_unreachable_outcome_is_found() {
+    let idle = table(vec![rule("leisure", Condition::ALWAYS, &REST)], vec![]);
+    let problem = Problem::UnreachedOutcome(OutcomeId::new("work"));
+    check_table(&idle, &problem, "leisure", &[WORKDAY, EARLY]);
+}
+
+#[test]
+fn a_question_on_which_nothing_depends_is_found() {
+    const WHENEVER: Condition = Condition::Any(&[Chose(EARLY), Not(&Chose(EARLY))]);
+    let wordy = table(
+        vec![
+            rule("workday", All(&[Chose(WORKDAY), WHENEVER]), &WORK),
+            rule("leisure", Condition::ALWAYS, &REST),
+        ],
+        vec![],
+    );
+    check_table(&wordy, &Problem::IdleQuestion(HOUR), "workday", &[WORKDAY, EARLY]);
+}
+
+#[test]
+fn a_broken_invariant_is_found() {
+    let table = sound();
+    let invariants = [Invariant {
+        name: "nobody works early",
+        holds: |_, answers, advice| *advice.outcome != WORK || !answers.has(EARLY),
+    }];
+    let report = audited(&table, &table, &invariants, 2);
+    check(&report, &Problem::Broken("nobody works early"), "office", &[WORKDAY, EARLY]);
+}
+
+#[test]
+fn a_journey_that_is_too_long_is_found() {
+    let table = sound();
+    let report = audited(&table, &table, &[], 1);
+    check(&report, &Problem::LongJourney, "office", &[WORKDAY, EARLY]);
+}

@@ -1,0 +1,36 @@
+//! The audit passes the EMS table, and names what is wrong with tables that are broken on purpose.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::panic, reason = "helpers of tests are tests")]
+
+mod broken_guides;
+mod broken_tables;
+mod day;
+
+use std::time::Instant;
+
+use ems_career_path::domain::audit::Audit;
+use ems_career_path::ems;
+use ems_career_path::ems::invariants::{INVARIANTS, LONGEST_JOURNEY};
+
+#[test]
+fn the_ems_table_is_as_it_must_be() {
+    let (table, begin) = (ems::table(), Instant::now());
+    let report =
+        Audit { table, guide: table, invariants: INVARIANTS, longest_journey: LONGEST_JOURNEY }.run();
+    println!(
+        "{} answer sets and {} partial ones, {} journeys of at most {} questions, \
+         {} diagram nodes, {} invariants: {} findings in {:.1?}",
+        report.answer_sets,
+        report.partial_sets,
+        report.journeys,
+        report.longest_journey,
+        report.nodes,
+        INVARIANTS.len(),
+        report.findings.len(),
+        begin.elapsed(),
+    );
+    let findings: Vec<_> = report.findings.iter().map(ToString::to_string).collect();
+    assert!(findings.is_empty(), "{findings:#?}");
+    assert_eq!((report.answer_sets, report.partial_sets), (31_104, 241_920));
+    assert_eq!(report.longest_journey, 7);
+}

@@ -1,0 +1,76 @@
+//! One visitor's way through the questionnaire: what each step does, and what no sequence of steps undoes.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests are tests")]
+
+mod any_steps;
+mod saved;
+mod steps;
+
+use ems_career_path::domain::{
+    Choice, Effect, Event, Msg, QuestionId, QuestionScreen, ResultScreen, Screen, Session,
+};
+use ems_career_path::ems;
+use ems_career_path::ems::questions::{age, diploma, goal, hours, medicine, training, transport};
+
+/// The longest way: seven questions, to `emt-now`.
+const LONGEST: [Choice; 7] =
+    [training::NONE, goal::POLICE, age::FROM_18, hours::EMT, transport::NO, medicine::YES, diploma::YES];
+
+fn session() -> Session {
+    Session::new(ems::table())
+}
+
+fn answer(session: &mut Session, choice: Choice) -> Vec<Effect> {
+    session.update(Msg::Chose(choice));
+    session.update(Msg::Continued(choice.question()))
+}
+
+fn answered(choices: &[Choice]) -> Session {
+    let mut session = session();
+    for choice in choices {
+        answer(&mut session, *choice);
+    }
+    session
+}
+
+#[track_caller]
+fn question(session: &Session) -> QuestionScreen {
+    match session.screen() {
+        Screen::Question(screen) => screen,
+        Screen::Result(screen) => panic!("already at {:?}", screen.advice.rule),
+    }
+}
+
+#[track_caller]
+fn result(session: &Session) -> ResultScreen {
+    match session.screen() {
+        Screen::Question(screen) => panic!("still at {}", screen.question.id),
+        Screen::Result(screen) => screen,
+    }
+}
+
+#[track_caller]
+fn check_question(session: &Session, id: QuestionId, chosen: Option<Choice>) {
+    let screen = question(session);
+    assert_eq!((screen.question.id, screen.chosen), (id, chosen));
+}
+
+/// The message changes nothing and asks for nothing.
+#[track_caller]
+fn check_ignored(session: &mut Session, msg: Msg) {
+    let (saved, screen) = (session.saved(), session.screen());
+    assert_eq!(session.update(msg), []);
+    assert_eq!((session.saved(), session.screen()), (saved, screen));
+}
+
+fn asked(id: QuestionId, number: usize, remaining: usize) -> Effect {
+    Effect::Emit(Event::Question { id, number, remaining })
+}
+
+fn told(choice: Choice, changed: bool) -> Effect {
+    Effect::Emit(Event::Answer { choice, changed })
+}
+
+fn save(saved: &str) -> Effect {
+    Effect::Save(saved.to_owned())
+}

@@ -1,0 +1,59 @@
+//! What is kept and resumed.
+
+use ems_career_path::domain::{Answers, Msg, Session};
+use ems_career_path::ems;
+use ems_career_path::ems::questions::{QUESTIONNAIRE, goal, training};
+use proptest::prelude::*;
+
+use super::any_steps::{check_resumes, check_screen};
+use super::{LONGEST, answered, check_question, result};
+
+#[test]
+fn drafts_survive_a_reload() {
+    let mut session = answered(&[training::NONE]);
+    session.update(Msg::Chose(goal::UNSURE));
+    let resumed = Session::resumed(ems::table(), &session.saved()).expect("its own save");
+    check_question(&resumed, goal::ID, Some(goal::UNSURE));
+}
+
+#[test]
+fn a_shared_code_opens_its_result() {
+    let code = LONGEST.into_iter().collect::<Answers>().code();
+    let session = Session::resumed(ems::table(), &code).expect("a code");
+    assert_eq!(result(&session), result(&answered(&LONGEST)));
+}
+
+#[test]
+fn what_was_not_saved_here_is_refused() {
+    for saved in ["", "0-tn", "tn-ga", "1-tn.", "1-tn.2-ga", "{\"training\":\"none\"}"] {
+        assert!(Session::resumed(ems::table(), saved).is_err(), "{saved}");
+    }
+}
+
+fn any_answers() -> impl Strategy<Value = Answers> {
+    prop::collection::vec(any::<prop::sample::Index>(), QUESTIONNAIRE.questions.len()).prop_map(|places| {
+        let chosen = QUESTIONNAIRE.questions.iter().zip(places).filter_map(|(question, place)| {
+            question.choices.get(place.index(question.choices.len() + 1)).copied()
+        });
+        chosen.collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn answers_survive_their_code(answers in any_answers()) {
+        let code = answers.code();
+        prop_assert!(code.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'));
+        prop_assert_eq!(Answers::from_code(&QUESTIONNAIRE, &code), Ok(answers));
+    }
+
+    #[test]
+    fn no_saved_text_makes_it_panic(saved in "\\PC*|1[-.a-z1]{0,40}") {
+        if let Ok(session) = Session::resumed(ems::table(), &saved) {
+            check_screen(&session.screen());
+            check_resumes(&session);
+        }
+    }
+}
