@@ -1,6 +1,5 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlElement, MouseEvent};
-use yew::platform::spawn_local;
 
 use crate::domain::{Effect, Event, Focus, Screen};
 
@@ -14,7 +13,7 @@ impl Stage {
             match effect {
                 Effect::Save(saved) => self.save(Some(&saved)),
                 Effect::Forget => self.save(None),
-                Effect::Focus(focus) => self.focus(focus),
+                Effect::Focus(focus) => self.focus.set(Some(focus)),
                 Effect::Emit(event) => self.tell(&event),
             }
         }
@@ -40,20 +39,18 @@ impl Stage {
         }
     }
 
-    /// Puts the focus once the screen is drawn: Yew draws in a task of its own, queued before this one.
-    fn focus(&self, focus: Focus) {
-        let selector = match focus {
-            Focus::Heading => "[data-focus=heading]",
-            Focus::Errors => "[data-focus=errors]",
+    /// The screen is drawn: the focus goes where the last step wants it.
+    pub fn drawn(&self) {
+        let selector = match self.focus.take() {
+            Some(Focus::Heading) => "[data-focus=heading]",
+            Some(Focus::Errors) => "[data-focus=errors]",
+            None => return,
         };
-        let mount = self.mount.clone();
-        spawn_local(async move {
-            if let Ok(Some(target)) = mount.query_selector(selector)
-                && let Some(target) = target.dyn_ref::<HtmlElement>()
-            {
-                reveal(target);
-            }
-        });
+        if let Ok(Some(target)) = self.mount.query_selector(selector)
+            && let Some(target) = target.dyn_ref::<HtmlElement>()
+        {
+            reveal(target);
+        }
     }
 
     fn tell(&self, event: &Event) {

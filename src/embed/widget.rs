@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::copy::Wording;
-use crate::domain::{Msg, Screen, Session};
+use crate::domain::{Focus, Msg, Screen, Session};
 use crate::ems;
 use crate::view::{App, AppProps, Host};
 
@@ -50,9 +50,13 @@ impl Widget {
             store,
             keep: setup.keep(),
             result: RefCell::new(JsValue::NULL),
+            focus: Cell::new(None),
             app: Cell::new(None),
             this: stage.clone(),
         });
+        // A region with a name can be found and skipped by a screen reader.
+        let _ = stage.mount.set_attribute("role", "region");
+        let _ = stage.mount.set_attribute("aria-label", &stage.wording.text("name"));
         stage.draw();
         Self { stage, resumed: was_resumed }
     }
@@ -103,6 +107,8 @@ pub(super) struct Stage {
     pub store: Store,
     pub keep: Option<Function>,
     pub result: RefCell<JsValue>,
+    /// Where the focus goes once the screen is drawn.
+    pub focus: Cell<Option<Focus>>,
     app: Cell<Option<AppHandle<App>>>,
     this: Weak<Self>,
 }
@@ -125,6 +131,7 @@ impl Stage {
             host: self.host.clone(),
             on_msg: self.callback(Self::receive),
             on_follow: self.callback(|stage, click: MouseEvent| stage.follow(&click)),
+            on_drawn: self.callback(|stage, ()| stage.drawn()),
         };
         self.app.set(Some(match self.app.take() {
             Some(mut app) => {

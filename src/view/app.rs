@@ -19,6 +19,8 @@ pub struct AppProps {
     pub on_msg: Callback<Msg>,
     /// The visitor follows the course link.
     pub on_follow: Callback<MouseEvent>,
+    /// The screen stands on the page.
+    pub on_drawn: Callback<()>,
 }
 
 /// The widget: one screen at a time, each drawn anew under its own key.
@@ -41,5 +43,9 @@ impl Component for App {
             Screen::Question(screen) => question_view(screen, props),
             Screen::Result(screen) => result_view(screen, props),
         }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        context.props().on_drawn.emit(());
     }
 }

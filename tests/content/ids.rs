@@ -7,7 +7,7 @@ use ems_career_path::ems;
 /// The ids of all texts the widget can show.
 pub fn word_ids() -> BTreeSet<String> {
     let table = ems::table();
-    let mut ids = named_in_the_view();
+    let mut ids = named_in_the_source();
     for question in table.questionnaire.questions {
         let name = question.id.name();
         ids.extend([format!("question.{name}"), format!("hint.{name}")]);
@@ -41,13 +41,13 @@ pub fn claims() -> BTreeSet<String> {
     reasons.chain(notes).chain(steps).map(|claim| claim.name().to_owned()).collect()
 }
 
-/// The ids that the view's source names in full, as `text("…")` or `fill("…")`, and its table of levels.
-fn named_in_the_view() -> BTreeSet<String> {
-    let folder = format!("{}/src/view", env!("CARGO_MANIFEST_DIR"));
+/// The ids that the source names in full, as in `wording.text("…")`, and those of its table of levels.
+fn named_in_the_source() -> BTreeSet<String> {
+    let folders = ["view", "embed"].map(|layer| format!("{}/src/{layer}", env!("CARGO_MANIFEST_DIR")));
     let mut ids = BTreeSet::new();
-    for entry in std::fs::read_dir(folder).expect("src/view") {
+    for entry in folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of src")) {
         let source = std::fs::read_to_string(entry.expect("a file").path()).expect("a source file");
-        for call in ["text(\"", "fill(\""] {
+        for call in ["wording.text(\"", "wording.fill(\"", " part(\""] {
             ids.extend(
                 source
                     .split(call)

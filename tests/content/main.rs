@@ -11,6 +11,8 @@ use ids::{claims, word_ids};
 use reading_grade::reading_grade;
 
 const HIGHEST_GRADE: f64 = 8.0;
+/// A label of one or two words has no grade: the measure is made for sentences.
+const SHORTEST_SENTENCE: usize = 3;
 const MOMENTARY: [&str; 3] = ["number", "remaining", "date"];
 
 fn file(name: &str) -> Json {
@@ -113,7 +115,7 @@ fn every_text_reads_at_grade_8_or_lower() {
     let hard: Vec<String> = words()
         .into_iter()
         .map(|(id, text)| (reading_grade(&read(&text)), id, text))
-        .filter(|(grade, _, _)| *grade > HIGHEST_GRADE)
+        .filter(|(grade, _, text)| *grade > HIGHEST_GRADE && text.split(' ').count() >= SHORTEST_SENTENCE)
         .map(|(grade, id, text)| format!("{grade:.1} {id}: {text}"))
         .collect();
     assert!(hard.is_empty(), "{} texts are too hard:\n{}", hard.len(), hard.join("\n"));

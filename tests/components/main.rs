@@ -1,117 +1,16 @@
 //! The components in a real browser: what they draw from a screen, and what they send.
 #![cfg(target_arch = "wasm32")]
 
-use std::cell::RefCell;
-use std::rc::Rc;
+mod drawn;
 
-use ems_career_path::copy::{Json, Wording};
-use ems_career_path::domain::{Msg, Screen, Session};
-use ems_career_path::ems;
-use ems_career_path::ems::questions::{goal, hours, training};
-use ems_career_path::view::{App, AppProps, CourseLinks, HeadingLevel, Host};
-use wasm_bindgen::JsCast;
+use drawn::{Drawn, answered, every_result, first_question};
+use ems_career_path::domain::Msg;
+use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training};
+use ems_career_path::view::{CourseLinks, HeadingLevel, Host};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement, MouseEvent, MouseEventInit, Node};
-use yew::{AppHandle, Callback, Renderer};
+use web_sys::{MouseEvent, MouseEventInit, Node};
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-/// A widget's view on the test page, with what it sent.
-struct Drawn {
-    root: Element,
-    app: AppHandle<App>,
-    sent: Rc<RefCell<Vec<Msg>>>,
-    host: Host,
-}
-
-impl Drawn {
-    async fn new(screen: Screen, host: Host) -> Self {
-        let document = web_sys::window().unwrap().document().unwrap();
-        let root = document.create_element("div").unwrap();
-        document.body().unwrap().append_child(&root).unwrap();
-        let sent = Rc::new(RefCell::new(Vec::new()));
-        let props = props(screen, host.clone(), &sent);
-        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
-        drawn().await;
-        Self { root, app, sent, host }
-    }
-
-    async fn of(session: &Session) -> Self {
-        Self::new(session.screen(), Host::default()).await
-    }
-
-    async fn show(&mut self, screen: Screen) {
-        self.app.update(props(screen, self.host.clone(), &self.sent));
-        drawn().await;
-    }
-
-    fn find(&self, selector: &str) -> HtmlElement {
-        let found = self.root.query_selector(selector).unwrap();
-        found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
-    }
-
-    fn count(&self, selector: &str) -> u32 {
-        self.root.query_selector_all(selector).unwrap().length()
-    }
-
-    fn sent(&self) -> Vec<Msg> {
-        self.sent.borrow().clone()
-    }
-}
-
-fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
-    let sent = sent.clone();
-    AppProps {
-        screen,
-        wording: wording(),
-        host,
-        on_msg: Callback::from(move |msg| sent.borrow_mut().push(msg)),
-        on_follow: Callback::noop(),
-    }
-}
-
-fn wording() -> Wording {
-    let member = |name: &str, text: &str| (name.to_owned(), serde_json::from_str::<Json>(text).unwrap());
-    let facts = serde_json::from_str::<Json>(include_str!("../content/facts.json")).unwrap();
-    let words = member("words", include_str!("../content/en.json"));
-    let members = facts.members().map(|(name, value)| (name.to_owned(), value.clone())).chain([words]);
-    Wording::new(Json::Object(members.collect()), |date, _| date.to_owned())
-}
-
-/// Yew draws in a task; ours is queued behind it.
-async fn drawn() {
-    let promise = js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL);
-    for _ in 0..3 {
-        wasm_bindgen_futures::JsFuture::from(promise.clone()).await.unwrap();
-    }
-}
-
-fn first_question() -> Session {
-    Session::new(ems::table())
-}
-
-fn answered(session: &mut Session, choices: &[ems_career_path::domain::Choice]) {
-    for choice in choices {
-        session.update(Msg::Chose(*choice));
-        session.update(Msg::Continued(choice.question()));
-    }
-}
-
-fn every_result() -> Vec<Session> {
-    let mut sessions = Vec::new();
-    let mut open = vec![first_question()];
-    while let Some(session) = open.pop() {
-        match session.screen() {
-            Screen::Result(_) => sessions.push(session),
-            Screen::Question(screen) => open.extend(screen.question.choices.iter().map(|choice| {
-                let mut next = session.clone();
-                answered(&mut next, &[*choice]);
-                next
-            })),
-        }
-    }
-    sessions
-}
 
 #[wasm_bindgen_test]
 async fn choosing_a_tile_sends_the_choice_and_continue_sends_the_question() {
@@ -168,7 +67,7 @@ async fn headings_start_at_the_hosts_level() {
 async fn the_owners_link_wins_and_a_new_tab_knows_no_opener() {
     let mut session = first_question();
     answered(&mut session, &[training::EMR, goal::AMBULANCE]);
-    answered(&mut session, &[ems::questions::age::FROM_18, hours::EMT, ems::questions::diploma::YES]);
+    answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
     let course_links = CourseLinks { emr: None, emt: Some("https://course.example/".to_owned()) };
     let host = Host { course_links, new_tab: true, ..Host::default() };
     let drawn = Drawn::new(session.screen(), host).await;
@@ -181,7 +80,7 @@ async fn the_owners_link_wins_and_a_new_tab_knows_no_opener() {
 #[wasm_bindgen_test]
 async fn each_answer_can_be_changed() {
     let mut session = first_question();
-    answered(&mut session, &[training::EMT, ems::questions::experience::NO]);
+    answered(&mut session, &[training::EMT, experience::NO]);
     let drawn = Drawn::of(&session).await;
     drawn.find("[data-change=training]").click();
     drawn.find("[part=restart]").click();

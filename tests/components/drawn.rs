@@ -1,0 +1,101 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use ems_career_path::copy::{Json, Wording};
+use ems_career_path::domain::{Choice, Msg, Screen, Session};
+use ems_career_path::ems;
+use ems_career_path::view::{App, AppProps, Host};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::scheduler::flush;
+use yew::{AppHandle, Callback, Renderer};
+
+/// A widget's view on the test page, with what it sent.
+pub struct Drawn {
+    pub root: Element,
+    app: AppHandle<App>,
+    sent: Rc<RefCell<Vec<Msg>>>,
+    host: Host,
+}
+
+impl Drawn {
+    pub async fn new(screen: Screen, host: Host) -> Self {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let root = document.create_element("div").unwrap();
+        document.body().unwrap().append_child(&root).unwrap();
+        let sent = Rc::new(RefCell::new(Vec::new()));
+        let props = props(screen, host.clone(), &sent);
+        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        flush().await;
+        Self { root, app, sent, host }
+    }
+
+    pub async fn of(session: &Session) -> Self {
+        Self::new(session.screen(), Host::default()).await
+    }
+
+    pub async fn show(&mut self, screen: Screen) {
+        self.app.update(props(screen, self.host.clone(), &self.sent));
+        flush().await;
+    }
+
+    pub fn find(&self, selector: &str) -> HtmlElement {
+        let found = self.root.query_selector(selector).unwrap();
+        found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
+    }
+
+    pub fn count(&self, selector: &str) -> u32 {
+        self.root.query_selector_all(selector).unwrap().length()
+    }
+
+    pub fn sent(&self) -> Vec<Msg> {
+        self.sent.borrow().clone()
+    }
+}
+
+fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
+    let sent = sent.clone();
+    AppProps {
+        screen,
+        wording: wording(),
+        host,
+        on_msg: Callback::from(move |msg| sent.borrow_mut().push(msg)),
+        on_follow: Callback::noop(),
+        on_drawn: Callback::noop(),
+    }
+}
+
+fn wording() -> Wording {
+    let member = |name: &str, text: &str| (name.to_owned(), serde_json::from_str::<Json>(text).unwrap());
+    let facts = serde_json::from_str::<Json>(include_str!("../../content/facts.json")).unwrap();
+    let words = member("words", include_str!("../../content/en.json"));
+    let members = facts.members().map(|(name, value)| (name.to_owned(), value.clone())).chain([words]);
+    Wording::new(Json::Object(members.collect()), |date, _| date.to_owned())
+}
+
+pub fn first_question() -> Session {
+    Session::new(ems::table())
+}
+
+pub fn answered(session: &mut Session, choices: &[Choice]) {
+    for choice in choices {
+        session.update(Msg::Chose(*choice));
+        session.update(Msg::Continued(choice.question()));
+    }
+}
+
+pub fn every_result() -> Vec<Session> {
+    let mut sessions = Vec::new();
+    let mut open = vec![first_question()];
+    while let Some(session) = open.pop() {
+        match session.screen() {
+            Screen::Result(_) => sessions.push(session),
+            Screen::Question(screen) => open.extend(screen.question.choices.iter().map(|choice| {
+                let mut next = session.clone();
+                answered(&mut next, &[*choice]);
+                next
+            })),
+        }
+    }
+    sessions
+}
