@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::json::Json;
-use super::placeholder::fill;
+use super::placeholder::{fill, names};
 use crate::domain::Choice;
 
 /// Where a claim comes from, as it is shown.
@@ -79,6 +79,13 @@ impl Wording {
             url: source.text("url").map(str::to_owned),
             as_of: source.text("as-of").map(|date| self.date(date)),
         })
+    }
+
+    /// The claims that the numbers in a sentence come from: facts name theirs.
+    pub fn claims(&self, id: &str) -> Vec<&str> {
+        let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or_default();
+        let facts = self.content.get("facts");
+        names(template).filter_map(|name| facts?.get(name)?.text("source")).collect()
     }
 
     /// The address of a link: `emr`, `emt` or `read-more`.

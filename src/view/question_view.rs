@@ -4,6 +4,7 @@ use super::app::AppProps;
 use super::choice_tile::choice_tile;
 use super::error_summary::error_summary;
 use super::heading::screen_heading;
+use super::source_line::{from_elsewhere, source_line};
 use super::text::text;
 use crate::copy::Wording;
 use crate::domain::{Choice, Msg, QuestionScreen};
@@ -14,6 +15,7 @@ pub fn question_view(screen: &QuestionScreen, props: &AppProps) -> Html {
     let id = screen.question.id;
     let missing = if screen.missing { " missing" } else { "" };
     let key = [wording.lang(), " ", id.name(), missing].concat();
+    let hint = ["hint.", id.name()].concat();
     let first_choice = NodeRef::default();
 
     let onsubmit = on_msg.reform(move |event: SubmitEvent| {
@@ -48,7 +50,8 @@ pub fn question_view(screen: &QuestionScreen, props: &AppProps) -> Html {
                 <legend id="question" class="question__legend">
                     { screen_heading(host.heading_level, "question__title", wording.of("question", id.name())) }
                 </legend>
-                <p id="hint" class="question__hint">{ wording.of("hint", id.name()) }</p>
+                <p id="hint" class="question__hint">{ wording.text(&hint) }</p>
+                { source_line(&from_elsewhere(&wording.claims(&hint)), wording) }
                 if screen.missing {
                     <p id="error" class="question__error">
                         { text("span", "visually-hidden", wording.text("error.prefix")) }

@@ -20,7 +20,7 @@ pub fn reason_list(reasons: &[GivenReason], wording: &Wording) -> Html {
             <li class="reason">
                 { for quotes.iter().map(|choice| text("p", "reason__quote", wording.said(*choice))) }
                 { for group.iter().map(|reason| claim(reason.claim, wording)) }
-                { source_line(group.iter().map(|reason| reason.claim), wording) }
+                { source_line(&group.iter().map(|reason| reason.claim.name()).collect::<Vec<_>>(), wording) }
             </li>
         }
     };

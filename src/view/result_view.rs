@@ -10,7 +10,7 @@ use super::note_list::note_list;
 use super::path::path;
 use super::reason_list::reason_list;
 use super::text::text;
-use crate::domain::{Msg, ResultScreen};
+use crate::domain::{Msg, Note, ResultScreen};
 
 /// The advice, in the order in which a visitor needs it: what, why, what to know, what to do first.
 pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Html {
@@ -18,6 +18,9 @@ pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Html {
     let advice = &screen.advice;
     let outcome = advice.outcome.id.name();
     let title = wording.of("outcome", outcome);
+    // A note that is something to do stands among the first steps.
+    let to_do = |note: &&Note| advice.first_steps.iter().any(|step| step.name() == note.id.name());
+    let notes: Vec<&Note> = advice.notes.iter().copied().filter(|note| !to_do(note)).collect();
     let below = host.heading_level.below().tag();
     let part = |title: &str, content: Html| {
         html! {
@@ -36,10 +39,10 @@ pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Html {
             </header>
             { part("path.title", path(&advice.path, wording)) }
             { part("reasons.title", reason_list(&advice.reasons, wording)) }
-            if !advice.notes.is_empty() {
-                { part("notes.title", note_list(&advice.notes, wording)) }
+            if !notes.is_empty() {
+                { part("notes.title", note_list(&notes, wording)) }
             }
-            { part("first-steps.title", first_steps(&advice.first_steps, wording)) }
+            { part("first-steps.title", first_steps(advice, wording)) }
             { part("compare.title", comparison(wording)) }
             { part("answers.title", answer_list(&screen.answers, &screen.uncounted, wording, on_msg)) }
             <footer class="result__foot">

@@ -2,12 +2,17 @@ use yew::prelude::*;
 
 use super::text::text;
 use crate::copy::{Source, Wording};
-use crate::domain::ClaimId;
+
+/// The claims that are not the article's. Hints and first steps name only these: the article itself is
+/// named where it gives the reasons.
+pub fn from_elsewhere<'a>(claims: &[&'a str]) -> Vec<&'a str> {
+    claims.iter().copied().filter(|claim| claim.starts_with('X')).collect()
+}
 
 /// Where the claims come from, each document once, with its date.
-pub fn source_line(claims: impl IntoIterator<Item = ClaimId>, wording: &Wording) -> Html {
+pub fn source_line(claims: &[&str], wording: &Wording) -> Html {
     let mut sources: Vec<Source> = Vec::new();
-    for source in claims.into_iter().filter_map(|claim| wording.source(claim.name())) {
+    for source in claims.iter().filter_map(|claim| wording.source(claim)) {
         if !sources.contains(&source) {
             sources.push(source);
         }
