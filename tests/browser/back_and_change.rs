@@ -1,0 +1,42 @@
+use crate::page::{ELEMENT, Page};
+
+#[tokio::test]
+async fn back_keeps_later_answers() {
+    let page = Page::open(ELEMENT).await;
+    let widget = page.first();
+    widget.answer_all(&[("training", "none"), ("goal", "ambulance"), ("age", "18-plus")]).await;
+    widget.asks("hours").await;
+    for question in ["age", "goal"] {
+        widget.click("[part=back]").await;
+        widget.asks(question).await;
+    }
+    assert_eq!(widget.chosen().await.as_deref(), Some("ambulance"));
+    widget.click("[part=continue]").await;
+    widget.asks("age").await;
+    assert_eq!(widget.chosen().await.as_deref(), Some("18-plus"));
+    widget.click("[part=continue]").await;
+    widget.asks("hours").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_changed_answer_returns_to_the_result_and_names_what_no_longer_counts() {
+    let page = Page::open(ELEMENT).await;
+    let widget = page.first();
+    widget.answer_all(&[("training", "none"), ("goal", "community"), ("age", "18-plus"), ("hours", "emt")]).await;
+    widget.answer_all(&[("transport", "yes"), ("diploma", "yes")]).await;
+    assert_eq!(widget.outcome().await, "emt-now");
+    assert!(!widget.has(".answers__uncounted").await);
+
+    widget.click("[data-change=hours]").await;
+    widget.answer("hours", "emr").await;
+    assert_eq!(widget.outcome().await, "emr-then-emt");
+
+    widget.click("[data-change=goal]").await;
+    assert!(page.first().has("[data-question=goal] :checked").await, "the former answer is picked");
+    widget.answer("goal", "ambulance").await;
+    assert_eq!(widget.outcome().await, "emr-then-emt");
+    let former = page.run(&format!("return {}.children.length", widget.part(".answers__uncounted ul"))).await;
+    assert_eq!(former, 1, "transport is no longer asked");
+    page.was_left_in_peace().await;
+}

@@ -1,0 +1,80 @@
+use serde_json::{Value, json};
+
+use crate::page::{ELEMENT, Page};
+
+#[tokio::test]
+async fn events_come_in_order_with_all_they_have_to_say() {
+    let page = Page::open(ELEMENT).await;
+    let widget = page.first();
+    widget.answer_all(&[("training", "emt"), ("experience", "no")]).await;
+    widget.outcome().await;
+    let result = page.run("return document.querySelector('ems-career-path').result").await;
+    page.run("document.querySelector('ems-career-path').restart()").await;
+    widget.asks("training").await;
+
+    let mut events = page.run("return events").await;
+    for event in events.as_array_mut().expect("a list") {
+        let detail = event[1].as_object_mut().expect("a detail");
+        assert_eq!(detail.remove("version"), Some(json!(env!("CARGO_PKG_VERSION"))));
+        assert_eq!(detail.remove("lang"), Some(json!("en")));
+    }
+    let outcome = json!({
+        "outcome": "emt-next-step", "rule": "emt-moves-up", "notes": ["experience-first"],
+        "reasons": ["S19", "S20", "S26"], "answers": { "training": "emt", "experience": "no" },
+    });
+    let expected = json!([
+        ["ready", { "resumed": false }],
+        ["question", { "id": "training", "number": 1, "remaining": 6 }],
+        ["answer", { "id": "training", "choice": "emt", "changed": false }],
+        ["question", { "id": "experience", "number": 2, "remaining": 0 }],
+        ["answer", { "id": "experience", "choice": "no", "changed": false }],
+        ["result", outcome],
+        ["restart", {}],
+        ["question", { "id": "training", "number": 1, "remaining": 6 }],
+    ]);
+    assert_eq!(events, expected);
+    assert_eq!(result["outcome"], "emt-next-step");
+    assert_eq!(page.run("return document.querySelector('ems-career-path').result").await, Value::Null);
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_changed_answer_says_so() {
+    let page = Page::open(ELEMENT).await;
+    page.first().answer("training", "emr").await;
+    page.first().click("[part=back]").await;
+    page.first().answer("training", "cpr").await;
+    page.first().asks("goal").await;
+    let changed = page.run("return events.filter(([name]) => name === 'answer').map(([, detail]) => detail.changed)");
+    assert_eq!(changed.await, json!([false, true]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn the_host_page_may_keep_a_visitor_from_following_the_link() {
+    let tag = ELEMENT.replace("<ems-career-path", "<ems-career-path course-url='WIDGET/integrity.json'");
+    let page = Page::open(&tag).await;
+    page.first().answer("training", "emr").await;
+    page.first().answer_all(&[("goal", "unsure"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")]).await;
+    page.first().outcome().await;
+    page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault(), { once: true })").await;
+    page.first().click("[part=cta]").await;
+    let told = page.until("events.find(([name]) => name === 'cta')?.[1]").await;
+    let url = page.widget.url("/integrity.json");
+    assert_eq!((&told["outcome"], &told["url"]), (&json!("emr-to-emt"), &json!(url)));
+    assert_eq!(page.first().outcome().await, "emr-to-emt", "still here");
+    page.was_left_in_peace().await;
+
+    page.first().click("[part=cta]").await;
+    page.until("location.pathname === '/integrity.json'").await;
+}
+
+#[tokio::test]
+async fn a_listener_may_restart_at_once() {
+    let page = Page::open(ELEMENT).await;
+    page.run("addEventListener('ems-career-path:result', (event) => event.target.restart())").await;
+    page.first().answer("training", "paramedic").await;
+    page.until("events.at(-1)[0] === 'question' && events.at(-2)[0] === 'restart'").await;
+    page.first().asks("training").await;
+    page.was_left_in_peace().await;
+}

@@ -1,0 +1,99 @@
+use xtask::server::{Request, Response};
+
+use crate::page::{ELEMENT, Page, SCRIPT, dist};
+
+/// The page's widget can't run for this reason: the owner's content stays, and the visitor is told.
+async fn stays_with_the_owners_content(page: &Page, reason: &str) {
+    page.until("events.some(([name]) => name === 'unavailable')").await;
+    let told = page.run("return events.map(([name, detail]) => [name, detail.reason])").await;
+    assert_eq!(told, serde_json::json!([["unavailable", reason]]));
+    assert!(page.element("document.querySelector('#own')").await.is_displayed().await.expect("an answer"));
+    assert!(!page.first().text(".fallback").await.is_empty());
+}
+
+async fn broken(fault: fn(&Request) -> Option<Response>) -> Page {
+    Page::with(ELEMENT, "", fault).await
+}
+
+fn ends(request: &Request, ending: &str) -> bool {
+    request.path.ends_with(ending)
+}
+
+fn is_glue(request: &Request) -> bool {
+    ends(request, ".js") && request.path != "/ems-career-path.js"
+}
+
+/// The file as the server has it, whole, whatever the browser would accept.
+fn plain(request: &Request) -> Response {
+    dist().respond(&Request { headers: Vec::new(), ..request.clone() })
+}
+
+#[tokio::test]
+async fn the_owners_content_stands_until_the_widget_is_ready() {
+    let page = Page::prepare(ELEMENT, "", |_| None).await;
+    let gate = page.widget.hold(".wasm");
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    assert!(gate.wait_until_reached());
+    assert!(page.element("document.querySelector('#own')").await.is_displayed().await.expect("an answer"));
+    gate.release();
+    page.first().asks("training").await;
+    assert!(!page.element("document.querySelector('#own')").await.is_displayed().await.expect("an answer"));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_missing_or_damaged_file_leaves_the_owners_content() {
+    let faults: [fn(&Request) -> Option<Response>; 6] = [
+        |request| ends(request, ".wasm").then(Response::not_found),
+        |request| ends(request, ".wasm").then(|| plain(request).truncated(5000)),
+        |request| is_glue(request).then(Response::not_found),
+        |request| is_glue(request).then(|| plain(request).with("Content-Type", "text/html")),
+        |request| ends(request, "content.en.json").then(Response::not_found),
+        |request| ends(request, "content.en.json").then(|| plain(request).truncated(1000)),
+    ];
+    for fault in faults {
+        stays_with_the_owners_content(&broken(fault).await, "network").await;
+    }
+}
+
+#[tokio::test]
+async fn a_lost_cors_header_leaves_the_owners_content() {
+    let fault = |request: &Request| Some(plain(request).without("Access-Control-Allow-Origin"));
+    stays_with_the_owners_content(&broken(fault).await, "network").await;
+}
+
+#[tokio::test]
+async fn without_webassembly_the_owners_content_stays() {
+    let page = Page::open(&["<script>delete window.WebAssembly</script>", ELEMENT].concat()).await;
+    stays_with_the_owners_content(&page, "no-wasm").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_policy_against_webassembly_leaves_the_owners_content() {
+    let policy = "default-src 'none'; script-src 'nonce-n' WIDGET; connect-src WIDGET; img-src data:";
+    let page = Page::with(ELEMENT, policy, |_| None).await;
+    stays_with_the_owners_content(&page, "blocked").await;
+}
+
+#[tokio::test]
+async fn a_tag_alone_says_that_it_can_not_run() {
+    let page = Page::with(SCRIPT, "", |request| ends(request, ".wasm").then(Response::not_found)).await;
+    assert!(!page.first().text(".fallback__reason").await.is_empty());
+    assert!(page.first().has(".fallback a[href^='https://eliteamb.com/']").await);
+}
+
+#[tokio::test]
+async fn start_again_works_once_the_fault_is_gone() {
+    let asked = std::sync::atomic::AtomicUsize::new(0);
+    let page = Page::with(ELEMENT, "", move |request| {
+        let first = ends(request, ".wasm") && asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) == 0;
+        first.then(Response::not_found)
+    })
+    .await;
+    stays_with_the_owners_content(&page, "network").await;
+    page.first().click(".fallback button").await;
+    page.first().answer("training", "paramedic").await;
+    assert_eq!(page.first().outcome().await, "already-paramedic");
+    assert!(!page.first().has(".fallback").await);
+}

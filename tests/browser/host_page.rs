@@ -1,0 +1,68 @@
+use serde_json::Value;
+
+use crate::page::{ELEMENT, Page};
+
+/// What a guest must not touch: globals, prototypes, title, address, focus, scroll, and how things look.
+const STATE: &str = r#"
+  const look = (selector) => {
+    const style = getComputedStyle(document.querySelector(selector));
+    return [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
+  };
+  return {
+    globals: Object.getOwnPropertyNames(window).sort(),
+    prototypes: [Object, Array, Function, Element, Node, Event].map((type) => Object.getOwnPropertyNames(type.prototype).length),
+    title: document.title, address: location.href, history: history.length,
+    focus: document.activeElement.tagName, scroll: scrollY,
+    body: look("body"), paragraph: look("p"), head: document.head.childElementCount,
+  };"#;
+
+#[tokio::test]
+async fn the_host_page_is_left_as_it_was() {
+    let text = r#"<p id="before" style="font: italic 19px serif">Before</p>"#;
+    let lazy = ELEMENT.replace(" loading=\"eager\"", "").replace("<script async", "<script id=tag async");
+    let idle = lazy.replace("src=", "data-later=");
+    let page = Page::open(&[text, &idle].concat()).await;
+    let before: Value = page.run(STATE).await;
+    page.run("const tag = document.createElement('script'); tag.src = document.querySelector('#tag').dataset.later; document.body.append(tag)").await;
+    page.first().asks("training").await;
+    let after = page.run(STATE).await;
+    for (name, value) in before.as_object().expect("an object") {
+        if name != "body" {
+            assert_eq!(value, &after[name], "{name}");
+        }
+    }
+    page.first().answer("training", "paramedic").await;
+    page.first().outcome().await;
+    assert_eq!(page.run("return [document.title, location.href, history.length]").await[2], before["history"]);
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn far_below_the_fold_nothing_but_the_loader_is_asked_for() {
+    let page = Page::open(&["<div style='height: 4000px'></div>", &ELEMENT.replace("eager", "lazy")].concat()).await;
+    page.until("customElements.get('ems-career-path')").await;
+    // Two frames, in which an observer that saw the element would have spoken.
+    page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 2").await;
+    assert_eq!(page.widget.requested_paths(), ["/ems-career-path.js"]);
+    assert_eq!(page.run("return scrollY").await, 0);
+    page.run("document.querySelector('ems-career-path').scrollIntoView()").await;
+    page.first().asks("training").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn an_element_that_moves_keeps_its_answers() {
+    let page = Page::open(&["<div id=other></div>", ELEMENT].concat()).await;
+    page.first().answer("training", "none").await;
+    page.first().choose("goal", "police").await;
+    page.run("document.querySelector('#other').append(document.querySelector('ems-career-path'))").await;
+    page.first().asks("goal").await;
+    assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
+    // Taken away for a while and put back.
+    page.run("window.kept = document.querySelector('ems-career-path'); kept.remove()").await;
+    page.until("!kept.shadowRoot.querySelector('form')").await;
+    page.run("document.body.append(kept)").await;
+    page.first().asks("goal").await;
+    assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
+    page.was_left_in_peace().await;
+}

@@ -1,0 +1,61 @@
+use crate::page::{ELEMENT, Page, SCRIPT};
+
+/// FACTS section 5: a way to each outcome, by the questions that must be asked on it and no others.
+pub const JOURNEYS: [(&str, &[(&str, &str)]); 10] = [
+    (
+        "emr-now",
+        &[
+            ("training", "none"),
+            ("goal", "community"),
+            ("age", "18-plus"),
+            ("hours", "emr"),
+            ("transport", "no"),
+            ("medicine", "unsure"),
+        ],
+    ),
+    (
+        "emt-now",
+        &[("training", "cpr"), ("goal", "ambulance"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")],
+    ),
+    (
+        "emr-then-emt",
+        &[("training", "none"), ("goal", "hospital"), ("age", "16-17"), ("hours", "unsure"), ("diploma", "soon")],
+    ),
+    (
+        "emt-to-paramedic",
+        &[("training", "none"), ("goal", "paramedic"), ("age", "18-plus"), ("hours", "unsure"), ("diploma", "no")],
+    ),
+    (
+        "emr-to-emt",
+        &[("training", "emr"), ("goal", "firefighter"), ("age", "18-plus"), ("hours", "emr"), ("diploma", "yes")],
+    ),
+    ("emt-next-step", &[("training", "emt"), ("experience", "no")]),
+    ("not-yet-age", &[("training", "none"), ("goal", "police"), ("age", "under-16")]),
+    (
+        "not-yet-time",
+        &[("training", "cpr"), ("goal", "unsure"), ("age", "18-plus"), ("hours", "under-emr")],
+    ),
+    ("first-aid-cpr", &[("training", "cpr"), ("goal", "first-aid-only")]),
+    ("already-paramedic", &[("training", "paramedic")]),
+];
+
+async fn every_outcome(tag: &str) {
+    let page = Page::open(tag).await;
+    for (outcome, answers) in JOURNEYS {
+        page.first().answer_all(answers).await;
+        assert_eq!(page.first().outcome().await, outcome);
+        page.first().click("[part=restart]").await;
+    }
+    page.was_left_in_peace().await;
+    println!("{} journeys by mouse", JOURNEYS.len());
+}
+
+#[tokio::test]
+async fn every_outcome_is_reached_by_mouse_from_a_script_alone() {
+    every_outcome(SCRIPT).await;
+}
+
+#[tokio::test]
+async fn every_outcome_is_reached_by_mouse_from_an_element() {
+    every_outcome(ELEMENT).await;
+}

@@ -1,0 +1,42 @@
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// Chromium's own logs, which the standard has no command for.
+#[derive(Debug)]
+struct ReadLog(&'static str);
+
+impl WebDriverCompatibleCommand for ReadLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": self.0 }).to_string()))
+    }
+}
+
+impl Page {
+    /// What the console said since it was last asked, warnings and errors only.
+    pub async fn console(&self) -> Vec<String> {
+        let entries = self.log("browser").await;
+        let grave = entries.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        grave.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// The addresses of all requests since this was last asked.
+    pub async fn requests(&self) -> Vec<String> {
+        let messages = self.log("performance").await.into_iter().map(|entry| {
+            let message = entry["message"].as_str().unwrap_or_default().to_owned();
+            serde_json::from_str::<Value>(&message).unwrap_or_default()
+        });
+        let sent = messages.filter(|message| message["message"]["method"] == "Network.requestWillBeSent");
+        sent.filter_map(|message| message["message"]["params"]["request"]["url"].as_str().map(str::to_owned)).collect()
+    }
+
+    async fn log(&self, kind: &'static str) -> Vec<Value> {
+        let log = self.client().issue_cmd(ReadLog(kind)).await.expect("a log");
+        log.as_array().expect("a list").clone()
+    }
+}

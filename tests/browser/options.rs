@@ -1,0 +1,139 @@
+use xtask::server::Response;
+
+use crate::page::{ELEMENT, Page};
+
+/// The element with attributes, and the script.
+fn element(attributes: &str) -> String {
+    format!("<ems-career-path loading=eager {attributes}></ems-career-path><script async src='WIDGET/ems-career-path.js'></script>")
+}
+
+async fn link_of(page: &Page, attribute: &str) -> serde_json::Value {
+    page.first().answer_all(&[("training", "emr"), ("goal", "unsure"), ("age", "18-plus")]).await;
+    page.first().answer_all(&[("hours", "emt"), ("diploma", "yes")]).await;
+    page.first().outcome().await;
+    page.run(&format!("return {}.getAttribute('{attribute}')", page.first().part("[part=cta]"))).await
+}
+
+#[tokio::test]
+async fn the_course_link_is_the_owners_or_the_default() {
+    let table = [
+        ("", "https://eliteamb.com/how-to-become-an-emt/", None),
+        ("course-url='https://a.example/'", "https://a.example/", None),
+        ("course-url='https://a.example/' course-url-emt='https://b.example/'", "https://b.example/", None),
+        ("course-url-emr='https://a.example/'", "https://eliteamb.com/how-to-become-an-emt/", None),
+        ("course-url='javascript:alert(1)'", "https://eliteamb.com/how-to-become-an-emt/", Some("course-url")),
+        ("course-url='data:text/html,x'", "https://eliteamb.com/how-to-become-an-emt/", Some("course-url")),
+    ];
+    for (attributes, link, warning) in table {
+        let page = Page::open(&element(attributes)).await;
+        assert_eq!(link_of(&page, "href").await, link, "{attributes}");
+        page.was_left_in_peace_but_for(warning.as_slice()).await;
+    }
+}
+
+#[tokio::test]
+async fn a_new_tab_knows_no_opener() {
+    let page = Page::open(&element("course-target=_blank")).await;
+    assert_eq!(link_of(&page, "rel").await, "noopener");
+}
+
+#[tokio::test]
+async fn the_language_is_the_one_asked_for_the_pages_or_english() {
+    let table = [
+        ("lang=' en '", None),
+        ("lang=en-US", None),
+        ("lang=auto", None),
+        ("lang=xx", Some("lang=\\\"xx\\\"")),
+        ("", None),
+    ];
+    for (attributes, warning) in table {
+        let page = Page::open(&element(attributes)).await;
+        page.first().asks("training").await;
+        assert_eq!(page.run(&format!("return {}.lang", page.first().part(".ems"))).await, "en", "{attributes}");
+        page.was_left_in_peace_but_for(warning.as_slice()).await;
+    }
+}
+
+#[tokio::test]
+async fn wrong_values_and_unknown_attributes_are_named_once_and_the_widget_runs() {
+    let page = Page::open(&element("theme=pink heading-level=9 cource-url=x resume=maybe data-host=1 class=wide")).await;
+    page.first().asks("training").await;
+    assert!(page.first().has("h2").await);
+    page.was_left_in_peace_but_for(&["theme=", "heading-level=", "cource-url", "resume="]).await;
+}
+
+#[tokio::test]
+async fn an_accent_color_is_used_corrected_or_refused() {
+    let table = [
+        ("#0a7d33", "rgb(10, 125, 51)", None),
+        ("oklch(0.45 0.1 250)", "", None),
+        ("yellow", "", Some("hard to read")),
+        ("nonsense", "rgb(11, 87, 164)", Some("is not a color")),
+    ];
+    for (color, expected, warning) in table {
+        let page = Page::open(&element(&format!("theme=light accent-color='{color}'"))).await;
+        page.first().asks("training").await;
+        let button = page.first().part("[part=continue]");
+        let shown = page.run(&format!("return getComputedStyle({button}).backgroundColor")).await;
+        let usual = "rgb(11, 87, 164)";
+        if expected.is_empty() {
+            assert!(shown != usual && shown != "rgb(255, 255, 0)", "{color}: {shown}");
+        } else {
+            assert_eq!(shown, expected, "{color}");
+        }
+        page.was_left_in_peace_but_for(warning.as_slice()).await;
+    }
+}
+
+#[tokio::test]
+async fn theme_and_heading_level_are_the_owners() {
+    let page = Page::open(&element("theme=dark heading-level=4")).await;
+    page.first().asks("training").await;
+    assert!(page.first().has("h4.question__title").await);
+    let background = page.run(&format!("return getComputedStyle({}).backgroundColor", page.first().part(".ems"))).await;
+    assert_eq!(background, "rgb(22, 27, 34)");
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn options_may_stand_in_the_scripts_query_and_an_attribute_wins() {
+    let tag = "<script async src='WIDGET/ems-career-path.js?ver=6.1&theme=dark&heading-level=3' data-heading-level=5></script>";
+    let page = Page::open(tag).await;
+    page.first().asks("training").await;
+    assert!(page.first().has("h5.question__title").await);
+    assert!(page.first().has(".ems[data-theme=dark]").await);
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_target_is_the_place() {
+    let tag = "<script async src='WIDGET/ems-career-path.js' data-target='#there'></script><div id=there></div>";
+    let page = Page::open(tag).await;
+    page.first().asks("training").await;
+    assert_eq!(page.run("return document.querySelector('ems-career-path').parentElement.id").await, "there");
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn an_owners_content_file_is_laid_over_the_built_in_one() {
+    let own = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/content.en.json")).expect("built");
+    let own = own.replace("What training do you have now?", "Your training?").replace("\"None yet\"", "7");
+    let own = own.replace("\"A CPR or first-aid card\"", "[]");
+    let page = Page::with(&element("content=WIDGET/own.json"), "", move |request| {
+        let file = || Response::new(200, own.clone()).with("Access-Control-Allow-Origin", "*");
+        (request.path == "/own.json").then(file)
+    })
+    .await;
+    assert_eq!(page.first().text(".question__title").await, "Your training?");
+    assert_eq!(page.first().text(".choice").await, "7");
+    assert!(page.first().text(".choice:nth-of-type(2)").await.contains("CPR"), "the built-in one");
+    page.was_left_in_peace_but_for(&["words.choice.training.cpr"]).await;
+}
+
+#[tokio::test]
+async fn an_owners_content_file_that_is_missing_leaves_the_built_in_one() {
+    let page = Page::open(&element("content=WIDGET/missing.json")).await;
+    page.first().asks("training").await;
+    page.was_left_in_peace_but_for(&["Failed to load resource", "content="]).await;
+    assert!(ELEMENT.contains("ems-career-path"));
+}

@@ -1,0 +1,111 @@
+use fantoccini::Client;
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::Value;
+use xtask::server::{Folder, Request, Response, Server};
+
+use crate::driver::Browser;
+
+/// A host page in a browser, and the two servers: the host's and the widget's, each an origin.
+pub struct Page {
+    browser: Browser,
+    pub host: Server,
+    pub widget: Server,
+}
+
+/// What the host page does besides the tag: it notes events, errors and broken policies.
+const RECORDER: &str = r#"<script nonce="n">
+  window.events = [];
+  window.faults = [];
+  for (const name of ["ready", "question", "answer", "result", "cta", "restart", "unavailable"])
+    addEventListener(`ems-career-path:${name}`, (event) => events.push([name, event.detail]));
+  addEventListener("error", (event) => faults.push(event.message));
+  addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));
+  addEventListener("securitypolicyviolation", (event) => faults.push(event.violatedDirective));
+</script>"#;
+
+/// A tag that stands alone.
+pub const SCRIPT: &str = r#"<script async src="WIDGET/ems-career-path.js"></script>"#;
+
+/// The element with content of the owner's, and the script.
+pub const ELEMENT: &str = r#"<ems-career-path loading="eager"><p id="own">Compare EMR and EMT</p></ems-career-path>
+<script async src="WIDGET/ems-career-path.js"></script>"#;
+
+pub fn dist() -> Folder {
+    Folder::always_fresh(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"))
+}
+
+impl Page {
+    /// A page with this in its body; `WIDGET` stands for the widget's origin.
+    pub async fn open(body: &str) -> Self {
+        Self::with(body, "", |_| None).await
+    }
+
+    /// The same with a policy of the host's, and a widget's server that may answer otherwise.
+    pub async fn with<F>(body: &str, policy: &str, widget: F) -> Self
+    where
+        F: Fn(&Request) -> Option<Response> + Send + Sync + 'static,
+    {
+        let page = Self::prepare(body, policy, widget).await;
+        page.client().goto(&page.host.url("/")).await.expect("the page");
+        page
+    }
+
+    /// The same, not yet opened.
+    pub async fn prepare<F>(body: &str, policy: &str, widget: F) -> Self
+    where
+        F: Fn(&Request) -> Option<Response> + Send + Sync + 'static,
+    {
+        let widget = Server::start(dist(), widget).expect("the widget's server");
+        let origin = widget.url("");
+        let html = format!(
+            r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+            <link rel="icon" href="data:,">{RECORDER}</head><body>{body}</body></html>"#
+        );
+        let (html, policy) = (html.replace("WIDGET", &origin), policy.replace("WIDGET", &origin));
+        let host = Server::start(dist(), move |request| {
+            let page = Response::html(html.clone());
+            Some(match request.path.as_str() {
+                "/" if policy.is_empty() => page,
+                "/" => page.with("Content-Security-Policy", &policy),
+                _ => Response::not_found(),
+            })
+        });
+        Self { browser: Browser::start(500, 900).await, host: host.expect("the host's server"), widget }
+    }
+
+    pub fn client(&self) -> &Client {
+        &self.browser.client
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str) -> Value {
+        self.client().execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits, frame by frame, until an expression is true; gives it.
+    #[track_caller]
+    pub fn until(&self, expression: &str) -> impl Future<Output = Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1], end = Date.now() + 15000;
+             (function look() {{
+               let value; try {{ value = {expression}; }} catch (error) {{ value = null; }}
+               if (value) done(value); else if (Date.now() < end) requestAnimationFrame(look); else done(null);
+             }})();"
+        );
+        let (client, expression) = (self.client().clone(), expression.to_owned());
+        let caller = std::panic::Location::caller();
+        async move {
+            let value = client.execute_async(&script, Vec::new()).await.expect("a script that ends");
+            assert!(!value.is_null(), "{caller}: never came true: {expression}");
+            value
+        }
+    }
+
+    /// The element that an expression gives, for real input.
+    pub async fn element(&self, expression: &str) -> Element {
+        let found = self.until(expression).await;
+        let id = found["element-6066-11e4-a52e-4f735466cecf"].as_str();
+        let id = id.unwrap_or_else(|| panic!("{expression} is no element"));
+        Element::from_element_id(self.client().clone(), ElementRef::from(id.to_owned()))
+    }
+}

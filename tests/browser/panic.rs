@@ -1,0 +1,43 @@
+use crate::page::{ELEMENT, Page};
+
+#[tokio::test]
+async fn after_a_panic_the_visitor_can_start_again_with_the_answers_kept() {
+    let page = Page::open(ELEMENT).await;
+    let widget = page.first();
+    widget.answer_all(&[("training", "none"), ("goal", "police")]).await;
+    widget.choose("age", "under-16").await;
+    // Yew can't draw without this, and panics.
+    page.run("window.real = Element.prototype.setAttribute; Element.prototype.setAttribute = () => { throw new Error('broken'); }")
+        .await;
+    widget.click("[part=continue]").await;
+    page.until("events.some(([name]) => name === 'unavailable')").await;
+    page.run("Element.prototype.setAttribute = real").await;
+
+    let told = page.run("return events.filter(([name]) => name === 'unavailable').map(([, detail]) => detail.reason)");
+    assert_eq!(told.await, serde_json::json!(["crashed"]));
+    assert!(!widget.has(".mount:not([hidden])").await, "what looks alive and is dead is not shown");
+    assert!(page.element("document.querySelector('#own')").await.is_displayed().await.expect("an answer"));
+
+    widget.click(".fallback button").await;
+    assert_eq!(widget.outcome().await, "not-yet-age", "the answers are kept");
+    widget.click("[part=restart]").await;
+    widget.answer("training", "paramedic").await;
+    assert_eq!(widget.outcome().await, "already-paramedic");
+}
+
+#[tokio::test]
+async fn a_panic_takes_the_other_widgets_of_the_page_along_and_each_starts_again() {
+    let page = Page::open(&ELEMENT.repeat(2)).await;
+    page.nth(0).answer("training", "emt").await;
+    page.nth(1).choose("training", "emr").await;
+    page.run("window.real = Element.prototype.setAttribute; Element.prototype.setAttribute = () => { throw new Error('broken'); }")
+        .await;
+    page.nth(1).click("[part=continue]").await;
+    page.until("events.filter(([name]) => name === 'unavailable').length === 2").await;
+    page.run("Element.prototype.setAttribute = real").await;
+    for place in [0, 1] {
+        page.nth(place).click(".fallback button").await;
+    }
+    page.nth(0).asks("experience").await;
+    page.nth(1).asks("goal").await;
+}

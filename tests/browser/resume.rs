@@ -1,0 +1,63 @@
+use crate::page::{ELEMENT, Page, SCRIPT};
+
+async fn halfway(page: &Page) {
+    page.first().answer_all(&[("training", "none"), ("goal", "ambulance")]).await;
+    page.first().choose("age", "18-plus").await;
+}
+
+#[tokio::test]
+async fn a_reload_goes_on_where_the_visitor_was() {
+    let page = Page::open(SCRIPT).await;
+    halfway(&page).await;
+    page.client().refresh().await.expect("a reload");
+    page.first().asks("age").await;
+    assert_eq!(page.first().chosen().await.as_deref(), Some("18-plus"));
+    assert_eq!(page.run("return events[0][1].resumed").await, true);
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn with_resume_off_a_reload_starts_afresh_and_nothing_is_stored() {
+    let page = Page::open(r#"<script async src="WIDGET/ems-career-path.js" data-resume="off"></script>"#).await;
+    halfway(&page).await;
+    assert_eq!(page.run("return sessionStorage.length").await, 0);
+    page.client().refresh().await.expect("a reload");
+    page.first().asks("training").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_damaged_or_outdated_value_is_dropped_with_one_warning() {
+    for saved in ["", "{\"a\":1}", "0-tn", "9-tn-ga", "1-tn.2-ga"] {
+        let page = Page::open(SCRIPT).await;
+        page.first().answer("training", "none").await;
+        page.first().asks("goal").await;
+        page.run(&format!("sessionStorage.setItem(Object.keys(sessionStorage)[0], {saved:?})")).await;
+        page.client().refresh().await.expect("a reload");
+        page.first().asks("training").await;
+        assert_eq!(page.run("return sessionStorage.length").await, 0, "{saved}");
+        assert_eq!(page.run("return events[0][1].resumed").await, false);
+        page.was_left_in_peace_but_for(&["[ems-career-path] the saved answers are dropped"]).await;
+    }
+}
+
+#[tokio::test]
+async fn blocked_storage_is_no_hindrance() {
+    let blocked = r#"<script nonce="n">
+      Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+      Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+    </script>"#;
+    let page = Page::open(&[blocked, ELEMENT].concat()).await;
+    page.first().answer_all(&[("training", "cpr"), ("goal", "first-aid-only")]).await;
+    assert_eq!(page.first().outcome().await, "first-aid-cpr");
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn full_storage_is_no_hindrance() {
+    let full = r#"<script>Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };</script>"#;
+    let page = Page::open(&[full, ELEMENT].concat()).await;
+    page.first().answer("training", "paramedic").await;
+    assert_eq!(page.first().outcome().await, "already-paramedic");
+    page.was_left_in_peace().await;
+}
