@@ -10,18 +10,25 @@ import { warn } from "./warn.js";
 export const TAG = "ems-career-path";
 const PATIENCE_MS = 8000;
 
-// Shared by every copy of the script on the page.
-const made = (globalThis[Symbol.for("ems-career-path.made")] ??= new WeakSet());
+// The elements that script tags put on the page, and which of the tags did: shared by every copy of the script.
+const made = (globalThis[Symbol.for("ems-career-path.made")] ??= new WeakMap());
 
 /** Whether a script tag put this element on the page, not the owner. */
 export const isMade = (element) => made.has(element);
 
-/** An element for a script tag that stands alone. */
-export function make(options) {
+/** An element for a script tag that stands alone, the so-manieth on the page. */
+export function make(options, tag) {
   const element = document.createElement(TAG);
-  made.add(element);
+  made.set(element, tag);
   for (const [name, value] of Object.entries(options)) element.setAttribute(name, value);
   return element;
+}
+
+// Its place, which a reload does not change: scripts run in any order, but they stand in one.
+function placeOf(element) {
+  if (isMade(element)) return `tag-${made.get(element)}`;
+  const standing = [...document.querySelectorAll(TAG)].filter((other) => !isMade(other));
+  return `element-${standing.indexOf(element)}`;
 }
 
 /** Defines the element, unless another copy of the script has done so: then that one serves all. */
@@ -114,7 +121,7 @@ export function defineElement(defaults) {
         options: this.#options,
         content,
         owners,
-        key: oneOf(this.#options, "resume", ["session", "off"]) === "session" ? takeKey(this) : undefined,
+        key: oneOf(this.#options, "resume", ["session", "off"]) === "session" ? takeKey(this, placeOf(this)) : undefined,
         saved: this.#saved,
         keep: (saved) => (this.#saved = saved),
       });

@@ -1,4 +1,5 @@
 import { TAG, isMade, make } from "./element.js";
+import { tagNumber } from "./script.js";
 import { warn } from "./warn.js";
 
 const inPage = (script) => script?.isConnected && !script.closest("head") && script.getRootNode() === document;
@@ -25,7 +26,7 @@ export function place(script, { target, ...options }) {
   const found = targetOf(target);
   const standing = [...document.querySelectorAll(TAG)];
   if (!found && standing.some((element) => !isMade(element))) return;
-  const element = make(options);
+  const element = make(options, tagNumber(script));
   if (found) found.append(element);
   else if (inPage(script)) script.after(element);
   else (document.querySelector("main") ?? document.body).append(element);

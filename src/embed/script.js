@@ -31,3 +31,8 @@ export function ownUrl(script) {
     return null;
   }
 }
+
+/** Which of the page's script tags of ours this is, from 0. */
+export function tagNumber(script) {
+  return [...document.getElementsByTagName("script")].filter(source).indexOf(script);
+}

@@ -1,10 +1,11 @@
-// Each widget of a page saves under a key of its own: its id, else its place among those without one.
+// Each widget of a page saves under a key of its own, the same after a reload.
 const taken = new Map();
 
-/** A key that no other widget on the page has. */
-export function takeKey(element) {
-  let key = element.id;
-  for (let place = 0; !key || [...taken.values()].includes(key); place += 1) key = `${place}`;
+/** The key: the element's id, else its place; one that another widget has gets a number behind it. */
+export function takeKey(element, place) {
+  const wanted = element.id || place;
+  let key = wanted;
+  for (let number = 1; [...taken.values()].includes(key); number += 1) key = `${wanted}-${number}`;
   taken.set(element, key);
   return `ems-career-path:${key}`;
 }

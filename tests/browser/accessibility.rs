@@ -36,7 +36,11 @@ async fn every_screen(theme: &str, width: u32) {
             if outcome == "emt-now" {
                 widget.click("[part=continue]").await;
                 page.until(&widget.part(".errors")).await;
-                assert_eq!(violations(&page).await, serde_json::json!([]), "{theme} {width} {question}, error");
+                assert_eq!(
+                    violations(&page).await,
+                    serde_json::json!([]),
+                    "{theme} {width} {question}, error"
+                );
                 screens += 1;
             }
             widget.answer(question, choice).await;

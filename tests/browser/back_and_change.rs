@@ -23,7 +23,9 @@ async fn back_keeps_later_answers() {
 async fn a_changed_answer_returns_to_the_result_and_names_what_no_longer_counts() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
-    widget.answer_all(&[("training", "none"), ("goal", "community"), ("age", "18-plus"), ("hours", "emt")]).await;
+    widget
+        .answer_all(&[("training", "none"), ("goal", "community"), ("age", "18-plus"), ("hours", "emt")])
+        .await;
     widget.answer_all(&[("transport", "yes"), ("diploma", "yes")]).await;
     assert_eq!(widget.outcome().await, "emt-now");
     assert!(!widget.has(".answers__uncounted").await);

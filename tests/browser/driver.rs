@@ -53,7 +53,10 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // The session first: a driver that is killed leaves its browser behind.
         if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let request = format!("DELETE /session/{} HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n", self.session);
+            let request = format!(
+                "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+                self.session
+            );
             let _ = stream.write_all(request.as_bytes());
             let _ = stream.read(&mut [0; 64]);
         }

@@ -45,7 +45,8 @@ async fn a_changed_answer_says_so() {
     page.first().click("[part=back]").await;
     page.first().answer("training", "cpr").await;
     page.first().asks("goal").await;
-    let changed = page.run("return events.filter(([name]) => name === 'answer').map(([, detail]) => detail.changed)");
+    let changed =
+        page.run("return events.filter(([name]) => name === 'answer').map(([, detail]) => detail.changed)");
     assert_eq!(changed.await, json!([false, true]));
     page.was_left_in_peace().await;
 }
@@ -55,9 +56,12 @@ async fn the_host_page_may_keep_a_visitor_from_following_the_link() {
     let tag = ELEMENT.replace("<ems-career-path", "<ems-career-path course-url='WIDGET/integrity.json'");
     let page = Page::open(&tag).await;
     page.first().answer("training", "emr").await;
-    page.first().answer_all(&[("goal", "unsure"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")]).await;
+    page.first()
+        .answer_all(&[("goal", "unsure"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")])
+        .await;
     page.first().outcome().await;
-    page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault(), { once: true })").await;
+    page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault(), { once: true })")
+        .await;
     page.first().click("[part=cta]").await;
     let told = page.until("events.find(([name]) => name === 'cta')?.[1]").await;
     let url = page.widget.url("/integrity.json");

@@ -7,7 +7,7 @@ async fn stays_with_the_owners_content(page: &Page, reason: &str) {
     page.until("events.some(([name]) => name === 'unavailable')").await;
     let told = page.run("return events.map(([name, detail]) => [name, detail.reason])").await;
     assert_eq!(told, serde_json::json!([["unavailable", reason]]));
-    assert!(page.element("document.querySelector('#own')").await.is_displayed().await.expect("an answer"));
+    assert!(page.shows_own_content().await);
     assert!(!page.first().text(".fallback").await.is_empty());
 }
 
@@ -34,10 +34,10 @@ async fn the_owners_content_stands_until_the_widget_is_ready() {
     let gate = page.widget.hold(".wasm");
     page.client().goto(&page.host.url("/")).await.expect("the page");
     assert!(gate.wait_until_reached());
-    assert!(page.element("document.querySelector('#own')").await.is_displayed().await.expect("an answer"));
+    assert!(page.shows_own_content().await);
     gate.release();
     page.first().asks("training").await;
-    assert!(!page.element("document.querySelector('#own')").await.is_displayed().await.expect("an answer"));
+    assert!(!page.shows_own_content().await);
     page.was_left_in_peace().await;
 }
 
@@ -80,7 +80,7 @@ async fn a_policy_against_webassembly_leaves_the_owners_content() {
 async fn a_tag_alone_says_that_it_can_not_run() {
     let page = Page::with(SCRIPT, "", |request| ends(request, ".wasm").then(Response::not_found)).await;
     assert!(!page.first().text(".fallback__reason").await.is_empty());
-    assert!(page.first().has(".fallback a[href^='https://eliteamb.com/']").await);
+    assert!(page.first().has(".fallback a[href]").await);
 }
 
 #[tokio::test]

@@ -20,7 +20,8 @@ impl Page {
         assert_eq!(faults, serde_json::json!([]), "errors and policies");
         let (host, widget) = (self.host.url("/"), self.widget.url("/"));
         for request in self.requests().await {
-            let known = request.starts_with(&host) || request.starts_with(&widget) || request.starts_with("data:");
+            let known =
+                request.starts_with(&host) || request.starts_with(&widget) || request.starts_with("data:");
             assert!(known, "a request to {request}");
         }
     }

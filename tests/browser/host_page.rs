@@ -22,24 +22,30 @@ async fn the_host_page_is_left_as_it_was() {
     let lazy = ELEMENT.replace(" loading=\"eager\"", "").replace("<script async", "<script id=tag async");
     let idle = lazy.replace("src=", "data-later=");
     let page = Page::open(&[text, &idle].concat()).await;
+    // The driver leaves a name of its own behind when it first waits.
+    page.until("true").await;
     let before: Value = page.run(STATE).await;
     page.run("const tag = document.createElement('script'); tag.src = document.querySelector('#tag').dataset.later; document.body.append(tag)").await;
     page.first().asks("training").await;
     let after = page.run(STATE).await;
     for (name, value) in before.as_object().expect("an object") {
         if name != "body" {
-            assert_eq!(value, &after[name], "{name}");
+            assert_eq!(difference(value, &after[name]), Vec::<String>::new(), "{name}");
         }
     }
     page.first().answer("training", "paramedic").await;
     page.first().outcome().await;
-    assert_eq!(page.run("return [document.title, location.href, history.length]").await[2], before["history"]);
+    assert_eq!(
+        page.run("return [document.title, location.href, history.length]").await[2],
+        before["history"]
+    );
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
 async fn far_below_the_fold_nothing_but_the_loader_is_asked_for() {
-    let page = Page::open(&["<div style='height: 4000px'></div>", &ELEMENT.replace("eager", "lazy")].concat()).await;
+    let page =
+        Page::open(&["<div style='height: 4000px'></div>", &ELEMENT.replace("eager", "lazy")].concat()).await;
     page.until("customElements.get('ems-career-path')").await;
     // Two frames, in which an observer that saw the element would have spoken.
     page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 2").await;
@@ -65,4 +71,15 @@ async fn an_element_that_moves_keeps_its_answers() {
     page.first().asks("goal").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
     page.was_left_in_peace().await;
+}
+
+/// What of one value the other lacks: two lists of a thousand names are no message.
+fn difference(before: &Value, after: &Value) -> Vec<String> {
+    let parts = |value: &Value| match value {
+        Value::Array(parts) => parts.iter().map(Value::to_string).collect::<Vec<_>>(),
+        value => vec![value.to_string()],
+    };
+    let (before, after) = (parts(before), parts(after));
+    let gone = before.iter().filter(|part| !after.contains(part));
+    gone.chain(after.iter().filter(|part| !before.contains(part))).cloned().collect()
 }

@@ -15,26 +15,47 @@ pub const JOURNEYS: [(&str, &[(&str, &str)]); 10] = [
     ),
     (
         "emt-now",
-        &[("training", "cpr"), ("goal", "ambulance"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")],
+        &[
+            ("training", "cpr"),
+            ("goal", "ambulance"),
+            ("age", "18-plus"),
+            ("hours", "emt"),
+            ("diploma", "yes"),
+        ],
     ),
     (
         "emr-then-emt",
-        &[("training", "none"), ("goal", "hospital"), ("age", "16-17"), ("hours", "unsure"), ("diploma", "soon")],
+        &[
+            ("training", "none"),
+            ("goal", "hospital"),
+            ("age", "16-17"),
+            ("hours", "unsure"),
+            ("diploma", "soon"),
+        ],
     ),
     (
         "emt-to-paramedic",
-        &[("training", "none"), ("goal", "paramedic"), ("age", "18-plus"), ("hours", "unsure"), ("diploma", "no")],
+        &[
+            ("training", "none"),
+            ("goal", "paramedic"),
+            ("age", "18-plus"),
+            ("hours", "unsure"),
+            ("diploma", "no"),
+        ],
     ),
     (
         "emr-to-emt",
-        &[("training", "emr"), ("goal", "firefighter"), ("age", "18-plus"), ("hours", "emr"), ("diploma", "yes")],
+        &[
+            ("training", "emr"),
+            ("goal", "firefighter"),
+            ("age", "18-plus"),
+            ("hours", "emr"),
+            ("diploma", "yes"),
+        ],
     ),
     ("emt-next-step", &[("training", "emt"), ("experience", "no")]),
     ("not-yet-age", &[("training", "none"), ("goal", "police"), ("age", "under-16")]),
-    (
-        "not-yet-time",
-        &[("training", "cpr"), ("goal", "unsure"), ("age", "18-plus"), ("hours", "under-emr")],
-    ),
+    ("not-yet-time", &[("training", "cpr"), ("goal", "unsure"), ("age", "18-plus"), ("hours", "under-emr")]),
     ("first-aid-cpr", &[("training", "cpr"), ("goal", "first-aid-only")]),
     ("already-paramedic", &[("training", "paramedic")]),
 ];

@@ -32,7 +32,8 @@ impl Page {
             serde_json::from_str::<Value>(&message).unwrap_or_default()
         });
         let sent = messages.filter(|message| message["message"]["method"] == "Network.requestWillBeSent");
-        sent.filter_map(|message| message["message"]["params"]["request"]["url"].as_str().map(str::to_owned)).collect()
+        sent.filter_map(|message| message["message"]["params"]["request"]["url"].as_str().map(str::to_owned))
+            .collect()
     }
 
     async fn log(&self, kind: &'static str) -> Vec<Value> {

@@ -4,7 +4,9 @@ use crate::page::{ELEMENT, Page};
 
 /// The element with attributes, and the script.
 fn element(attributes: &str) -> String {
-    format!("<ems-career-path loading=eager {attributes}></ems-career-path><script async src='WIDGET/ems-career-path.js'></script>")
+    format!(
+        "<ems-career-path loading=eager {attributes}></ems-career-path><script async src='WIDGET/ems-career-path.js'></script>"
+    )
 }
 
 async fn link_of(page: &Page, attribute: &str) -> serde_json::Value {
@@ -21,7 +23,11 @@ async fn the_course_link_is_the_owners_or_the_default() {
         ("course-url='https://a.example/'", "https://a.example/", None),
         ("course-url='https://a.example/' course-url-emt='https://b.example/'", "https://b.example/", None),
         ("course-url-emr='https://a.example/'", "https://eliteamb.com/how-to-become-an-emt/", None),
-        ("course-url='javascript:alert(1)'", "https://eliteamb.com/how-to-become-an-emt/", Some("course-url")),
+        (
+            "course-url='javascript:alert(1)'",
+            "https://eliteamb.com/how-to-become-an-emt/",
+            Some("course-url"),
+        ),
         ("course-url='data:text/html,x'", "https://eliteamb.com/how-to-become-an-emt/", Some("course-url")),
     ];
     for (attributes, link, warning) in table {
@@ -49,14 +55,20 @@ async fn the_language_is_the_one_asked_for_the_pages_or_english() {
     for (attributes, warning) in table {
         let page = Page::open(&element(attributes)).await;
         page.first().asks("training").await;
-        assert_eq!(page.run(&format!("return {}.lang", page.first().part(".ems"))).await, "en", "{attributes}");
+        assert_eq!(
+            page.run(&format!("return {}.lang", page.first().part(".ems"))).await,
+            "en",
+            "{attributes}"
+        );
         page.was_left_in_peace_but_for(warning.as_slice()).await;
     }
 }
 
 #[tokio::test]
 async fn wrong_values_and_unknown_attributes_are_named_once_and_the_widget_runs() {
-    let page = Page::open(&element("theme=pink heading-level=9 cource-url=x resume=maybe data-host=1 class=wide")).await;
+    let page =
+        Page::open(&element("theme=pink heading-level=9 cource-url=x resume=maybe data-host=1 class=wide"))
+            .await;
     page.first().asks("training").await;
     assert!(page.first().has("h2").await);
     page.was_left_in_peace_but_for(&["theme=", "heading-level=", "cource-url", "resume="]).await;
@@ -90,7 +102,8 @@ async fn theme_and_heading_level_are_the_owners() {
     let page = Page::open(&element("theme=dark heading-level=4")).await;
     page.first().asks("training").await;
     assert!(page.first().has("h4.question__title").await);
-    let background = page.run(&format!("return getComputedStyle({}).backgroundColor", page.first().part(".ems"))).await;
+    let background =
+        page.run(&format!("return getComputedStyle({}).backgroundColor", page.first().part(".ems"))).await;
     assert_eq!(background, "rgb(22, 27, 34)");
     page.was_left_in_peace().await;
 }
@@ -107,7 +120,8 @@ async fn options_may_stand_in_the_scripts_query_and_an_attribute_wins() {
 
 #[tokio::test]
 async fn a_target_is_the_place() {
-    let tag = "<script async src='WIDGET/ems-career-path.js' data-target='#there'></script><div id=there></div>";
+    let tag =
+        "<script async src='WIDGET/ems-career-path.js' data-target='#there'></script><div id=there></div>";
     let page = Page::open(tag).await;
     page.first().asks("training").await;
     assert_eq!(page.run("return document.querySelector('ems-career-path').parentElement.id").await, "there");
@@ -116,7 +130,8 @@ async fn a_target_is_the_place() {
 
 #[tokio::test]
 async fn an_owners_content_file_is_laid_over_the_built_in_one() {
-    let own = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/content.en.json")).expect("built");
+    let own =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/content.en.json")).expect("built");
     let own = own.replace("What training do you have now?", "Your training?").replace("\"None yet\"", "7");
     let own = own.replace("\"A CPR or first-aid card\"", "[]");
     let page = Page::with(&element("content=WIDGET/own.json"), "", move |request| {

@@ -82,6 +82,11 @@ impl Page {
         self.client().execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// Whether the owner's content is to be seen.
+    pub async fn shows_own_content(&self) -> bool {
+        self.run("return document.querySelector('#own').getClientRects().length > 0").await == true
+    }
+
     /// Waits, frame by frame, until an expression is true; gives it.
     #[track_caller]
     pub fn until(&self, expression: &str) -> impl Future<Output = Value> {

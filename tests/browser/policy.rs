@@ -10,7 +10,9 @@ async fn a_strict_policy_is_kept_and_nothing_is_missing() {
     widget.asks("training").await;
     let radius = page.run(&format!("return getComputedStyle({}).borderRadius", widget.part(".choice"))).await;
     assert_eq!(radius, "12px", "the styles are there");
-    let button = page.run(&format!("return getComputedStyle({}).backgroundColor", widget.part("[part=continue]"))).await;
+    let button = page
+        .run(&format!("return getComputedStyle({}).backgroundColor", widget.part("[part=continue]")))
+        .await;
     assert_eq!(button, "rgb(122, 31, 92)", "the accent is there");
     widget.answer_all(&[("training", "emr"), ("goal", "first-aid-only"), ("age", "18-plus")]).await;
     widget.answer_all(&[("hours", "unsure"), ("diploma", "soon")]).await;
@@ -28,7 +30,10 @@ async fn a_tag_in_the_head_waits_for_the_page() {
     );
     let page = Page::open(&[&mover, body].concat()).await;
     page.first().asks("training").await;
-    assert_eq!(page.run("return document.querySelector('ems-career-path').parentElement.tagName").await, "MAIN");
+    assert_eq!(
+        page.run("return document.querySelector('ems-career-path').parentElement.tagName").await,
+        "MAIN"
+    );
     assert!(SCRIPT.contains("ems-career-path.js"));
     page.was_left_in_peace().await;
 }

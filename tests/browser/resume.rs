@@ -18,7 +18,8 @@ async fn a_reload_goes_on_where_the_visitor_was() {
 
 #[tokio::test]
 async fn with_resume_off_a_reload_starts_afresh_and_nothing_is_stored() {
-    let page = Page::open(r#"<script async src="WIDGET/ems-career-path.js" data-resume="off"></script>"#).await;
+    let page =
+        Page::open(r#"<script async src="WIDGET/ems-career-path.js" data-resume="off"></script>"#).await;
     halfway(&page).await;
     assert_eq!(page.run("return sessionStorage.length").await, 0);
     page.client().refresh().await.expect("a reload");

@@ -23,7 +23,10 @@ impl Page {
 impl Widget<'_> {
     /// An expression for what a selector finds inside.
     pub fn part(&self, selector: &str) -> String {
-        format!("document.querySelectorAll('ems-career-path')[{}].shadowRoot.querySelector('{selector}')", self.place)
+        format!(
+            "document.querySelectorAll('ems-career-path')[{}].shadowRoot.querySelector('{selector}')",
+            self.place
+        )
     }
 
     /// Waits until something is there, and gives its text.
