@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod drawn;
+mod speed;
 
 use drawn::{Drawn, answered, every_result, first_question};
 use ems_career_path::domain::Msg;

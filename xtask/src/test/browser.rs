@@ -23,6 +23,9 @@ pub(super) fn components(project: &Project) -> Result<()> {
         "wasm32-unknown-unknown",
         "--test",
         "components",
+        "--",
+        // For the table of what a click costs the engine.
+        "--nocapture",
     ]);
     process::run(&mut tests)
 }

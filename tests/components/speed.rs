@@ -1,0 +1,53 @@
+//! What a click costs the engine, in wasm and in a browser: a table, never a verdict.
+
+use ems_career_path::domain::{Answers, DecisionTable, Next};
+use ems_career_path::ems;
+use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+
+/// Enough rounds that the browser's coarse clock shows something.
+const ROUNDS: u32 = 200;
+
+fn now() -> f64 {
+    web_sys::window().unwrap().performance().unwrap().now()
+}
+
+/// The answers at every question of every journey.
+fn every_position() -> Vec<Answers> {
+    let (mut positions, mut open) = (Vec::new(), vec![Answers::new()]);
+    while let Some(answers) = open.pop() {
+        if let Next::Ask { question, .. } = ems::table().replay(&answers).next {
+            open.extend(question.choices.iter().map(|choice| answers.clone().with(*choice)));
+            positions.push(answers);
+        }
+    }
+    positions
+}
+
+#[wasm_bindgen_test]
+fn what_a_click_costs() {
+    let start = now();
+    let table = ems::table();
+    let fresh = DecisionTable::new(table.questionnaire, table.outcomes, table.rules, table.notes);
+    let first = fresh.next_question(&Answers::new());
+    let built = now() - start;
+    assert!(first.is_some());
+    let positions = every_position();
+    let mut worst: f64 = 0.0;
+    let mut total = 0.0;
+    for answers in &positions {
+        let start = now();
+        for _ in 0..ROUNDS {
+            let next = ems::table().next_question(answers);
+            assert!(next.is_some() && ems::table().remaining(answers) > 0);
+        }
+        let once = (now() - start) / f64::from(ROUNDS);
+        worst = worst.max(once);
+        total += once;
+    }
+    #[allow(clippy::cast_precision_loss, reason = "a few thousand")]
+    let mean = total / positions.len() as f64;
+    console_log!("engine in wasm, {} positions, {ROUNDS} rounds each", positions.len());
+    console_log!("first question, the table's diagram built with it   {built:8.3} ms");
+    console_log!("next_question and remaining, mean                    {mean:8.4} ms");
+    console_log!("next_question and remaining, worst                   {worst:8.4} ms");
+}
