@@ -85,6 +85,7 @@ export function defineElement(defaults) {
       this.#parts ??= buildFrame(this);
       const { frame } = this.#parts;
       frame.lang = this.#lang;
+      frame.dir = "ltr";
       this.#unfollow();
       this.#unfollow = follow(oneOf(this.#options, "theme", ["auto", "light", "dark"]), frame);
     }

@@ -42,6 +42,18 @@ async fn the_owners_content_stands_until_the_widget_is_ready() {
 }
 
 #[tokio::test]
+async fn a_file_that_never_comes_is_waited_for_behind_the_owners_content() {
+    let page = Page::prepare(ELEMENT, "", |_| None).await;
+    let gate = page.widget.hold(".wasm");
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    stays_with_the_owners_content(&page, "timeout").await;
+    gate.release();
+    page.first().asks("training").await;
+    assert!(!page.shows_own_content().await && !page.first().has(".fallback").await);
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
 async fn a_missing_or_damaged_file_leaves_the_owners_content() {
     let faults: [fn(&Request) -> Option<Response>; 6] = [
         |request| ends(request, ".wasm").then(Response::not_found),
