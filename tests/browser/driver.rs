@@ -65,7 +65,7 @@ impl Drop for Browser {
     }
 }
 
-/// "ChromeDriver was started successfully on port 1234."
+/// Reads "… was started successfully on port 1234."
 fn port_in(line: &str) -> Option<u16> {
     line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
 }

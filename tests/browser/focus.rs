@@ -1,3 +1,5 @@
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+
 use crate::page::{ELEMENT, Page};
 
 async fn is_on(page: &Page, class: &str, after: &str) {
@@ -38,8 +40,7 @@ async fn a_double_click_on_continue_answers_one_question() {
     let page = Page::open(ELEMENT).await;
     page.first().choose("training", "none").await;
     let button = page.element(&page.first().part("[part=continue]")).await;
-    let actions = fantoccini::actions::MouseActions::new("mouse".to_owned());
-    use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction};
+    let actions = MouseActions::new("mouse".to_owned());
     let (down, up) =
         (PointerAction::Down { button: MOUSE_BUTTON_LEFT }, PointerAction::Up { button: MOUSE_BUTTON_LEFT });
     let there = PointerAction::MoveToElement { element: button, duration: None, x: 0.0, y: 0.0 };

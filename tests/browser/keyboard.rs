@@ -35,7 +35,6 @@ async fn a_whole_journey_needs_no_mouse() {
     // The heading is before the first choice: Tab enters the group, arrows move in it.
     page.press(&[tab, space, down, enter]).await;
     widget.asks("age").await;
-    assert_eq!(widget.text(".question__title").await.is_empty(), false);
     page.press(&[tab, space, down, down, enter]).await;
     widget.asks("hours").await;
     page.press(&[tab, space, down, down, enter]).await;

@@ -1,5 +1,12 @@
 //! The components in a real browser: what they draw from a screen, and what they send.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests are tests"
+)]
 
 mod drawn;
 mod speed;

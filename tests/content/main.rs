@@ -1,5 +1,12 @@
 //! Holds every word of the widget to the rules of its facts: nothing missing, nothing idle, no number
 //! typed into a sentence, a source for every claim, and plain words.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests are tests"
+)]
 
 mod ids;
 mod reading_grade;
