@@ -21,7 +21,7 @@ function dress(root) {
 // Host pages watch the document for keys, clicks and copying; what happens in here is not theirs to cancel.
 const OURS = "keydown keyup keypress click mousedown mouseup touchstart touchend copy selectstart contextmenu";
 
-/** Builds the shadow root: the frame, the owner's own content in a slot, and the widget's mount. */
+/** Builds the shadow root: the owner's own content in a slot, and the frame with the widget's mount. */
 export function buildFrame(element) {
   const root = element.attachShadow({ mode: "open" });
   dress(root);
@@ -31,8 +31,9 @@ export function buildFrame(element) {
   const mount = document.createElement("div");
   mount.className = "mount";
   mount.hidden = true;
-  frame.append(slot, mount);
-  root.append(frame);
+  frame.append(mount);
+  // The owner's content stays outside of the frame, so that it looks as the host page wants it.
+  root.append(slot, frame);
   // `:empty { display: none }` on a host page would hide an element without children.
   if (!element.firstChild) element.append(" ");
   for (const type of OURS.split(" ")) root.addEventListener(type, (event) => event.stopPropagation());

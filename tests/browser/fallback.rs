@@ -30,11 +30,14 @@ fn plain(request: &Request) -> Response {
 
 #[tokio::test]
 async fn the_owners_content_stands_until_the_widget_is_ready() {
-    let page = Page::prepare(ELEMENT, "", |_| None).await;
+    let body = ["<style>body { font-family: fantasy }</style>", ELEMENT].concat();
+    let page = Page::prepare(&body, "", |_| None).await;
     let gate = page.widget.hold(".wasm");
     page.client().goto(&page.host.url("/")).await.expect("the page");
     assert!(gate.wait_until_reached());
     assert!(page.shows_own_content().await);
+    let font = "return getComputedStyle(document.querySelector('#own')).fontFamily";
+    assert_eq!(page.run(font).await, "fantasy", "it looks as the host page wants it");
     gate.release();
     page.first().asks("training").await;
     assert!(!page.shows_own_content().await);
