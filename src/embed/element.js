@@ -43,6 +43,7 @@ export function defineElement(defaults) {
     #widget = null;
     #saved;
     #starting = false;
+    #told = false;
     #unfollow = () => {};
     #uncrash = () => {};
 
@@ -94,11 +95,14 @@ export function defineElement(defaults) {
       if (this.#widget || this.#starting) return;
       this.#near?.disconnect();
       this.#starting = true;
+      this.#told = false;
       const impatient = setTimeout(() => this.#unavailable("timeout"), PATIENCE_MS);
       try {
         const [glue, own, owners] = await Promise.all([startEngine(), ownContent(this.#lang), this.#ownersContent()]);
         if (this.isConnected) this.#mount(glue, own, owners);
       } catch (error) {
+        // A crash while mounting has been told already, by the engine.
+        if (this.#told) return;
         if (reasonOf(error) === "crashed") console.error(error);
         this.#unavailable(reasonOf(error));
       } finally {
@@ -140,6 +144,7 @@ export function defineElement(defaults) {
     }
 
     #crashed() {
+      this.#told = true;
       // Nothing of a crashed engine may be called again, so there is no destroy() here.
       this.#widget = null;
       this.#stop();

@@ -27,6 +27,18 @@ async fn after_a_panic_the_visitor_can_start_again_with_the_answers_kept() {
 }
 
 #[tokio::test]
+async fn a_panic_while_mounting_is_told_once() {
+    let broken = "<script>window.real = Node.prototype.insertBefore; Node.prototype.insertBefore = () => { throw new Error('broken'); }</script>";
+    let page = Page::open(&[broken, ELEMENT].concat()).await;
+    page.until("events.some(([name]) => name === 'unavailable')").await;
+    page.run("Node.prototype.insertBefore = real").await;
+    page.first().click(".fallback button").await;
+    page.first().asks("training").await;
+    let told = page.run("return events.filter(([name]) => name === 'unavailable').length").await;
+    assert_eq!(told, 1);
+}
+
+#[tokio::test]
 async fn a_panic_takes_the_other_widgets_of_the_page_along_and_each_starts_again() {
     let page = Page::open(&ELEMENT.repeat(2)).await;
     page.nth(0).answer("training", "emt").await;
