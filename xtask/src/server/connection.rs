@@ -1,8 +1,8 @@
 //! From a request on the wire to the answer on the wire.
 
-use std::io::Cursor;
+use std::io::{self, Write};
 
-use tiny_http::{Header, StatusCode};
+use tiny_http::StatusCode;
 
 use super::gate::Gates;
 use super::journal::Journal;
@@ -30,20 +30,23 @@ impl Site {
         self.journal.note(&request);
         self.gates.pass(&request.path);
         let response = (self.first)(&request).unwrap_or_else(|| self.folder.respond(&request));
+        let head_only = request.method == "HEAD";
         // A browser that went away meanwhile is no error of the server's.
-        let _ = incoming.respond(on_the_wire(response));
+        let _ = write(&mut incoming.into_writer(), &response, head_only);
     }
 }
 
-fn on_the_wire(response: Response) -> tiny_http::Response<Cursor<Vec<u8>>> {
-    let headers = response
-        .headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
-        .collect();
-    let length = response.body.len();
-    let body = Cursor::new(response.body);
-    tiny_http::Response::new(StatusCode(response.status), headers, body, Some(length), None)
-        // A length on every answer, as a CDN sends it: never in chunks.
-        .with_chunked_threshold(usize::MAX)
+/// Writes an answer and asks for the connection to be closed: `tiny_http` gives each connection that is
+/// kept open a thread, and lets a new one wait when the threads run out.
+fn write(wire: &mut impl Write, response: &Response, head_only: bool) -> io::Result<()> {
+    let status = StatusCode(response.status);
+    write!(wire, "HTTP/1.1 {} {}\r\n", response.status, status.default_reason_phrase())?;
+    for (name, value) in &response.headers {
+        write!(wire, "{name}: {value}\r\n")?;
+    }
+    write!(wire, "Content-Length: {}\r\nConnection: close\r\n\r\n", response.body.len())?;
+    if !head_only {
+        wire.write_all(&response.body)?;
+    }
+    wire.flush()
 }
