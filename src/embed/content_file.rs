@@ -3,8 +3,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::copy::Json;
 
-/// Reads what the browser's own JSON parser made of a content file. (A serde bridge does the same for 7 KB
-/// of brotli more.)
+/// Reads what the browser's own JSON parser made of a content file. (A serde bridge would do the same, and
+/// bring the formatting of floats along.)
 pub fn read(value: &JsValue) -> Json {
     if let Some(text) = value.as_string() {
         return Json::Text(text);

@@ -26,7 +26,7 @@ pub struct AppProps {
 /// The widget: one screen at a time, each drawn anew under its own key.
 ///
 /// It is the only component. The parts are functions of what they show: they have no state to keep, and
-/// each component would cost 2 KB of wasm, the first hook 5 KB more.
+/// each component would bring 2 KB of wasm.
 pub struct App;
 
 impl Component for App {
