@@ -30,15 +30,7 @@ pub struct Browser {
 
 impl Browser {
     pub async fn start(width: u32, height: u32) -> Self {
-        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut driver = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program}: {error}; `cargo xtask setup` installs it"));
-        let output = BufReader::new(driver.stdout.take().expect("piped"));
-        let port = output.lines().map_while(Result::ok).find_map(|line| port_in(&line)).expect("a port");
+        let (driver, port) = started_driver();
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(width, height))
             .connect(&format!("http://127.0.0.1:{port}"))
@@ -63,6 +55,30 @@ impl Drop for Browser {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// A driver and the port it listens on. It looks for a port that is free on IPv4, then wants the same on
+/// IPv6, and gives up where somebody has taken that: the next one finds another.
+fn started_driver() -> (Child, u16) {
+    let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    let mut said = Vec::new();
+    for _ in 0..10 {
+        let mut driver = Command::new(&program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program}: {error}; `cargo xtask setup` installs it"));
+        let output = BufReader::new(driver.stdout.take().expect("piped"));
+        for line in output.lines().map_while(Result::ok) {
+            if let Some(port) = port_in(&line) {
+                return (driver, port);
+            }
+            said.push(line);
+        }
+        let _ = driver.wait();
+    }
+    panic!("{program} does not start: {said:#?}");
 }
 
 /// Reads "… was started successfully on port 1234."
