@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::text::text;
+use super::element::{element, text};
 use crate::copy::Wording;
 use crate::domain::{Choice, Msg};
 
@@ -10,39 +10,32 @@ pub fn answer_list(
     uncounted: &[Choice],
     wording: &Wording,
     on_msg: &Callback<Msg>,
-) -> Html {
-    html! {
-        <>
-            <ul class="answers">{ for answers.iter().map(|choice| answer(*choice, wording, on_msg)) }</ul>
-            if !uncounted.is_empty() {
-                <div class="answers__uncounted">
-                    { text("p", "answers__lead", wording.text("answers.uncounted")) }
-                    <ul>
-                        { for uncounted.iter().map(|choice| text("li", "answers__former", wording.said(*choice))) }
-                    </ul>
-                </div>
-            }
-        </>
+) -> Vec<Html> {
+    let answers = answers.iter().map(|choice| answer(*choice, wording, on_msg));
+    let mut list = vec![element("ul", "answers").children(answers).into()];
+    if !uncounted.is_empty() {
+        let former = uncounted.iter().map(|choice| text("li", "answers__former", wording.said(*choice)));
+        let uncounted = element("div", "answers__uncounted")
+            .child(text("p", "answers__lead", wording.text("answers.uncounted")))
+            .child(element("ul", "").children(former));
+        list.push(uncounted.into());
     }
+    list
 }
 
 fn answer(choice: Choice, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
     let question = choice.question();
     let asked = wording.of("question", question.name());
     let change = wording.text("change");
-    html! {
-        <li class="answer">
-            { text("span", "answer__question", asked.clone()) }
-            { text("span", "answer__choice", wording.choice(choice)) }
-            <button
-                class="link answer__change"
-                type="button"
-                aria-label={[&change, ": ", &asked].concat()}
-                data-change={question.name()}
-                onclick={on_msg.reform(move |_| Msg::Reopened(question))}
-            >
-                { change.clone() }
-            </button>
-        </li>
-    }
+    let button = element("button", "link answer__change")
+        .attr("type", "button")
+        .attr("aria-label", [&change, ": ", &asked].concat())
+        .attr("data-change", question.name())
+        .on_click(on_msg.reform(move |_| Msg::Reopened(question)))
+        .words(change);
+    element("li", "answer")
+        .child(text("span", "answer__question", asked))
+        .child(text("span", "answer__choice", wording.choice(choice)))
+        .child(button)
+        .into()
 }

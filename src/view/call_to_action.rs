@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
+use super::element::{element, text};
 use super::host::Host;
-use super::text::text;
 use crate::copy::Wording;
 use crate::domain::Course;
 
@@ -17,24 +17,14 @@ pub fn call_to_action(
         Course::Emt => "emt",
         Course::None => "read-more",
     };
-    html! {
-        <div class="cta">
-            <a
-                class="button button--main cta__link"
-                part="cta"
-                href={host.course_url(course, wording).to_owned()}
-                target={host.new_tab.then_some("_blank")}
-                rel={host.new_tab.then_some("noopener")}
-                onclick={on_follow.clone()}
-            >
-                { text("span", "cta__text", wording.of("cta", id)) }
-                if host.new_tab {
-                    { text("span", "visually-hidden", wording.text("cta.new-tab")) }
-                }
-            </a>
-            if course != Course::None {
-                { text("p", "cta__offer", wording.text("cta.offer")) }
-            }
-        </div>
-    }
+    let link = element("a", "button button--main cta__link")
+        .attr("part", "cta")
+        .attr("href", host.course_url(course, wording).to_owned())
+        .maybe("target", host.new_tab.then_some("_blank"))
+        .maybe("rel", host.new_tab.then_some("noopener"))
+        .on_click(on_follow.clone())
+        .child(text("span", "cta__text", wording.of("cta", id)))
+        .children(host.new_tab.then(|| text("span", "visually-hidden", wording.text("cta.new-tab"))));
+    let offer = (course != Course::None).then(|| text("p", "cta__offer", wording.text("cta.offer")));
+    element("div", "cta").child(link).children(offer).into()
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::text::text;
+use super::element::{element, text};
 use crate::domain::Choice;
 
 /// A native radio button; the whole tile can be pressed.
@@ -11,19 +11,16 @@ pub fn choice_tile(
     input: NodeRef,
     on_choose: &Callback<Choice>,
 ) -> Html {
-    let onchange = on_choose.reform(move |_: Event| choice);
-    html! {
-        <label class="choice" part="choice">
-            <input
-                ref={input}
-                class="choice__radio"
-                type="radio"
-                name="choice"
-                value={choice.name()}
-                checked={chosen}
-                {onchange}
-            />
-            { text("span", "choice__text", words) }
-        </label>
-    }
+    let radio = element("input", "choice__radio")
+        .attr("type", "radio")
+        .attr("name", "choice")
+        .attr("value", choice.name())
+        .checked(chosen)
+        .known_by(input)
+        .on_change(on_choose.reform(move |_| choice));
+    element("label", "choice")
+        .attr("part", "choice")
+        .child(radio)
+        .child(text("span", "choice__text", words))
+        .into()
 }

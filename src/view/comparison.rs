@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::element::element;
 use super::source_line::source_line;
 use crate::copy::Wording;
 
@@ -11,42 +12,28 @@ const CLAIMS: [&str; 4] = ["S22", "S23", "S25", "S26"];
 
 /// EMR, EMT and paramedic in a table. Each aspect is a row of its own above its three cells, so that
 /// the table also fits a column of 300 px.
-pub fn comparison(wording: &Wording) -> Html {
-    let level = |level: &&'static str| {
-        html! {
-            <th id={*level} class="comparison__level" scope="col">{ wording.of("compare", level) }</th>
-        }
-    };
-    let row = |row: &&'static str| {
-        html! {
-            <tbody>
-                <tr>
-                    <th id={*row} class="comparison__aspect" colspan="3" scope="rowgroup">
-                        { wording.of("compare", row) }
-                    </th>
-                </tr>
-                <tr>
-                    { for LEVELS.iter().map(|level| html! {
-                        <td class="comparison__cell" headers={[*level, " ", *row].concat()}>
-                            { wording.of("compare", &[*row, ".", *level].concat()) }
-                        </td>
-                    }) }
-                </tr>
-            </tbody>
-        }
-    };
-    let cells = ROWS.iter().flat_map(|row| LEVELS.map(|level| ["compare.", row, ".", level].concat()));
+pub fn comparison(wording: &Wording) -> Vec<Html> {
+    let head = LEVELS.map(|level| {
+        let cell = element("th", "comparison__level").attr("id", level).attr("scope", "col");
+        cell.words(wording.of("compare", level)).into()
+    });
     let mut claims = CLAIMS.to_vec();
-    for cell in cells {
-        claims.extend(wording.claims(&cell));
+    let mut table =
+        element("table", "comparison").child(element("thead", "").child(element("tr", "").children(head)));
+    for row in ROWS {
+        let aspect = element("th", "comparison__aspect")
+            .attr("id", row)
+            .attr("colspan", "3")
+            .attr("scope", "rowgroup")
+            .words(wording.of("compare", row));
+        let mut cells = element("tr", "");
+        for level in LEVELS {
+            let id = ["compare.", row, ".", level].concat();
+            let cell = element("td", "comparison__cell").attr("headers", [level, " ", row].concat());
+            cells = cells.child(cell.words(wording.text(&id)));
+            claims.extend(wording.claims(&id));
+        }
+        table = table.child(element("tbody", "").child(element("tr", "").child(aspect)).child(cells));
     }
-    html! {
-        <>
-            <table class="comparison">
-                <thead><tr>{ for LEVELS.iter().map(level) }</tr></thead>
-                { for ROWS.iter().map(row) }
-            </table>
-            { source_line(&claims, wording) }
-        </>
-    }
+    vec![table.into(), source_line(&claims, wording)]
 }

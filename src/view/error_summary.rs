@@ -1,20 +1,24 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::element::element;
 use crate::copy::Wording;
 
 /// Says what is missing and leads to the first choice; it takes the focus (WCAG 3.3.1).
 pub fn error_summary(wording: &Wording, first_choice: NodeRef) -> Html {
     // A link to a fragment would change the host page's address and find nothing in a shadow root.
-    let go_there = move |_: MouseEvent| {
+    let go_there = Callback::from(move |_| {
         if let Some(radio) = first_choice.cast::<HtmlElement>() {
             let _ = radio.focus();
         }
-    };
-    html! {
-        <div class="errors" role="group" aria-labelledby="errors" tabindex="-1" data-focus="errors">
-            <p id="errors" class="errors__title">{ wording.text("error.title") }</p>
-            <button class="link" type="button" onclick={go_there}>{ wording.text("error.choose") }</button>
-        </div>
-    }
+    });
+    let choose = element("button", "link").attr("type", "button").on_click(go_there);
+    element("div", "errors")
+        .attr("role", "group")
+        .attr("aria-labelledby", "errors")
+        .attr("tabindex", "-1")
+        .attr("data-focus", "errors")
+        .child(element("p", "errors__title").attr("id", "errors").words(wording.text("error.title")))
+        .child(choose.words(wording.text("error.choose")))
+        .into()
 }

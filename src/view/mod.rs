@@ -9,6 +9,7 @@ mod app;
 mod call_to_action;
 mod choice_tile;
 mod comparison;
+mod element;
 mod error_summary;
 mod first_steps;
 mod heading;
@@ -19,7 +20,6 @@ mod question_view;
 mod reason_list;
 mod result_view;
 mod source_line;
-mod text;
 
 pub use app::{App, AppProps};
 pub use host::{CourseLinks, HeadingLevel, Host};

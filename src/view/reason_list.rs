@@ -1,32 +1,27 @@
 use yew::prelude::*;
 
+use super::element::{element, text};
 use super::source_line::source_line;
-use super::text::text;
 use crate::copy::Wording;
-use crate::domain::{Choice, ClaimId, GivenReason};
+use crate::domain::{Choice, GivenReason};
 
 /// Why: what the visitor said, and what follows from it, with its source.
 pub fn reason_list(reasons: &[GivenReason], wording: &Wording) -> Html {
     // Reasons that rest on the same answers stand together, so that an answer is quoted once.
-    let mut groups: Vec<(&[Choice], Vec<&GivenReason>)> = Vec::new();
+    let mut groups: Vec<(&[Choice], Vec<&str>)> = Vec::new();
     for reason in reasons {
+        let claim = reason.claim.name();
         match groups.iter_mut().find(|(quotes, _)| *quotes == reason.quotes.as_slice()) {
-            Some((_, group)) => group.push(reason),
-            None => groups.push((&reason.quotes, vec![reason])),
+            Some((_, claims)) => claims.push(claim),
+            None => groups.push((&reason.quotes, vec![claim])),
         }
     }
-    let reason = |(quotes, group): &(&[Choice], Vec<&GivenReason>)| {
-        html! {
-            <li class="reason">
-                { for quotes.iter().map(|choice| text("p", "reason__quote", wording.said(*choice))) }
-                { for group.iter().map(|reason| claim(reason.claim, wording)) }
-                { source_line(&group.iter().map(|reason| reason.claim.name()).collect::<Vec<_>>(), wording) }
-            </li>
-        }
+    let reason = |(quotes, claims): &(&[Choice], Vec<&str>)| {
+        element("li", "reason")
+            .children(quotes.iter().map(|choice| text("p", "reason__quote", wording.said(*choice))))
+            .children(claims.iter().map(|claim| text("p", "reason__claim", wording.of("claim", claim))))
+            .child(source_line(claims, wording))
+            .into()
     };
-    html! { <ul class="reasons">{ for groups.iter().map(reason) }</ul> }
-}
-
-fn claim(claim: ClaimId, wording: &Wording) -> Html {
-    text("p", "reason__claim", wording.of("claim", claim.name()))
+    element("ul", "reasons").children(groups.iter().map(reason)).into()
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::text::text;
+use super::element::{element, text};
 use crate::copy::{Source, Wording};
 
 /// The claims that are not the article's. Hints and first steps name only these: the article itself is
@@ -18,29 +18,19 @@ pub fn source_line(claims: &[&str], wording: &Wording) -> Html {
         }
     }
     let label = match sources.len() {
-        0 => return html! {},
+        0 => return Html::default(),
         1 => wording.text("source"),
         _ => wording.text("sources"),
     };
-    html! {
-        <p class="source">
-            { text("span", "source__label", label) }
-            { for sources.iter().map(document) }
-        </p>
-    }
+    let label = text("span", "source__label", label);
+    element("p", "source").child(label).children(sources.into_iter().map(document)).into()
 }
 
-fn document(source: &Source) -> Html {
-    let title = match &source.url {
-        Some(url) => html! { <a class="link" href={url.clone()}>{ &source.title }</a> },
-        None => text("span", "source__title", source.title.clone()),
+fn document(source: Source) -> Html {
+    let title = match source.url {
+        Some(url) => element("a", "link").attr("href", url).words(source.title).into(),
+        None => text("span", "source__title", source.title),
     };
-    html! {
-        <span class="source__document">
-            { title }
-            if let Some(as_of) = &source.as_of {
-                { text("span", "source__date", as_of.clone()) }
-            }
-        </span>
-    }
+    let date = source.as_of.map(|date| text("span", "source__date", date));
+    element("span", "source__document").child(title).children(date).into()
 }
