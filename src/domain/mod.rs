@@ -43,7 +43,7 @@ pub use id::{ClaimId, FirstStepId, NoteId, OutcomeId, RuleId, StepId};
 pub use message::Msg;
 pub use outcome::{Course, FirstStep, Outcome, Step};
 pub use question_set::QuestionSet;
-pub use questionnaire::{Choice, Question, QuestionId, Questionnaire};
+pub use questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
 pub use replay::{Next, Replay};
 pub use screen::{QuestionScreen, ResultScreen, Screen};
 pub use session::Session;

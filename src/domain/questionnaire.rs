@@ -2,71 +2,78 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-/// Which question. Describes itself, so nothing has to be looked up; compared by its place alone.
+/// A place in an order, and how it is spelled.
 #[derive(Clone, Copy)]
-pub struct QuestionId {
+pub struct Entry {
     position: u8,
     name: &'static str,
     code: char,
 }
 
-impl QuestionId {
-    /// The id of the question asked at `position` (from 0, below 32), with its kebab-case name and the
-    /// lower-case letter that stands for it in a code.
+impl Entry {
+    /// The entry at `position` (from 0, below 32), with its kebab-case name and the lower-case letter that
+    /// stands for it in a code.
     pub const fn new(position: u8, name: &'static str, code: char) -> Self {
         Self { position, name, code }
+    }
+}
+
+/// Which question. Describes itself, so nothing has to be looked up; compared by its place alone.
+#[derive(Clone, Copy)]
+pub struct QuestionId(&'static Entry);
+
+impl QuestionId {
+    /// The id of the question that is asked at an entry's place.
+    pub const fn new(entry: &'static Entry) -> Self {
+        Self(entry)
     }
 
     /// Its place in the order of asking, from 0.
     pub const fn position(self) -> usize {
-        self.position as usize
+        self.0.position as usize
     }
 
     /// The name, as events, content files and tests spell it.
     pub const fn name(self) -> &'static str {
-        self.name
+        self.0.name
     }
 
     /// The letter that stands for the question in [`Answers::code`](super::Answers::code).
     pub const fn code(self) -> char {
-        self.code
+        self.0.code
     }
 }
 
 /// One choice of a question. Compared by the question's place and its own.
+///
+/// It is only a pointer: tables are full of choices, and a visitor downloads the tables.
 #[derive(Clone, Copy)]
-pub struct Choice {
-    question: QuestionId,
-    position: u8,
-    name: &'static str,
-    code: char,
-}
+pub struct Choice(&'static (QuestionId, Entry));
 
 impl Choice {
-    /// The choice at `position` (from 0) of `question`, with its kebab-case name and the letter that
-    /// stands for it in a code.
-    pub const fn new(question: QuestionId, position: u8, name: &'static str, code: char) -> Self {
-        Self { question, position, name, code }
+    /// The choice of a question at an entry's place among its choices.
+    pub const fn new(entry: &'static (QuestionId, Entry)) -> Self {
+        Self(entry)
     }
 
     /// The question it answers.
     pub const fn question(self) -> QuestionId {
-        self.question
+        self.0.0
     }
 
     /// Its place among the choices of its question, from 0.
     pub const fn position(self) -> usize {
-        self.position as usize
+        self.0.1.position as usize
     }
 
     /// The name, unique within its question.
     pub const fn name(self) -> &'static str {
-        self.name
+        self.0.1.name
     }
 
     /// The letter that stands for the choice in [`Answers::code`](super::Answers::code).
     pub const fn code(self) -> char {
-        self.code
+        self.0.1.code
     }
 }
 
@@ -95,8 +102,8 @@ pub struct Questionnaire {
 impl Questionnaire {
     /// The choice that a pair of letters stands for, if there is one.
     pub fn choice(&self, question: char, choice: char) -> Option<Choice> {
-        let question = self.questions.iter().find(|known| known.id.code == question)?;
-        question.choices.iter().copied().find(|known| known.code == choice)
+        let question = self.questions.iter().find(|known| known.id.code() == question)?;
+        question.choices.iter().copied().find(|known| known.code() == choice)
     }
 }
 
@@ -130,24 +137,24 @@ macro_rules! compared_by {
     };
 }
 
-compared_by!(QuestionId, |id: &QuestionId| id.position);
-compared_by!(Choice, |choice: &Choice| (choice.question.position, choice.position));
+compared_by!(QuestionId, |id: &QuestionId| id.position());
+compared_by!(Choice, |choice: &Choice| (choice.question().position(), choice.position()));
 
 impl fmt::Display for QuestionId {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(self.name)
+        f.write_str(self.name())
     }
 }
 
 impl fmt::Debug for QuestionId {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(self.name)
+        f.write_str(self.name())
     }
 }
 
 impl fmt::Display for Choice {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}={}", self.question.name, self.name)
+        write!(f, "{}={}", self.question(), self.name())
     }
 }
 

@@ -7,19 +7,19 @@ use super::condition::Condition::{self, All, Any, Chose, Not};
 use super::decision_table::{DecisionTable, Note, Reason, Rule};
 use super::id::{ClaimId, NoteId, OutcomeId, RuleId};
 use super::outcome::{Course, Outcome};
-use super::questionnaire::{Choice, Question, QuestionId, Questionnaire};
+use super::questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
 
-pub(super) const SKY: QuestionId = QuestionId::new(0, "sky", 's');
-pub(super) const SUN: Choice = Choice::new(SKY, 0, "sun", 's');
-pub(super) const RAIN: Choice = Choice::new(SKY, 1, "rain", 'r');
+pub(super) const SKY: QuestionId = QuestionId::new(&Entry::new(0, "sky", 's'));
+pub(super) const SUN: Choice = Choice::new(&(SKY, Entry::new(0, "sun", 's')));
+pub(super) const RAIN: Choice = Choice::new(&(SKY, Entry::new(1, "rain", 'r')));
 
-pub(super) const COAT: QuestionId = QuestionId::new(1, "coat", 'c');
-pub(super) const WITH_COAT: Choice = Choice::new(COAT, 0, "yes", 'y');
-pub(super) const NO_COAT: Choice = Choice::new(COAT, 1, "no", 'n');
+pub(super) const COAT: QuestionId = QuestionId::new(&Entry::new(1, "coat", 'c'));
+pub(super) const WITH_COAT: Choice = Choice::new(&(COAT, Entry::new(0, "yes", 'y')));
+pub(super) const NO_COAT: Choice = Choice::new(&(COAT, Entry::new(1, "no", 'n')));
 
-pub(super) const BOOTS: QuestionId = QuestionId::new(2, "boots", 'b');
-pub(super) const WITH_BOOTS: Choice = Choice::new(BOOTS, 0, "yes", 'y');
-pub(super) const NO_BOOTS: Choice = Choice::new(BOOTS, 1, "no", 'n');
+pub(super) const BOOTS: QuestionId = QuestionId::new(&Entry::new(2, "boots", 'b'));
+pub(super) const WITH_BOOTS: Choice = Choice::new(&(BOOTS, Entry::new(0, "yes", 'y')));
+pub(super) const NO_BOOTS: Choice = Choice::new(&(BOOTS, Entry::new(1, "no", 'n')));
 
 pub(super) static TABLE: DecisionTable = DecisionTable::new(
     Questionnaire {

@@ -1,7 +1,7 @@
 //! The questions of FACTS section 4, in the order of asking. Each is a module with a constant for each
 //! choice, such as `goal::AMBULANCE`; the letters stand for them in share links and saved sessions.
 
-use crate::domain::{Choice, Question, QuestionId, Questionnaire};
+use crate::domain::{Choice, Entry, Question, QuestionId, Questionnaire};
 
 macro_rules! questions {
     ($($(#[$doc:meta])* $question:ident $letter:literal {
@@ -13,18 +13,18 @@ macro_rules! questions {
         $(
             $(#[$doc])*
             pub mod $question {
-                use super::{Choice, Position, Question, QuestionId};
+                use super::{Choice, Entry, Position, Question, QuestionId};
 
                 #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
                 enum Place { $($choice),* }
 
                 /// The question's id.
                 pub const ID: QuestionId =
-                    QuestionId::new(Position::$question as u8, stringify!($question), $letter);
+                    QuestionId::new(&Entry::new(Position::$question as u8, stringify!($question), $letter));
 
                 $(
                     #[doc = concat!("The choice `", $name, "`.")]
-                    pub const $choice: Choice = Choice::new(ID, Place::$choice as u8, $name, $code);
+                    pub const $choice: Choice = Choice::new(&(ID, Entry::new(Place::$choice as u8, $name, $code)));
                 )*
 
                 pub(super) const QUESTION: Question = Question { id: ID, choices: &[$($choice),*] };

@@ -3,16 +3,16 @@
 use ems_career_path::domain::Condition::{self, All, Chose};
 use ems_career_path::domain::audit::{Audit, Guide, Invariant, Problem, Report};
 use ems_career_path::domain::{
-    Choice, Course, DecisionTable, Note, NoteId, Outcome, OutcomeId, Question, QuestionId, Questionnaire,
-    Rule, RuleId,
+    Choice, Course, DecisionTable, Entry, Note, NoteId, Outcome, OutcomeId, Question, QuestionId,
+    Questionnaire, Rule, RuleId,
 };
 
-pub const DAY: QuestionId = QuestionId::new(0, "day", 'd');
-pub const WORKDAY: Choice = Choice::new(DAY, 0, "workday", 'w');
-pub const HOLIDAY: Choice = Choice::new(DAY, 1, "holiday", 'h');
-pub const HOUR: QuestionId = QuestionId::new(1, "hour", 'h');
-pub const EARLY: Choice = Choice::new(HOUR, 0, "early", 'e');
-pub const LATE: Choice = Choice::new(HOUR, 1, "late", 'l');
+pub const DAY: QuestionId = QuestionId::new(&Entry::new(0, "day", 'd'));
+pub const WORKDAY: Choice = Choice::new(&(DAY, Entry::new(0, "workday", 'w')));
+pub const HOLIDAY: Choice = Choice::new(&(DAY, Entry::new(1, "holiday", 'h')));
+pub const HOUR: QuestionId = QuestionId::new(&Entry::new(1, "hour", 'h'));
+pub const EARLY: Choice = Choice::new(&(HOUR, Entry::new(0, "early", 'e')));
+pub const LATE: Choice = Choice::new(&(HOUR, Entry::new(1, "late", 'l')));
 
 pub const QUESTIONNAIRE: Questionnaire = Questionnaire {
     questions: &[
