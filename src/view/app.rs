@@ -7,7 +7,7 @@ use crate::copy::Wording;
 use crate::domain::{Msg, Screen};
 
 /// What the whole widget is drawn from.
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// What is on screen.
     pub screen: Screen,
@@ -21,6 +21,14 @@ pub struct AppProps {
     pub on_follow: Callback<MouseEvent>,
     /// The screen stands on the page.
     pub on_drawn: Callback<()>,
+}
+
+/// Never equal: new properties come only when there is something new to draw, so comparing would find
+/// out what is known.
+impl PartialEq for AppProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// The widget: one screen at a time, each drawn anew under its own key.
