@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::attribute::Attribute::{AriaLabel, Change, Type};
 use super::element::{element, text};
 use crate::copy::Wording;
 use crate::domain::{Choice, Msg};
@@ -28,9 +29,9 @@ fn answer(choice: Choice, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
     let asked = wording.of("question", question.name());
     let change = wording.text("change");
     let button = element("button", "link answer__change")
-        .attr("type", "button")
-        .attr("aria-label", [&change, ": ", &asked].concat())
-        .attr("data-change", question.name())
+        .attr(Type, "button")
+        .attr(AriaLabel, [&change, ": ", &asked].concat())
+        .attr(Change, question.name())
         .on_click(on_msg.reform(move |_| Msg::Reopened(question)))
         .words(change);
     element("li", "answer")

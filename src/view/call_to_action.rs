@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::attribute::Attribute::{Href, Part, Rel, Target};
 use super::element::{element, text};
 use super::host::Host;
 use crate::copy::Wording;
@@ -18,10 +19,10 @@ pub fn call_to_action(
         Course::None => "read-more",
     };
     let link = element("a", "button button--main cta__link")
-        .attr("part", "cta")
-        .attr("href", host.course_url(course, wording).to_owned())
-        .maybe("target", host.new_tab.then_some("_blank"))
-        .maybe("rel", host.new_tab.then_some("noopener"))
+        .attr(Part, "cta")
+        .attr(Href, host.course_url(course, wording).to_owned())
+        .maybe(Target, host.new_tab.then_some("_blank"))
+        .maybe(Rel, host.new_tab.then_some("noopener"))
         .on_click(on_follow.clone())
         .child(text("span", "cta__text", wording.of("cta", id)))
         .children(host.new_tab.then(|| text("span", "visually-hidden", wording.text("cta.new-tab"))));

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::attribute::Attribute::{Name, Part, Type, Value};
 use super::element::{element, text};
 use crate::domain::Choice;
 
@@ -12,14 +13,14 @@ pub fn choice_tile(
     on_choose: &Callback<Choice>,
 ) -> Html {
     let radio = element("input", "choice__radio")
-        .attr("type", "radio")
-        .attr("name", "choice")
-        .attr("value", choice.name())
+        .attr(Type, "radio")
+        .attr(Name, "choice")
+        .attr(Value, choice.name())
         .checked(chosen)
         .known_by(input)
         .on_change(on_choose.reform(move |_| choice));
     element("label", "choice")
-        .attr("part", "choice")
+        .attr(Part, "choice")
         .child(radio)
         .child(text("span", "choice__text", words))
         .into()

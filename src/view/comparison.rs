@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::attribute::Attribute::{Colspan, Headers, Id, Scope};
 use super::element::element;
 use super::source_line::source_line;
 use crate::copy::Wording;
@@ -14,7 +15,7 @@ const CLAIMS: [&str; 4] = ["S22", "S23", "S25", "S26"];
 /// the table also fits a column of 300 px.
 pub fn comparison(wording: &Wording) -> Vec<Html> {
     let head = LEVELS.map(|level| {
-        let cell = element("th", "comparison__level").attr("id", level).attr("scope", "col");
+        let cell = element("th", "comparison__level").attr(Id, level).attr(Scope, "col");
         cell.words(wording.of("compare", level)).into()
     });
     let mut claims = CLAIMS.to_vec();
@@ -22,14 +23,14 @@ pub fn comparison(wording: &Wording) -> Vec<Html> {
         element("table", "comparison").child(element("thead", "").child(element("tr", "").children(head)));
     for row in ROWS {
         let aspect = element("th", "comparison__aspect")
-            .attr("id", row)
-            .attr("colspan", "3")
-            .attr("scope", "rowgroup")
+            .attr(Id, row)
+            .attr(Colspan, "3")
+            .attr(Scope, "rowgroup")
             .words(wording.of("compare", row));
         let mut cells = element("tr", "");
         for level in LEVELS {
             let id = ["compare.", row, ".", level].concat();
-            let cell = element("td", "comparison__cell").attr("headers", [level, " ", row].concat());
+            let cell = element("td", "comparison__cell").attr(Headers, [level, " ", row].concat());
             cells = cells.child(cell.words(wording.text(&id)));
             claims.extend(wording.claims(&id));
         }

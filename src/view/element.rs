@@ -1,8 +1,9 @@
-use yew::Html;
-use yew::prelude::*;
-use yew::virtual_dom::{AttrValue, Key, Listener, VTag, VText};
-
 use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VTag, VText};
+
+use super::attribute::{Attribute, NAMES};
 
 /// An element of the page in the making. It does what `html!` does in a third of the bytes, since each
 /// call is a call and not a copy of Yew's own code (docs/adr/0004).
@@ -10,7 +11,10 @@ pub struct Element(Box<VTag>);
 
 /// An element with this tag and class.
 pub fn element(tag: &'static str, class: &'static str) -> Element {
-    Element(Box::new(VTag::new(AttrValue::Static(tag)))).attr("class", class)
+    let mut tag = VTag::new(AttrValue::Static(tag));
+    let class = AttributeOrProperty::Static(class);
+    tag.attributes = Attributes::Dynamic { keys: &["class"], values: Box::new([Some(class)]) };
+    Element(Box::new(tag))
 }
 
 /// An element that holds a text and nothing else, as every text that can change must: page translators
@@ -21,12 +25,12 @@ pub fn text(tag: &'static str, class: &'static str, words: String) -> Html {
 
 impl Element {
     /// With an attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
+    pub fn attr(self, name: Attribute, value: impl Into<AttrValue>) -> Self {
         self.set(name, value.into())
     }
 
     /// With an attribute, if there is a value.
-    pub fn maybe(self, name: &'static str, value: Option<impl Into<AttrValue>>) -> Self {
+    pub fn maybe(self, name: Attribute, value: Option<impl Into<AttrValue>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
@@ -82,8 +86,19 @@ impl Element {
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+    fn set(mut self, name: Attribute, value: AttrValue) -> Self {
+        if let Attributes::Dynamic { keys, values } = &mut self.0.attributes {
+            // Most elements have a class alone: room for all the others only where there is one.
+            if values.len() < NAMES.len() {
+                *keys = NAMES;
+                let mut roomy = std::mem::take(values).into_vec();
+                roomy.resize(NAMES.len(), None);
+                *values = roomy.into();
+            }
+            if let Some(slot) = values.get_mut(name as usize) {
+                *slot = Some(AttributeOrProperty::Attribute(value));
+            }
+        }
         self
     }
 

@@ -1,6 +1,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::attribute::Attribute::{AriaLabelledby, Focus, Id, Role, Tabindex, Type};
 use super::element::element;
 use crate::copy::Wording;
 
@@ -12,13 +13,13 @@ pub fn error_summary(wording: &Wording, first_choice: NodeRef) -> Html {
             let _ = radio.focus();
         }
     });
-    let choose = element("button", "link").attr("type", "button").on_click(go_there);
+    let choose = element("button", "link").attr(Type, "button").on_click(go_there);
     element("div", "errors")
-        .attr("role", "group")
-        .attr("aria-labelledby", "errors")
-        .attr("tabindex", "-1")
-        .attr("data-focus", "errors")
-        .child(element("p", "errors__title").attr("id", "errors").words(wording.text("error.title")))
+        .attr(Role, "group")
+        .attr(AriaLabelledby, "errors")
+        .attr(Tabindex, "-1")
+        .attr(Focus, "errors")
+        .child(element("p", "errors__title").attr(Id, "errors").words(wording.text("error.title")))
         .child(choose.words(wording.text("error.choose")))
         .into()
 }

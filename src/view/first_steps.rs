@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::attribute::Attribute::Type;
 use super::element::{element, text};
 use super::source_line::{from_elsewhere, source_line};
 use crate::copy::Wording;
@@ -16,7 +17,7 @@ fn first_step(step: &FirstStep, wording: &Wording) -> Html {
     let mut claims = wording.claims(&id);
     claims.extend(step.claims.iter().map(|claim| claim.name()));
     let label = element("label", "first-step__label")
-        .child(element("input", "first-step__box").attr("type", "checkbox"))
+        .child(element("input", "first-step__box").attr(Type, "checkbox"))
         .child(text("span", "first-step__text", wording.text(&id)));
     let sources = source_line(&from_elsewhere(&claims), wording);
     element("li", "first-step").child(label).child(sources).into()

@@ -6,6 +6,7 @@
 
 mod answer_list;
 mod app;
+mod attribute;
 mod call_to_action;
 mod choice_tile;
 mod comparison;

@@ -1,6 +1,10 @@
 use yew::prelude::*;
 
 use super::app::AppProps;
+use super::attribute::Attribute::{
+    AriaDescribedby, AriaHidden, AriaInvalid, AriaLabelledby, AriaRequired, Id, Max, Novalidate, Part,
+    Question, Role, Type, Value,
+};
 use super::choice_tile::choice_tile;
 use super::element::{element, text};
 use super::error_summary::error_summary;
@@ -20,14 +24,14 @@ pub fn question_view(screen: &QuestionScreen, props: &AppProps) -> Html {
         Msg::Continued(id)
     });
     let bar = element("progress", "question__bar")
-        .attr("aria-hidden", "true")
-        .attr("value", screen.number.to_string())
-        .attr("max", (screen.number + screen.remaining).to_string());
+        .attr(AriaHidden, "true")
+        .attr(Value, screen.number.to_string())
+        .attr(Max, (screen.number + screen.remaining).to_string());
     element("form", "question")
         .key([wording.lang(), " ", id.name(), missing].concat())
-        .attr("part", "question")
-        .attr("data-question", id.name())
-        .attr("novalidate", "")
+        .attr(Part, "question")
+        .attr(Question, id.name())
+        .attr(Novalidate, "")
         .on_submit(on_submit)
         .children(screen.missing.then(|| error_summary(wording, first_choice.clone())))
         .child(text("p", "question__progress", progress(screen, wording)))
@@ -49,19 +53,19 @@ fn choices(screen: &QuestionScreen, first_choice: &NodeRef, props: &AppProps) ->
     };
     let error = || {
         element("p", "question__error")
-            .attr("id", "error")
+            .attr(Id, "error")
             .child(text("span", "visually-hidden", wording.text("error.prefix")))
             .child(text("span", "question__error-text", wording.text("error.choose")))
             .into()
     };
     element("fieldset", "question__choices")
-        .attr("role", "radiogroup")
-        .attr("aria-labelledby", "question")
-        .attr("aria-describedby", if screen.missing { "hint error" } else { "hint" })
-        .attr("aria-required", "true")
-        .maybe("aria-invalid", screen.missing.then_some("true"))
-        .child(element("legend", "question__legend").attr("id", "question").child(title))
-        .child(element("p", "question__hint").attr("id", "hint").words(wording.text(&hint)))
+        .attr(Role, "radiogroup")
+        .attr(AriaLabelledby, "question")
+        .attr(AriaDescribedby, if screen.missing { "hint error" } else { "hint" })
+        .attr(AriaRequired, "true")
+        .maybe(AriaInvalid, screen.missing.then_some("true"))
+        .child(element("legend", "question__legend").attr(Id, "question").child(title))
+        .child(element("p", "question__hint").attr(Id, "hint").words(wording.text(&hint)))
         .child(source_line(&from_elsewhere(&wording.claims(&hint)), wording))
         .children(screen.missing.then(error))
         .children(screen.question.choices.iter().enumerate().map(tile))
@@ -76,14 +80,14 @@ fn actions(screen: &QuestionScreen, wording: &Wording, on_msg: &Callback<Msg>) -
         }
     });
     let go_on = element("button", "button button--main")
-        .attr("part", "continue")
-        .attr("type", "submit")
+        .attr(Part, "continue")
+        .attr(Type, "submit")
         .on_click(on_continue)
         .words(wording.text("continue"));
     let back = || {
         element("button", "button")
-            .attr("part", "back")
-            .attr("type", "button")
+            .attr(Part, "back")
+            .attr(Type, "button")
             .on_click(on_msg.reform(|_| Msg::WentBack))
             .words(wording.text("back"))
             .into()

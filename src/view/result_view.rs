@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::answer_list::answer_list;
 use super::app::AppProps;
+use super::attribute::Attribute::{Outcome, Part, Type};
 use super::call_to_action::call_to_action;
 use super::comparison::comparison;
 use super::element::{element, text};
@@ -30,8 +31,8 @@ pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Html {
         .child(screen_heading(host.heading_level, "result__title", wording.of("outcome", outcome)))
         .child(text("p", "result__lead", wording.of("lead", outcome)));
     let restart = element("button", "button")
-        .attr("part", "restart")
-        .attr("type", "button")
+        .attr(Part, "restart")
+        .attr(Type, "button")
         .on_click(on_msg.reform(|_| Msg::Restarted))
         .words(wording.text("restart"));
     let foot = element("footer", "result__foot")
@@ -40,8 +41,8 @@ pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Html {
         .child(text("p", "result__guidance", wording.fill("guidance", &[("date", &wording.as_of())])));
     element("article", "result")
         .key([wording.lang(), " result"].concat())
-        .attr("part", "result")
-        .attr("data-outcome", outcome)
+        .attr(Part, "result")
+        .attr(Outcome, outcome)
         .child(head)
         .child(section("path.title", path(&advice.path, wording)))
         .child(section("reasons.title", vec![reason_list(&advice.reasons, wording)]))

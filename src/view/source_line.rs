@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::attribute::Attribute::Href;
 use super::element::{element, text};
 use crate::copy::{Source, Wording};
 
@@ -28,7 +29,7 @@ pub fn source_line(claims: &[&str], wording: &Wording) -> Html {
 
 fn document(source: Source) -> Html {
     let title = match source.url {
-        Some(url) => element("a", "link").attr("href", url).words(source.title).into(),
+        Some(url) => element("a", "link").attr(Href, url).words(source.title).into(),
         None => text("span", "source__title", source.title),
     };
     let date = source.as_of.map(|date| text("span", "source__date", date));
