@@ -9,6 +9,7 @@
 
 mod accessibility;
 mod back_and_change;
+mod devtools;
 mod driver;
 mod events;
 mod fallback;
@@ -23,6 +24,7 @@ mod page;
 mod panic;
 mod policy;
 mod resume;
+mod screens;
 mod translators;
 mod two_widgets;
 mod widget;
