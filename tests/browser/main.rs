@@ -9,6 +9,7 @@
 
 mod accessibility;
 mod back_and_change;
+mod contrast;
 mod devtools;
 mod driver;
 mod events;
@@ -23,8 +24,10 @@ mod options;
 mod page;
 mod panic;
 mod policy;
+mod reflow;
 mod resume;
 mod screens;
+mod targets;
 mod translators;
 mod two_widgets;
 mod widget;

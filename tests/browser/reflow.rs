@@ -1,0 +1,52 @@
+use serde_json::json;
+
+use crate::page::Page;
+use crate::screens::{LANGS, every_screen, host};
+
+/// What a visitor's own styles may set (WCAG 1.4.12).
+const SPACED: &str =
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-block-end: 2em !important }";
+
+/// Letters twice as large as the browser's own, and nothing else (WCAG 1.4.4).
+const LARGE: &str = ".ems { font-size: 200% !important }";
+
+/// A 1280 × 1024 px window at 400 % is 320 × 256 CSS pixels of four device pixels each (WCAG 1.4.10).
+const TABLE: [(&str, u32, u32, u32, &str); 5] = [
+    ("400 % zoom", 320, 256, 4, ""),
+    ("400 % zoom, spaced text", 320, 256, 4, SPACED),
+    ("spaced text", 1280, 900, 1, SPACED),
+    ("large text", 640, 900, 1, LARGE),
+    ("narrow column", 1280, 900, 1, ":host { width: 320px }"),
+];
+
+pub const FAULTS: &str = include_str!("reflow.js");
+
+impl Page {
+    /// Puts a visitor's own styles into the shadow root, in place of former ones.
+    pub async fn dress(&self, styles: &str) {
+        let script = format!(
+            "const root = document.querySelector('ems-career-path').shadowRoot;
+             const own = window.visitors ??= new CSSStyleSheet();
+             own.replaceSync({});
+             if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets.push(own);",
+            json!(styles)
+        );
+        self.run(&script).await;
+    }
+}
+
+#[tokio::test]
+async fn zoomed_spaced_large_or_narrow_no_text_is_cut_and_nothing_scrolls_sideways() {
+    for lang in LANGS {
+        let page = Page::open(&host(&format!("lang={lang} theme=light"))).await;
+        every_screen(&page, async |screen| {
+            for (view, width, height, zoom, styles) in TABLE {
+                page.viewport(width, height, zoom).await;
+                page.dress(styles).await;
+                assert_eq!(page.run(FAULTS).await, json!([]), "{lang} {screen}, {view}");
+            }
+        })
+        .await;
+    }
+}
