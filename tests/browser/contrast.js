@@ -115,6 +115,7 @@ function shapes() {
 function outlines() {
   const focusable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   const before = root.activeElement;
+  before?.blur();
   for (const control of [...frame.querySelectorAll(focusable)].filter(isSeen)) {
     control.focus({ focusVisible: true, preventScroll: true });
     let ringed = control;
@@ -122,7 +123,8 @@ function outlines() {
     if (ringed) check("outline", getComputedStyle(ringed).outlineColor, ground(parentOf(ringed)), 3, ringed);
     else faults.push(`no outline: ${control.className}`);
   }
-  (before ?? root.activeElement)?.[before ? "focus" : "blur"]();
+  root.activeElement?.blur();
+  before?.focus({ preventScroll: true });
 }
 
 texts();

@@ -1,0 +1,137 @@
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// What Chromium tells a screen reader.
+pub struct Tree(Vec<Value>);
+
+/// Roles of what can be used. Each must have a name.
+const CONTROLS: [&str; 15] = [
+    "button",
+    "checkbox",
+    "combobox",
+    "link",
+    "listbox",
+    "menuitem",
+    "option",
+    "radio",
+    "searchbox",
+    "slider",
+    "spinbutton",
+    "switch",
+    "tab",
+    "textbox",
+    "DisclosureTriangle",
+];
+
+/// Roles of what holds other things and says nothing without a name.
+const NAMED: [&str; 9] = [
+    "dialog",
+    "figure",
+    "graphics-document",
+    "group",
+    "image",
+    "meter",
+    "progressbar",
+    "radiogroup",
+    "region",
+];
+
+impl Page {
+    /// The whole tree as it is now, in reading order, without what is ignored.
+    pub async fn tree(&self) -> Tree {
+        let answer = self.devtools("Accessibility.getFullAXTree", json!({})).await;
+        let nodes = answer["nodes"].as_array().expect("nodes");
+        let by_id: HashMap<&str, &Value> =
+            nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
+        let mut read = Vec::new();
+        let mut next: Vec<&Value> = nodes.first().into_iter().collect();
+        while let Some(node) = next.pop() {
+            let children = node["childIds"].as_array().into_iter().flatten().rev();
+            next.extend(children.filter_map(|id| by_id.get(id.as_str()?)));
+            read.push(node.clone());
+        }
+        read.retain(|node| node["ignored"] == false);
+        Tree(read)
+    }
+}
+
+impl Tree {
+    /// The nodes of a role, in the order of the page.
+    pub fn of_role(&self, role: &str) -> Vec<Node<'_>> {
+        self.nodes().filter(|node| node.role() == role).collect()
+    }
+
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.0.iter().map(Node)
+    }
+
+    /// What has the focus.
+    pub fn focused(&self) -> Vec<Node<'_>> {
+        self.nodes().filter(|node| node.property("focused") == true && node.role() != "RootWebArea").collect()
+    }
+
+    /// What holds for every tree: names where they are needed, and values where a control has them.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for node in self.nodes() {
+            let role = node.role();
+            let mut expect = |holds: bool, what: &str| {
+                if !holds {
+                    faults.push(format!("{role} \"{}\" {what}", node.name()));
+                }
+            };
+            let is_control = CONTROLS.contains(&role);
+            expect(!(is_control || NAMED.contains(&role)) || !node.name().is_empty(), "has no name");
+            let can_be_focused = node.property("focusable") == true;
+            expect(!can_be_focused || !matches!(role, "generic" | "none"), "takes the focus without a role");
+            if matches!(role, "slider" | "spinbutton") {
+                expect(!node.value("value").is_null(), "has no value");
+                let ends = ["valuemin", "valuemax"].map(|end| node.property(end).as_f64());
+                expect(ends[0] < ends[1], "has no range");
+            }
+        }
+        let levels: Vec<u64> =
+            self.of_role("heading").iter().filter_map(|node| node.property("level").as_u64()).collect();
+        if levels.windows(2).any(|pair| pair[1] > pair[0] + 1) {
+            faults.push(format!("a level of headings is left out: {levels:?}"));
+        }
+        for (place, node) in self.of_role("button").iter().enumerate() {
+            if self.of_role("button")[..place].iter().any(|other| other.name() == node.name()) {
+                faults.push(format!("two buttons are called \"{}\"", node.name()));
+            }
+        }
+        faults
+    }
+}
+
+/// One thing in the tree.
+#[derive(Clone, Copy)]
+pub struct Node<'a>(&'a Value);
+
+impl<'a> Node<'a> {
+    pub fn role(self) -> &'a str {
+        self.0["role"]["value"].as_str().unwrap_or_default()
+    }
+
+    pub fn name(self) -> &'a str {
+        self.value("name").as_str().unwrap_or_default().trim()
+    }
+
+    pub fn description(self) -> &'a str {
+        self.value("description").as_str().unwrap_or_default()
+    }
+
+    /// A property such as `level` or `checked`; null if it has none.
+    pub fn property(self, name: &str) -> &'a Value {
+        let properties = self.0["properties"].as_array().into_iter().flatten();
+        let mut found = properties.filter(|property| property["name"] == name);
+        found.next().map_or(&Value::Null, |property| &property["value"]["value"])
+    }
+
+    fn value(self, field: &str) -> &'a Value {
+        &self.0[field]["value"]
+    }
+}
