@@ -9,11 +9,13 @@
 
 mod accessibility;
 mod back_and_change;
+mod checks;
 mod contrast;
 mod devtools;
 mod driver;
 mod events;
 mod fallback;
+mod fallback_screen;
 mod focus;
 mod focus_order;
 mod guest;
@@ -25,6 +27,7 @@ mod media;
 mod options;
 mod page;
 mod panic;
+mod pointer;
 mod policy;
 mod reflow;
 mod resume;

@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 
 /// What moves by itself or takes its time: gives a line for each.
-const MOVES: &str = r#"
+pub const MOVES: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const running = root.getAnimations().map((animation) => `runs: ${animation.effect.target.className}`);
   const slow = [...root.querySelectorAll("*")].flatMap((element) => [null, "::before", "::after"].map((part) => [element, getComputedStyle(element, part)]))
@@ -15,7 +15,7 @@ const MOVES: &str = r#"
 
 /// What forced colors would leave without a shape: gives a line for each. Backgrounds are gone then, so a
 /// button needs a border, a link its line, and what is picked a border that the others don't have.
-const SHAPELESS: &str = r#"
+pub const SHAPELESS: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const border = (element) => ["Style", "Width", "Color"].map((what) => getComputedStyle(element)[`borderTop${what}`]).join(" ");
   const none = (element) => /^none|^\S+ 0px/.test(border(element));

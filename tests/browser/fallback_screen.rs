@@ -1,0 +1,32 @@
+use serde_json::json;
+use xtask::server::{Request, Response};
+
+use crate::page::Page;
+use crate::screens::{LANGS, host};
+use crate::{contrast, media, reflow, targets};
+
+fn without_engine(request: &Request) -> Option<Response> {
+    request.path.ends_with(".wasm").then(Response::not_found)
+}
+
+/// The screen that stands where the widget cannot run is held to what all others are held to.
+#[tokio::test]
+async fn where_the_widget_cannot_run_all_checks_hold_too() {
+    for (lang, theme) in LANGS.iter().flat_map(|lang| [(lang, "light"), (lang, "dark")]) {
+        let page = Page::with(&host(&format!("lang={lang} theme={theme}")), "", without_engine).await;
+        page.until(&page.first().part(".fallback")).await;
+        for width in [1280, 320] {
+            page.viewport(width, 900, 1).await;
+            for check in [reflow::FAULTS, targets::FAULTS, contrast::FAULTS, media::MOVES] {
+                assert_eq!(page.run(check).await, json!([]), "{lang} {theme} {width}");
+            }
+        }
+        page.bring_axe().await;
+        assert_eq!(page.violations().await, json!([]), "{lang} {theme}");
+        let tree = page.tree().await;
+        assert_eq!(tree.faults(), Vec::<String>::new(), "{lang} {theme}");
+        assert_eq!(tree.of_role("status").len(), 1, "it comes without a step of the visitor's, so it speaks");
+        page.prefers(&[("forced-colors", "active")]).await;
+        assert_eq!(page.run(media::SHAPELESS).await, json!([]), "{lang} {theme}");
+    }
+}
