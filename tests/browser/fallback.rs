@@ -15,7 +15,7 @@ async fn broken(fault: fn(&Request) -> Option<Response>) -> Page {
     Page::with(ELEMENT, "", fault).await
 }
 
-fn ends(request: &Request, ending: &str) -> bool {
+pub fn ends(request: &Request, ending: &str) -> bool {
     request.path.ends_with(ending)
 }
 

@@ -1,12 +1,13 @@
 use serde_json::json;
 use xtask::server::{Request, Response};
 
+use crate::fallback::ends;
 use crate::page::Page;
 use crate::screens::{LANGS, host};
 use crate::{contrast, media, reflow, targets};
 
 fn without_engine(request: &Request) -> Option<Response> {
-    request.path.ends_with(".wasm").then(Response::not_found)
+    ends(request, ".wasm").then(Response::not_found)
 }
 
 /// The screen that stands where the widget cannot run is held to what all others are held to.
