@@ -15,4 +15,4 @@ pub use fault::is_web_address;
 pub use json::Json;
 pub use merge::{CONTENT_VERSION, Merged, merge};
 pub use placeholder::{fill, names};
-pub use wording::{Source, Wording};
+pub use wording::{Source, Wording, Writer, Written};

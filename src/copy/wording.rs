@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::json::Json;
 use super::placeholder::{fill, names};
-use crate::domain::Choice;
+use crate::domain::{Choice, FactId, Hours, Length, Month};
 
 /// Where a claim comes from, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,20 +19,26 @@ pub struct Source {
 #[derive(Clone)]
 pub struct Wording {
     content: Rc<Json>,
-    date: fn(&str, &str) -> String,
+    write: Writer,
 }
 
-impl PartialEq for Wording {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content)
-    }
+/// Writes something for the readers of a language; it is the browser's affair, so the embed brings it.
+pub type Writer = fn(Written, lang: &str) -> String;
+
+/// What is written differently in each language.
+pub enum Written<'a> {
+    /// A date such as `2024-11-01`; a year or a month alone stays as it is.
+    Date(&'a str),
+    /// A month of a year.
+    Month(Month),
+    /// A number.
+    Number(u32),
 }
 
 impl Wording {
-    /// The words of a content file. `date` writes a date such as `2024-11-01` for readers of a language;
-    /// it is the browser's affair, so the embed brings it.
-    pub fn new(content: Json, date: fn(date: &str, lang: &str) -> String) -> Self {
-        Self { content: Rc::new(content), date }
+    /// The words of a content file.
+    pub fn new(content: Json, write: Writer) -> Self {
+        Self { content: Rc::new(content), write }
     }
 
     /// The language's tag.
@@ -103,6 +109,28 @@ impl Wording {
     }
 
     fn date(&self, date: &str) -> String {
-        (self.date)(date, self.lang())
+        self.write(Written::Date(date))
+    }
+
+    /// Something as the readers of the language write it.
+    pub fn write(&self, what: Written) -> String {
+        (self.write)(what, self.lang())
+    }
+
+    /// How long a step takes, where its facts are numbers.
+    pub fn hours(&self, length: Length) -> Option<Hours> {
+        let Length::Hours { least, most, .. } = length else {
+            return None;
+        };
+        let mut sum = 0;
+        for fact in least {
+            sum += self.whole(*fact)?;
+        }
+        Some(Hours { least: sum, most: most.and_then(|most| self.whole(most)) })
+    }
+
+    /// A fact that is a whole number of hours, and no more than a life has.
+    fn whole(&self, fact: FactId) -> Option<u32> {
+        self.fact(fact.name())?.parse().ok().filter(|hours| *hours < 100_000)
     }
 }

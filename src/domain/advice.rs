@@ -1,8 +1,8 @@
 use super::answers::Answers;
 use super::decision_table::{DecisionTable, Note};
-use super::id::{ClaimId, FirstStepId, RuleId, StepId};
+use super::id::{ClaimId, FirstStepId, RuleId};
 use super::node::Shape;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Step};
 use super::questionnaire::Choice;
 use super::replay::Next;
 use super::verdict::Verdict;
@@ -15,7 +15,7 @@ pub struct Advice {
     /// What it advises.
     pub outcome: &'static Outcome,
     /// The stages of the path, in order.
-    pub path: Vec<StepId>,
+    pub path: Vec<&'static Step>,
     /// The checklist, in order.
     pub first_steps: Vec<FirstStepId>,
     /// Why.
@@ -58,7 +58,7 @@ impl DecisionTable {
         Advice {
             rule: rule.id,
             outcome,
-            path: path.map(|step| step.id).collect(),
+            path: path.collect(),
             first_steps: first_steps.map(|step| step.id).collect(),
             reasons: reasons
                 .map(|reason| GivenReason { claim: reason.claim, quotes: reason.when.witness(answers) })

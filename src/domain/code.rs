@@ -52,6 +52,14 @@ pub struct CodeError(Kind);
 enum Kind {
     NoVersion,
     UnknownVersion,
+    Unfinished,
+}
+
+impl CodeError {
+    /// The code is sound, but its answers lead to no result.
+    pub(super) fn unfinished() -> Self {
+        Self(Kind::Unfinished)
+    }
 }
 
 impl fmt::Display for CodeError {
@@ -59,6 +67,7 @@ impl fmt::Display for CodeError {
         f.write_str(match self.0 {
             Kind::NoVersion => "the code has no version",
             Kind::UnknownVersion => "the code is of an unknown version",
+            Kind::Unfinished => "the code leads to no result",
         })
     }
 }

@@ -6,8 +6,12 @@ use super::questionnaire::{Choice, QuestionId};
 pub enum Effect {
     /// Keep this for [`Session::resumed`](super::Session::resumed).
     Save(String),
+    /// A new screen: this is where the browser's Back and Forward come back to.
+    Push(String),
     /// Keep nothing.
     Forget,
+    /// Nothing to do but to draw.
+    Redraw,
     /// Move the focus.
     Focus(Focus),
     /// Tell the host page.

@@ -37,6 +37,8 @@ ids! {
     NoteId
     /// A statement with a source, by which advice is explained.
     ClaimId
+    /// A number of the content files, such as the hours of a course.
+    FactId
     /// A stage of an outcome's path.
     StepId
     /// An entry of an outcome's checklist.

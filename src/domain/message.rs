@@ -1,3 +1,5 @@
+use super::id::FirstStepId;
+use super::planner::Plan;
 use super::questionnaire::{Choice, QuestionId};
 
 /// What a visitor did.
@@ -11,6 +13,14 @@ pub enum Msg {
     WentBack,
     /// Pressed Change at an answer of the result.
     Reopened(QuestionId),
-    /// Pressed Start again.
+    /// Asked what another answer would change.
+    Tried(Choice),
+    /// Went back to the answers before the first try.
+    Undid,
+    /// Planned with other hours or another month.
+    Planned(Plan),
+    /// Ticked off a first step, or took the tick away.
+    Ticked(FirstStepId),
+    /// Pressed Start again; at a result that somebody shared: wants to take it himself.
     Restarted,
 }

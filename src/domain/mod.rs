@@ -4,6 +4,7 @@
 //! - What follows: [`DecisionTable`] with its [`Rule`]s and [`Note`]s, written in [`Condition`]s; it gives
 //!   [`Advice`], the next question, and the [`Counterfactual`]s.
 //! - How a visitor goes through it: [`Session`] takes a [`Msg`], gives [`Effect`]s and shows a [`Screen`].
+//! - How long it takes: [`schedule`] turns the [`Hours`] of courses and a [`Plan`] into [`Span`]s.
 //! - Why it can be trusted: [`audit`] walks every set of answers.
 //!
 //! Everything here is pure: no clock, no storage, no page.
@@ -22,11 +23,13 @@ mod id;
 mod message;
 mod node;
 mod outcome;
+mod planner;
 mod question_set;
 mod questionnaire;
 mod replay;
 mod screen;
 mod session;
+mod steps;
 mod verdict;
 
 #[cfg(test)]
@@ -39,11 +42,12 @@ pub use condition::Condition;
 pub use counterfactual::Counterfactual;
 pub use decision_table::{DecisionTable, Note, Reason, Rule};
 pub use effect::{Effect, Event, Focus};
-pub use id::{ClaimId, FirstStepId, NoteId, OutcomeId, RuleId, StepId};
+pub use id::{ClaimId, FactId, FirstStepId, NoteId, OutcomeId, RuleId, StepId};
 pub use message::Msg;
-pub use outcome::{Course, FirstStep, Outcome, Step};
+pub use outcome::{Course, FirstStep, Length, Outcome, Step};
+pub use planner::{Hours, Month, Plan, Span, schedule};
 pub use question_set::QuestionSet;
 pub use questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
 pub use replay::{Next, Replay};
-pub use screen::{QuestionScreen, ResultScreen, Screen};
+pub use screen::{Changed, QuestionScreen, ResultScreen, Screen};
 pub use session::Session;

@@ -1,5 +1,5 @@
 use super::condition::Condition;
-use super::id::{ClaimId, FirstStepId, OutcomeId, StepId};
+use super::id::{ClaimId, FactId, FirstStepId, OutcomeId, StepId};
 
 /// What a decision table can advise.
 #[derive(Debug)]
@@ -31,6 +31,12 @@ pub enum Course {
     None,
 }
 
+impl PartialEq for Step {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
 /// A stage of an outcome's path.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
@@ -38,6 +44,26 @@ pub struct Step {
     pub id: StepId,
     /// When it is part of the path.
     pub when: Condition,
+    /// How long it takes.
+    pub length: Length,
+}
+
+/// How long a step takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Length {
+    /// Hours of training: at least the sum of these facts, at most this one where there is one.
+    Hours {
+        /// What adds up to the least.
+        least: &'static [FactId],
+        /// The most that is known of.
+        most: Option<FactId>,
+        /// Whether the visitor can begin it after the step before; if not, he has to wait.
+        at_once: bool,
+    },
+    /// Work, for as long as the next school asks.
+    Work,
+    /// Nobody knows beforehand.
+    Unknown,
 }
 
 /// An entry of an outcome's checklist.

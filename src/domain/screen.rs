@@ -1,4 +1,7 @@
 use super::advice::Advice;
+use super::counterfactual::Counterfactual;
+use super::id::FirstStepId;
+use super::planner::Plan;
 use super::questionnaire::{Choice, Question};
 
 /// What the visitor sees.
@@ -36,4 +39,23 @@ pub struct ResultScreen {
     pub answers: Vec<Choice>,
     /// The answers that are kept but no longer count.
     pub uncounted: Vec<Choice>,
+    /// What another single answer would lead to.
+    pub elsewhere: Vec<Counterfactual>,
+    /// What was changed since the first try; empty where nothing was tried.
+    pub changed: Vec<Changed>,
+    /// What the visitor plans with.
+    pub plan: Plan,
+    /// The first steps that are ticked off.
+    pub ticked: Vec<FirstStepId>,
+    /// Whether these are somebody else's answers, to be looked at only.
+    pub shared: bool,
+}
+
+/// An answer that was tried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The answer before.
+    pub former: Choice,
+    /// The answer now.
+    pub now: Choice,
 }

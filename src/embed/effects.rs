@@ -1,10 +1,10 @@
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlElement, MouseEvent};
+use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlElement};
 
-use crate::domain::{Effect, Event, Focus, Screen};
+use crate::domain::{Effect, Event, Focus};
 
 use super::detail::Detail;
-use super::widget::Stage;
+use super::stage::Stage;
 
 impl Stage {
     /// Does what the session asked for.
@@ -12,31 +12,18 @@ impl Stage {
         for effect in effects {
             match effect {
                 Effect::Save(saved) => self.save(Some(&saved)),
+                Effect::Push(saved) => self.services.call("push", &[&saved]),
                 Effect::Forget => self.save(None),
+                Effect::Redraw => {}
                 Effect::Focus(focus) => self.focus.set(Some(focus)),
                 Effect::Emit(event) => self.tell(&event),
             }
         }
     }
 
-    /// The visitor presses the course link: the host page may keep him from going.
-    pub fn follow(&self, click: &MouseEvent) {
-        let Screen::Result(screen) = self.screen() else {
-            return;
-        };
-        let outcome = screen.advice.outcome;
-        let url = self.host.course_url(outcome.course, &self.wording);
-        let detail = self.detail().with("outcome", outcome.id.name()).with("url", url);
-        if !self.emit("cta", &detail.into_js(), true) {
-            click.prevent_default();
-        }
-    }
-
     fn save(&self, saved: Option<&str>) {
         self.store.write(saved);
-        if let Some(keep) = &self.keep {
-            let _ = keep.call1(&JsValue::NULL, &saved.map_or(JsValue::UNDEFINED, JsValue::from_str));
-        }
+        self.services.call("keep", saved.as_slice());
     }
 
     /// The screen is drawn: the focus goes where the last step wants it.
@@ -44,7 +31,7 @@ impl Stage {
         let selector = match self.focus.take() {
             Some(Focus::Heading) => "[data-focus=heading]",
             Some(Focus::Errors) => "[data-focus=errors]",
-            None => return,
+            None => return self.select_link(),
         };
         if let Ok(Some(target)) = self.mount.query_selector(selector)
             && let Some(target) = target.dyn_ref::<HtmlElement>()
@@ -80,12 +67,12 @@ impl Stage {
         self.emit(name, &detail, false);
     }
 
-    fn detail(&self) -> Detail {
-        Detail::new(self.wording.lang())
+    pub fn detail(&self) -> Detail {
+        Detail::new(self.wording.borrow().lang())
     }
 
     /// Dispatches an event on the element; false if a listener prevented its default.
-    fn emit(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
+    pub fn emit(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);

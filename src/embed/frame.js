@@ -1,21 +1,23 @@
 // The shadow root and what stands in it before and around the widget.
 const sheets = new WeakMap();
 
-function dress(root) {
-  const view = root.ownerDocument.defaultView;
+/** Gives a shadow root or a document a style sheet, once. */
+export function dress(root, css) {
+  const page = root.ownerDocument ?? root;
   if (!("adoptedStyleSheets" in root)) {
-    const style = root.ownerDocument.createElement("style");
-    style.textContent = STYLES;
-    root.append(style);
+    const style = page.createElement("style");
+    style.textContent = css;
+    (root.head ?? root).append(style);
     return;
   }
   // A sheet belongs to one document; an element may be moved to another one.
-  if (!sheets.has(root.ownerDocument)) {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    sheets.set(root.ownerDocument, sheet);
+  if (!sheets.has(page)) sheets.set(page, {});
+  const known = sheets.get(page);
+  if (!known[css]) {
+    known[css] = new page.defaultView.CSSStyleSheet();
+    known[css].replaceSync(css);
   }
-  root.adoptedStyleSheets = [sheets.get(root.ownerDocument)];
+  if (!root.adoptedStyleSheets.includes(known[css])) root.adoptedStyleSheets = [...root.adoptedStyleSheets, known[css]];
 }
 
 // Host pages watch the document for keys, clicks and copying; what happens in here is not theirs to cancel.
@@ -24,7 +26,7 @@ const OURS = "keydown keyup keypress click mousedown mouseup touchstart touchend
 /** Builds the shadow root: the owner's own content in a slot, and the frame with the widget's mount. */
 export function buildFrame(element) {
   const root = element.attachShadow({ mode: "open" });
-  dress(root);
+  dress(root, STYLES);
   const frame = document.createElement("div");
   frame.className = "ems";
   const slot = document.createElement("slot");
@@ -37,7 +39,7 @@ export function buildFrame(element) {
   // `:empty { display: none }` on a host page would hide an element without children.
   if (!element.firstChild) element.append(" ");
   for (const type of OURS.split(" ")) root.addEventListener(type, (event) => event.stopPropagation());
-  return { frame, slot, mount };
+  return { root, frame, slot, mount };
 }
 
 /** Follows the theme, as asked for or the system's as it changes, until the returned function is called. */

@@ -12,8 +12,32 @@ function nearest(element) {
   return "";
 }
 
-/** The language of the words: as asked for, else the page's, else the browser's, else English. */
-export function language(asked, element) {
+// What a visitor chose holds while the tab is open, where storage is allowed.
+const KEY = "ems-career-path:lang";
+function remembered() {
+  try {
+    return LANGS.find((lang) => lang === sessionStorage.getItem(KEY));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the visitor's choice. */
+export function rememberLanguage(lang) {
+  try {
+    sessionStorage.setItem(KEY, lang);
+  } catch {
+    // Nothing is kept, and nothing is said.
+  }
+}
+
+/** The language there is besides this one. */
+export const otherLanguage = (lang) => LANGS.find((other) => other !== lang);
+
+/** The language of the words: the visitor's choice, else as asked for, else the page's, the browser's, or English. */
+export function language(asked, element, resumes) {
+  const chosen = resumes && remembered();
+  if (chosen) return chosen;
   if (asked && primary(asked) !== "auto") {
     if (!known(asked)) warn(`lang="${asked}" is not known, "en" is used; it can be auto, ${LANGS.join(", ")}`);
     return known(asked) ?? "en";

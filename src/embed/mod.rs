@@ -4,6 +4,7 @@
 //! stylesheet. [`Widget`] is what they create inside of it.
 
 mod accent;
+mod acts;
 mod color;
 mod content_file;
 mod crash;
@@ -14,6 +15,7 @@ mod memory;
 mod options;
 mod page;
 mod setup;
+mod stage;
 mod store;
 mod widget;
 

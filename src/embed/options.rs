@@ -41,7 +41,7 @@ impl Options {
             }
         });
         let accent_color = value("accent-color").filter(|written| !written.is_empty());
-        Self { host: Host { heading_level, course_links, new_tab }, accent_color }
+        Self { host: Host { heading_level, course_links, new_tab, ..Host::default() }, accent_color }
     }
 }
 

@@ -1,20 +1,23 @@
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::copy::{Wording, merge};
 
 use super::content_file;
 use super::options::Options;
-use super::page::{warn, written_date};
+use super::page::{this_month, warn, write};
 
-/// What the loader hands over: `{ options, content, owners, key, saved, keep }`.
+/// What the loader hands over: `{ options, content, owners, other, key, saved, shared, page }`.
 pub struct Setup<'a>(pub &'a JsValue);
 
 impl Setup<'_> {
     /// The options, as the owner wrote them.
     pub fn options(&self) -> Options {
         let written = self.member("options");
-        Options::read(|name| member(&written, name).as_string(), warn)
+        let mut options = Options::read(|name| member(&written, name).as_string(), warn);
+        options.host.today = this_month();
+        options.host.can_share = self.member("canShare").is_truthy();
+        options
     }
 
     /// The words: the built-in ones, and over them the owner's.
@@ -22,32 +25,41 @@ impl Setup<'_> {
         let built_in = content_file::read(&self.member("content"));
         let owners = self.member("owners");
         if owners.is_undefined() {
-            return Wording::new(built_in, written_date);
+            return Wording::new(built_in, write);
         }
         let merged = merge(built_in, &content_file::read(&owners));
         for warning in &merged.warnings {
             warn(warning);
         }
-        Wording::new(merged.content, written_date)
+        Wording::new(merged.content, write)
     }
 
-    /// The storage key, where answers may be stored.
-    pub fn key(&self) -> Option<String> {
-        self.member("key").as_string()
+    /// A text of the setup, where there is one: the `other` language, the storage `key`, answers `saved`
+    /// while the element was off the page, the code of a `shared` result.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.member(name).as_string()
     }
 
-    /// Answers that the loader kept while the element was off the page.
-    pub fn saved(&self) -> Option<String> {
-        self.member("saved").as_string()
-    }
-
-    /// Called with the answers whenever they change.
-    pub fn keep(&self) -> Option<Function> {
-        self.member("keep").dyn_into().ok()
+    /// What the loader does for the widget.
+    pub fn services(&self) -> Services {
+        Services(self.member("page"))
     }
 
     fn member(&self, name: &str) -> JsValue {
         member(self.0, name)
+    }
+}
+
+/// Functions of the loader's: `keep`, `push`, `switchLanguage`, `print`, `copy`, `system`.
+pub struct Services(JsValue);
+
+impl Services {
+    /// Calls one with these texts.
+    pub fn call(&self, name: &str, texts: &[&str]) {
+        if let Ok(service) = member(&self.0, name).dyn_into::<Function>() {
+            let texts: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+            let _ = service.apply(&JsValue::NULL, &texts);
+        }
     }
 }
 

@@ -1,20 +1,18 @@
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
-use js_sys::Function;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MouseEvent};
-use yew::{AppHandle, Callback, Renderer};
+use web_sys::HtmlElement;
 
-use crate::copy::Wording;
-use crate::domain::{Focus, Msg, Screen, Session};
+use crate::domain::{Msg, Session};
 use crate::ems;
-use crate::view::{App, AppProps, Host};
+use crate::view::RESULT_STYLES;
 
 use super::accent::set_accent;
 use super::page::warn;
 use super::setup::Setup;
+use super::stage::Stage;
 use super::store::Store;
 
 /// One questionnaire on the page: what JavaScript calls.
@@ -27,7 +25,7 @@ pub struct Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Draws the widget into `mount`, inside the shadow root of `host`, which gets the events. `setup` is
-    /// what the loader gathered: `{ options, content, owners, key, saved, keep }`.
+    /// what the loader gathered: see [`Setup`].
     #[wasm_bindgen(constructor)]
     pub fn new(mount: HtmlElement, host: HtmlElement, setup: &JsValue) -> Self {
         let setup = Setup(setup);
@@ -37,18 +35,22 @@ impl Widget {
         {
             set_accent(&frame, &color);
         }
-        let store = Store::new(setup.key());
-        let kept = setup.saved().or_else(|| store.read());
+        let store = Store::new(setup.text("key"));
+        let kept = setup.text("saved").or_else(|| store.read());
         let session = kept.and_then(|saved| resumed(&saved, &store));
         let was_resumed = session.is_some();
+        let session = session.unwrap_or_else(|| Session::new(ems::table())).from_month(options.host.today);
         let stage = Rc::new_cyclic(|stage| Stage {
             element: host,
             mount: mount.into(),
-            wording: setup.wording(),
+            wording: RefCell::new(setup.wording()),
+            other_lang: RefCell::new(setup.text("other")),
             host: options.host,
-            session: RefCell::new(session.unwrap_or_else(|| Session::new(ems::table()))),
+            session: RefCell::new(session),
             store,
-            keep: setup.keep(),
+            services: setup.services(),
+            bad_link: Cell::new(false),
+            copied: Cell::default(),
             result: RefCell::new(JsValue::NULL),
             focus: Cell::new(None),
             app: Cell::new(None),
@@ -56,7 +58,7 @@ impl Widget {
         });
         // A region with a name can be found and skipped by a screen reader.
         let _ = stage.mount.set_attribute("role", "region");
-        let _ = stage.mount.set_attribute("aria-label", &stage.wording.text("name"));
+        stage.show(setup.text("shared"));
         stage.draw();
         Self { stage, resumed: was_resumed }
     }
@@ -70,6 +72,37 @@ impl Widget {
     /// Forgets the answers and asks the first question.
     pub fn restart(&self) {
         self.stage.receive(Msg::Restarted);
+    }
+
+    /// Goes on in other words: `setup` has the `content`, the `owners` and the `other` language anew.
+    #[wasm_bindgen(js_name = setContent)]
+    pub fn set_content(&self, setup: &JsValue) {
+        let setup = Setup(setup);
+        *self.stage.wording.borrow_mut() = setup.wording();
+        *self.stage.other_lang.borrow_mut() = setup.text("other");
+        self.stage.draw();
+    }
+
+    /// All there is to resume from.
+    pub fn saved(&self) -> String {
+        self.stage.session.borrow().saved()
+    }
+
+    /// Goes to an earlier screen, by what was saved there.
+    pub fn travel(&self, saved: &str) {
+        let effects = self.stage.session.borrow_mut().travel(saved);
+        self.stage.follow_up(effects);
+    }
+
+    /// Shows the result that a share link's code stands for.
+    pub fn show(&self, code: String) {
+        self.stage.show(Some(code));
+        self.stage.draw();
+    }
+
+    /// Hears whether the browser let the link be copied.
+    pub fn copied(&self, copied: bool) {
+        self.stage.copied(copied);
     }
 
     /// The last result's detail, or null.
@@ -97,61 +130,8 @@ fn resumed(saved: &str, store: &Store) -> Option<Session> {
     }
 }
 
-/// A widget's parts while it stands on the page.
-pub(super) struct Stage {
-    pub element: HtmlElement,
-    pub mount: Element,
-    pub wording: Wording,
-    pub host: Host,
-    pub session: RefCell<Session>,
-    pub store: Store,
-    pub keep: Option<Function>,
-    pub result: RefCell<JsValue>,
-    /// Where the focus goes once the screen is drawn.
-    pub focus: Cell<Option<Focus>>,
-    app: Cell<Option<AppHandle<App>>>,
-    this: Weak<Self>,
-}
-
-impl Stage {
-    /// One click, end to end: the session takes the message, the screen is drawn, the effects follow.
-    pub fn receive(&self, msg: Msg) {
-        let effects = self.session.borrow_mut().update(msg);
-        if effects.is_empty() {
-            return;
-        }
-        self.draw();
-        self.perform(effects);
-    }
-
-    fn draw(&self) {
-        let props = AppProps {
-            screen: self.screen(),
-            wording: self.wording.clone(),
-            host: self.host.clone(),
-            on_msg: self.callback(Self::receive),
-            on_follow: self.callback(|stage, click: MouseEvent| stage.follow(&click)),
-            on_drawn: self.callback(|stage, ()| stage.drawn()),
-        };
-        self.app.set(Some(match self.app.take() {
-            Some(mut app) => {
-                app.update(props);
-                app
-            }
-            None => Renderer::<App>::with_root_and_props(self.mount.clone(), props).render(),
-        }));
-    }
-
-    pub fn screen(&self) -> Screen {
-        self.session.borrow().screen()
-    }
-
-    fn callback<T: 'static>(&self, run: fn(&Self, T)) -> Callback<T> {
-        let this = self.this.clone();
-        Callback::from(move |value| {
-            if let Some(stage) = this.upgrade() {
-                run(&stage, value);
-            }
-        })
-    }
+/// The styles of the result, which the loader puts beside its own.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    RESULT_STYLES.to_owned()
 }

@@ -38,7 +38,7 @@ pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         name: "paramedic is never the first step of someone who is not an EMT",
         holds: |_, answers, advice| {
-            is_emt(answers) || advice.path.first().is_none_or(|step| !step.name().contains("paramedic"))
+            is_emt(answers) || advice.path.first().is_none_or(|step| !step.id.name().contains("paramedic"))
         },
     },
     Invariant {

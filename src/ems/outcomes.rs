@@ -1,7 +1,7 @@
 //! The outcomes of FACTS section 5: the path of each, and a checklist short enough to start on.
 
 use crate::domain::Condition::{self, All, Chose};
-use crate::domain::{Course, Outcome, OutcomeId, Step, StepId};
+use crate::domain::{Course, FactId, Length, Outcome, OutcomeId, Step, StepId};
 
 use super::conditions::{NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNTRAINED};
 use super::first_steps::{
@@ -40,7 +40,7 @@ pub const COURSES: &[OutcomeId] =
 pub static EMR_NOW: Outcome = Outcome {
     id: OutcomeId::new("emr-now"),
     course: Course::Emr,
-    path: &[step("emr-course")],
+    path: &[step("emr-course", EMR_HOURS)],
     first_steps: &[ASK_ABOUT_COURSE, SET_EMR_HOURS_ASIDE, TAKE_EMR_COURSE, GET_EMR_LICENCE],
 };
 
@@ -48,7 +48,7 @@ pub static EMR_NOW: Outcome = Outcome {
 pub static EMT_NOW: Outcome = Outcome {
     id: OutcomeId::new("emt-now"),
     course: Course::Emt,
-    path: &[step("emt-course")],
+    path: &[step("emt-course", EMT_HOURS)],
     first_steps: &[
         only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
@@ -62,7 +62,7 @@ pub static EMT_NOW: Outcome = Outcome {
 pub static EMR_THEN_EMT: Outcome = Outcome {
     id: OutcomeId::new("emr-then-emt"),
     course: Course::Emr,
-    path: &[step("emr-course"), step("emt-course")],
+    path: &[step("emr-course", EMR_HOURS), step("emt-course", EMT_HOURS)],
     first_steps: &[
         only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
@@ -77,7 +77,11 @@ pub static EMR_THEN_EMT: Outcome = Outcome {
 pub static EMT_TO_PARAMEDIC: Outcome = Outcome {
     id: OutcomeId::new("emt-to-paramedic"),
     course: Course::Emt,
-    path: &[step("emt-course"), step("ambulance-experience"), step("paramedic-course")],
+    path: &[
+        step("emt-course", EMT_HOURS),
+        step("ambulance-experience", Length::Work),
+        step("paramedic-course", PARAMEDIC_HOURS),
+    ],
     first_steps: &[
         only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
@@ -92,7 +96,7 @@ pub static EMT_TO_PARAMEDIC: Outcome = Outcome {
 pub static EMR_TO_EMT: Outcome = Outcome {
     id: OutcomeId::new("emr-to-emt"),
     course: Course::Emt,
-    path: &[step("emt-course")],
+    path: &[step("emt-course", EMT_HOURS)],
     first_steps: &[
         only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
@@ -107,9 +111,9 @@ pub static EMT_NEXT_STEP: Outcome = Outcome {
     id: OutcomeId::new("emt-next-step"),
     course: Course::None,
     path: &[
-        step_if(NO_EXPERIENCE, "ambulance-experience"),
-        step_if(Chose(training::EMT), "aemt-or-paramedic-course"),
-        step_if(Chose(training::AEMT), "paramedic-course"),
+        step_if(NO_EXPERIENCE, "ambulance-experience", Length::Work),
+        step_if(Chose(training::EMT), "aemt-or-paramedic-course", Length::Unknown),
+        step_if(Chose(training::AEMT), "paramedic-course", PARAMEDIC_HOURS),
     ],
     first_steps: &[only(NO_EXPERIENCE, WORK_ON_AMBULANCE), ASK_PARAMEDIC_SCHOOLS, KEEP_LICENCE_CURRENT],
 };
@@ -119,9 +123,9 @@ pub static NOT_YET_AGE: Outcome = Outcome {
     id: OutcomeId::new("not-yet-age"),
     course: Course::None,
     path: &[
-        step_if(UNTRAINED, "first-aid-class"),
-        step_if(Chose(age::UNDER_16), "emr-at-16"),
-        step("emt-at-18"),
+        step_if(UNTRAINED, "first-aid-class", Length::Unknown),
+        step_if(Chose(age::UNDER_16), "emr-at-16", later(EMR_HOURS)),
+        step("emt-at-18", later(EMT_HOURS)),
     ],
     first_steps: &[
         only(Chose(age::UNDER_16), FINISH_SCHOOL),
@@ -135,7 +139,7 @@ pub static NOT_YET_AGE: Outcome = Outcome {
 pub static NOT_YET_TIME: Outcome = Outcome {
     id: OutcomeId::new("not-yet-time"),
     course: Course::None,
-    path: &[step("first-aid-class"), step("course-when-time-allows")],
+    path: &[step("first-aid-class", Length::Unknown), step("course-when-time-allows", Length::Unknown)],
     first_steps: &[TAKE_FIRST_AID_CLASS, COME_BACK_WITH_TIME],
 };
 
@@ -143,7 +147,7 @@ pub static NOT_YET_TIME: Outcome = Outcome {
 pub static FIRST_AID_CPR: Outcome = Outcome {
     id: OutcomeId::new("first-aid-cpr"),
     course: Course::None,
-    path: &[step("first-aid-class")],
+    path: &[step("first-aid-class", Length::Unknown)],
     first_steps: &[TAKE_FIRST_AID_CLASS, RENEW_FIRST_AID_CARD],
 };
 
@@ -151,14 +155,31 @@ pub static FIRST_AID_CPR: Outcome = Outcome {
 pub static ALREADY_PARAMEDIC: Outcome = Outcome {
     id: OutcomeId::new("already-paramedic"),
     course: Course::None,
-    path: &[step("keep-licence")],
+    path: &[step("keep-licence", Length::Unknown)],
     first_steps: &[KEEP_LICENCE_CURRENT],
 };
 
-const fn step(name: &'static str) -> Step {
-    step_if(Condition::ALWAYS, name)
+const EMR_HOURS: Length = hours(&[FactId::new("emr-hours-min")], Some(FactId::new("emr-hours-max")));
+const EMT_HOURS: Length = hours(&[FactId::new("emt-hours")], Some(FactId::new("emt-longer-hours-max")));
+const PARAMEDIC_HOURS: Length =
+    hours(&[FactId::new("paramedic-class-hours"), FactId::new("paramedic-clinical-hours")], None);
+
+const fn hours(least: &'static [FactId], most: Option<FactId>) -> Length {
+    Length::Hours { least, most, at_once: true }
 }
 
-const fn step_if(when: Condition, name: &'static str) -> Step {
-    Step { id: StepId::new(name), when }
+/// The same length, of a course that the visitor has to wait for.
+const fn later(length: Length) -> Length {
+    match length {
+        Length::Hours { least, most, .. } => Length::Hours { least, most, at_once: false },
+        other => other,
+    }
+}
+
+const fn step(name: &'static str, length: Length) -> Step {
+    step_if(Condition::ALWAYS, name, length)
+}
+
+const fn step_if(when: Condition, name: &'static str, length: Length) -> Step {
+    Step { id: StepId::new(name), when, length }
 }

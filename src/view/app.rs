@@ -1,5 +1,8 @@
 use yew::prelude::*;
 
+use super::act::{Act, Copied};
+use super::attribute::Attribute::{Lang, SwitchLanguage, Type};
+use super::element::{element, text};
 use super::host::Host;
 use super::question_view::question_view;
 use super::result_view::result_view;
@@ -15,10 +18,18 @@ pub struct AppProps {
     pub wording: Wording,
     /// What the host page asks.
     pub host: Host,
+    /// The other language there are words for.
+    pub other_lang: Option<String>,
+    /// Whether a share link could not be read.
+    pub bad_link: bool,
+    /// The link to this result.
+    pub link: String,
+    /// What came of copying it.
+    pub copied: Copied,
     /// What the visitor does.
     pub on_msg: Callback<Msg>,
-    /// The visitor follows the course link.
-    pub on_follow: Callback<MouseEvent>,
+    /// What the visitor asks of the page.
+    pub on_act: Callback<Act>,
     /// The screen stands on the page.
     pub on_drawn: Callback<()>,
 }
@@ -47,13 +58,35 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        match &props.screen {
+        let screen = match &props.screen {
             Screen::Question(screen) => question_view(screen, props),
             Screen::Result(screen) => result_view(screen, props),
-        }
+        };
+        let notice = || text("p", "notice", props.wording.text("notice.link"));
+        element("div", "app")
+            .child(language_switch(props))
+            .child(element("div", "notices").children(props.bad_link.then(notice)))
+            .child(element("div", "screen").child(screen))
+            .into()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         context.props().on_drawn.emit(());
     }
+}
+
+/// A button in the words of the other language. It stays when the screen changes, and so does the focus
+/// on it; only its text is replaced.
+fn language_switch(props: &AppProps) -> Html {
+    let button = |lang: &String| {
+        let words = element("span", "switch__text").key(lang.clone()).words(props.wording.text("switch"));
+        element("button", "link switch")
+            .attr(Type, "button")
+            .attr(Lang, lang.clone())
+            .attr(SwitchLanguage, "")
+            .on_click(props.on_act.reform(|_| Act::SwitchedLanguage))
+            .child(words)
+            .into()
+    };
+    element("div", "languages").children(props.other_lang.as_ref().map(button)).into()
 }

@@ -25,12 +25,12 @@ pub fn text(tag: &'static str, class: &'static str, words: String) -> Html {
 
 impl Element {
     /// With an attribute.
-    pub fn attr(self, name: Attribute, value: impl Into<AttrValue>) -> Self {
-        self.set(name, value.into())
+    pub fn attr(self, name: Attribute, value: impl Spelled) -> Self {
+        value.set(self, name)
     }
 
     /// With an attribute, if there is a value.
-    pub fn maybe(self, name: Attribute, value: Option<impl Into<AttrValue>>) -> Self {
+    pub fn maybe(self, name: Attribute, value: Option<impl Spelled>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,
@@ -70,6 +70,12 @@ impl Element {
         self
     }
 
+    /// With this in its field: what is typed, not an attribute.
+    pub fn value(mut self, value: String) -> Self {
+        self.0.set_value(AttrValue::from(value));
+        self
+    }
+
     /// Tells of clicks.
     pub fn on_click(self, callback: Callback<MouseEvent>) -> Self {
         self.listen(Rc::new(yew::html::onclick::Wrapper::new(callback)))
@@ -80,13 +86,18 @@ impl Element {
         self.listen(Rc::new(yew::html::onchange::Wrapper::new(callback)))
     }
 
+    /// Tells of each stroke or move.
+    pub fn on_input(self, callback: Callback<InputEvent>) -> Self {
+        self.listen(Rc::new(yew::html::oninput::Wrapper::new(callback)))
+    }
+
     /// Tells of a form that was sent off.
     pub fn on_submit(self, callback: Callback<SubmitEvent>) -> Self {
         self.listen(Rc::new(yew::html::onsubmit::Wrapper::new(callback)))
     }
 
     #[inline(never)]
-    fn set(mut self, name: Attribute, value: AttrValue) -> Self {
+    fn set(mut self, name: Attribute, value: AttributeOrProperty) -> Self {
         if let Attributes::Dynamic { keys, values } = &mut self.0.attributes {
             // Most elements have a class alone: room for all the others only where there is one.
             if values.len() < NAMES.len() {
@@ -96,7 +107,7 @@ impl Element {
                 *values = roomy.into();
             }
             if let Some(slot) = values.get_mut(name as usize) {
-                *slot = Some(AttributeOrProperty::Attribute(value));
+                *slot = Some(value);
             }
         }
         self
@@ -112,6 +123,26 @@ impl Element {
     fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
         self.0.add_listener(listener);
         self
+    }
+}
+
+/// What an attribute can be set to.
+pub trait Spelled {
+    /// Sets it.
+    fn set(self, element: Element, name: Attribute) -> Element;
+}
+
+impl Spelled for &'static str {
+    #[inline(never)]
+    fn set(self, element: Element, name: Attribute) -> Element {
+        element.set(name, AttributeOrProperty::Static(self))
+    }
+}
+
+impl Spelled for String {
+    #[inline(never)]
+    fn set(self, element: Element, name: Attribute) -> Element {
+        element.set(name, AttributeOrProperty::Attribute(self.into()))
     }
 }
 

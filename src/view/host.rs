@@ -1,5 +1,5 @@
 use crate::copy::Wording;
-use crate::domain::Course;
+use crate::domain::{Course, Month};
 
 /// What the host page asks of the view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,6 +10,10 @@ pub struct Host {
     pub course_links: CourseLinks,
     /// Whether the course link opens in a new tab.
     pub new_tab: bool,
+    /// Whether the system has a share sheet.
+    pub can_share: bool,
+    /// The month it is.
+    pub today: Month,
 }
 
 /// A heading level from 1 to 6.

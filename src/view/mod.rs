@@ -4,6 +4,7 @@
 //! every text that can change is the only child of an element of its own, and each screen has a key, so
 //! that a step replaces elements and never patches a text node.
 
+mod act;
 mod answer_list;
 mod app;
 mod attribute;
@@ -17,10 +18,17 @@ mod heading;
 mod host;
 mod note_list;
 mod path;
+mod planner;
 mod question_view;
 mod reason_list;
 mod result_view;
+mod share;
 mod source_line;
+mod styles;
+mod timeline;
+mod what_if;
 
+pub use act::{Act, Copied, Way};
 pub use app::{App, AppProps};
 pub use host::{CourseLinks, HeadingLevel, Host};
+pub use styles::RESULT_STYLES;

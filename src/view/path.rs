@@ -2,19 +2,27 @@ use yew::prelude::*;
 
 use super::element::{element, text};
 use super::source_line::source_line;
+use super::timeline::timeline;
 use crate::copy::Wording;
-use crate::domain::StepId;
+use crate::domain::{Choice, Step};
 
-/// The path's steps in order, each with its length.
-pub fn path(steps: &[StepId], wording: &Wording) -> Vec<Html> {
+/// The path: a picture of it, and the same in words: where the visitor stands, and the steps in order,
+/// each with its length.
+pub fn path(steps: &[&Step], training: Option<&Choice>, wording: &Wording) -> Vec<Html> {
     let mut list = element("ol", "path");
     let mut claims = Vec::new();
     for step in steps {
-        let length = ["length.", step.name()].concat();
-        let name = text("span", "path__name", wording.of("step", step.name()));
+        let length = ["length.", step.id.name()].concat();
+        let name = text("span", "path__name", wording.of("step", step.id.name()));
         let length_text = text("span", "path__length", wording.text(&length));
         list = list.child(element("li", "path__step").child(name).child(length_text));
         claims.extend(wording.claims(&length));
     }
-    vec![list.into(), source_line(&claims, wording)]
+    let start = training.map(|choice| {
+        text("p", "path__start", wording.fill("path.start", &[("now", &wording.said(*choice))]))
+    });
+    [timeline(steps, wording), start, Some(list.into()), Some(source_line(&claims, wording))]
+        .into_iter()
+        .flatten()
+        .collect()
 }

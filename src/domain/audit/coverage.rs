@@ -54,7 +54,7 @@ fn check_advice(audit: &Audit, answers: &Answers, advice: &Advice, report: &mut 
 fn as_told(advice: &Advice) -> Told {
     Told {
         rule: Some(advice.rule),
-        path: advice.path.clone(),
+        path: advice.path.iter().map(|step| step.id).collect(),
         notes: advice.notes.iter().map(|note| note.id).collect(),
     }
 }

@@ -11,7 +11,7 @@ use crate::project::Project;
 const STEM: &str = "ems-career-path";
 
 /// What the loader uses of the glue.
-const EXPORTS: &str = "default, Widget, onCrash";
+const EXPORTS: &str = "default, Widget, onCrash, styles";
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {

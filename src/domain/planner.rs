@@ -1,0 +1,188 @@
+//! How long a path takes: from the hours of its courses and the hours a week to weeks and months.
+
+/// How long a step of a path takes, in hours of training.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// The least that a course takes.
+    pub least: u32,
+    /// The most that is known of; `None` where a course may take any longer.
+    pub most: Option<u32>,
+}
+
+/// A month of a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month {
+    /// The year.
+    pub year: u32,
+    /// From 1, January, to 12.
+    pub month: u32,
+}
+
+impl Month {
+    /// This month or one so many after it.
+    #[must_use]
+    pub fn plus(self, months: u32) -> Self {
+        let months = self.month.saturating_sub(1) + months;
+        Self { year: self.year + months / 12, month: months % 12 + 1 }
+    }
+
+    /// The month in which the last of so many weeks ends, if the first begins on the first of this month.
+    #[must_use]
+    pub fn after_weeks(self, weeks: u32) -> Self {
+        let (mut month, mut days) = (self, weeks.saturating_mul(7));
+        while days > month.days() {
+            days -= month.days();
+            month = month.plus(1);
+        }
+        month
+    }
+
+    fn days(self) -> u32 {
+        let leap =
+            self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        match self.month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+}
+
+/// What a visitor can give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Hours a week, from 1 to [`MOST_HOURS`](Self::MOST_HOURS).
+    hours: u32,
+    /// The month to start in.
+    pub start: Month,
+}
+
+impl Plan {
+    /// The most hours a week that can be planned with.
+    pub const MOST_HOURS: u32 = 40;
+
+    /// So many hours a week, brought into the range, from a month on.
+    pub fn new(hours: u32, start: Month) -> Self {
+        Self { hours: hours.clamp(1, Self::MOST_HOURS), start }
+    }
+
+    /// Hours a week.
+    pub fn hours(self) -> u32 {
+        self.hours
+    }
+
+    /// Weeks for so many hours; a begun week counts.
+    fn weeks(self, hours: u32) -> u32 {
+        hours.div_ceil(self.hours)
+    }
+}
+
+/// The time that a course takes under a plan: an estimate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The fewest weeks and, where it is known, the most.
+    pub weeks: (u32, Option<u32>),
+    /// The months in which it ends, at the earliest and at the latest; `None` where the start is not
+    /// known, or where it may take any longer.
+    pub finish: Option<(Month, Month)>,
+}
+
+/// The spans of a path's steps, one course after the other. A step without hours has none, and after it
+/// nobody knows when the next one starts.
+pub fn schedule(steps: &[Option<Hours>], plan: Plan) -> Vec<Option<Span>> {
+    let mut begun = Some((0, 0));
+    let mut span = |hours: Hours| {
+        let weeks = (plan.weeks(hours.least), hours.most.map(|most| plan.weeks(most.max(hours.least))));
+        begun = match (begun, weeks.1) {
+            (Some((fewest, most)), Some(more)) => Some((fewest + weeks.0, most + more)),
+            _ => None,
+        };
+        let finish =
+            begun.map(|(fewest, most)| (plan.start.after_weeks(fewest), plan.start.after_weeks(most)));
+        Span { weeks, finish }
+    };
+    let mut known = true;
+    let spans = steps.iter().map(|step| {
+        let span = step.map(&mut span);
+        known &= span.is_some();
+        span.map(|span| Span { finish: span.finish.filter(|_| known), ..span })
+    });
+    spans.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hours, Month, Plan, Span, schedule};
+
+    const EMR: Hours = Hours { least: 55, most: Some(65) };
+    const EMT: Hours = Hours { least: 120, most: Some(180) };
+    const PARAMEDIC: Hours = Hours { least: 1000, most: None };
+
+    fn month(year: u32, month: u32) -> Month {
+        Month { year, month }
+    }
+
+    fn plan(hours: u32) -> Plan {
+        Plan::new(hours, month(2026, 11))
+    }
+
+    #[test]
+    fn a_begun_week_counts() {
+        let table = [(1, 55, 65), (10, 6, 7), (11, 5, 6), (13, 5, 5), (40, 2, 2)];
+        for (hours, fewest, most) in table {
+            let spans = schedule(&[Some(EMR)], plan(hours));
+            assert_eq!(spans[0].map(|span| span.weeks), Some((fewest, Some(most))), "{hours} hours a week");
+        }
+    }
+
+    #[test]
+    fn hours_a_week_stay_in_their_range() {
+        for (given, kept) in [(0, 1), (1, 1), (40, 40), (41, 40), (u32::MAX, 40)] {
+            assert_eq!(plan(given).hours(), kept);
+        }
+    }
+
+    #[test]
+    fn months_turn_at_their_last_day_and_years_at_december() {
+        let table = [
+            (month(2026, 11), 0, month(2026, 11)),
+            (month(2026, 11), 4, month(2026, 11)),
+            (month(2026, 11), 5, month(2026, 12)),
+            (month(2026, 11), 9, month(2027, 1)),
+            (month(2027, 2), 4, month(2027, 2)),
+            (month(2027, 2), 5, month(2027, 3)),
+            (month(2028, 2), 4, month(2028, 2)),
+            (month(2026, 12), 52, month(2027, 11)),
+            (month(2026, 1), 1000, month(2045, 3)),
+        ];
+        for (start, weeks, end) in table {
+            assert_eq!(start.after_weeks(weeks), end, "{weeks} weeks from {start:?}");
+        }
+        assert_eq!(month(2026, 12).plus(1), month(2027, 1));
+        assert_eq!(month(2026, 1).plus(23), month(2027, 12));
+    }
+
+    #[test]
+    fn one_course_follows_the_other() {
+        let spans = schedule(&[Some(EMR), Some(EMT)], plan(10));
+        let finish = |place: usize| spans[place].and_then(|span| span.finish);
+        assert_eq!(finish(0), Some((month(2026, 12), month(2026, 12))));
+        assert_eq!(finish(1), Some((month(2027, 3), month(2027, 4))));
+    }
+
+    #[test]
+    fn after_a_step_of_unknown_length_no_month_is_made_up() {
+        let spans = schedule(&[Some(EMT), None, Some(EMR)], plan(10));
+        assert!(spans[0].is_some_and(|span| span.finish.is_some()));
+        assert_eq!(spans[1], None);
+        assert_eq!(spans[2], Some(Span { weeks: (6, Some(7)), finish: None }));
+    }
+
+    #[test]
+    fn a_course_that_may_take_longer_has_no_last_month() {
+        let spans = schedule(&[Some(PARAMEDIC), Some(EMR)], plan(10));
+        assert_eq!(spans[0], Some(Span { weeks: (100, None), finish: None }));
+        assert_eq!(spans[1].and_then(|span| span.finish), None);
+    }
+}

@@ -1,0 +1,71 @@
+// The browser's Back and Forward, and the fragment of a share link.
+const MARK = "ems-career-path";
+const FRAGMENT = "#ems-career-path-";
+
+// Each widget of the page by its key, and where each of them stands.
+const guests = new Map();
+const places = new Map();
+// The address of the entry that was there before ours; only it may lack our mark.
+let home = location.href;
+let taken = false;
+
+/** The code in the page's fragment, if there is one. */
+export const sharedCode = () => (location.hash.startsWith(FRAGMENT) ? location.hash.slice(FRAGMENT.length) : undefined);
+
+/** The same, for the first widget that asks. */
+export function takeSharedCode() {
+  const code = taken ? undefined : sharedCode();
+  taken ||= code !== undefined;
+  return code;
+}
+
+function travelled({ state }) {
+  const marked = state?.[MARK];
+  // The entries of the host's own, and the fragments of its links, are not ours to follow.
+  if (!marked && location.href !== home) return;
+  for (const [key, { guest, base }] of guests) {
+    const saved = marked?.[key] ?? base;
+    places.set(key, saved);
+    guest.widget?.travel(saved);
+  }
+}
+
+// A share link opened in the page that it leads to.
+function linked() {
+  const [first] = guests.values();
+  const code = sharedCode();
+  if (code !== undefined) first?.guest.widget?.show(code);
+}
+
+/** Has a widget follow Back and Forward. A host's own state is kept in every entry. */
+export function followHistory(guest, name) {
+  // Without resume a reload starts afresh, so what older entries say is not for this load.
+  const key = guest.resumes ? name : `${performance.timeOrigin} ${name}`;
+  const marked = history.state?.[MARK]?.[key];
+  if (marked) guest.widget.travel(marked);
+  guests.set(key, { guest, base: marked ? "1" : guest.widget.saved() });
+  if (guests.size === 1) {
+    addEventListener("popstate", travelled);
+    addEventListener("hashchange", linked);
+  }
+  return {
+    push(saved) {
+      places.set(key, saved);
+      try {
+        if (sharedCode() !== undefined) {
+          history.replaceState(history.state, "", location.href.split("#")[0]);
+          home = location.href;
+        }
+        history.pushState({ ...history.state, [MARK]: Object.fromEntries(places) }, "");
+      } catch {
+        // A sandbox or a limit of the browser's: the widget's own Back still works.
+      }
+    },
+    stop() {
+      guests.delete(key);
+      if (guests.size) return;
+      removeEventListener("popstate", travelled);
+      removeEventListener("hashchange", linked);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Weak;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::copy::Wording;
+use crate::domain::{Effect, Focus, Msg, Screen, Session};
+use crate::view::{Act, App, AppProps, Copied, Host};
+
+use super::setup::Services;
+use super::store::Store;
+
+/// A widget's parts while it stands on the page.
+pub(super) struct Stage {
+    pub element: HtmlElement,
+    pub mount: Element,
+    pub wording: RefCell<Wording>,
+    pub other_lang: RefCell<Option<String>>,
+    pub host: Host,
+    pub session: RefCell<Session>,
+    pub store: Store,
+    pub services: Services,
+    /// Whether a share link could not be read; until the visitor's first step.
+    pub bad_link: Cell<bool>,
+    /// What came of copying the link; until the next step.
+    pub copied: Cell<Copied>,
+    pub result: RefCell<JsValue>,
+    /// Where the focus goes once the screen is drawn.
+    pub focus: Cell<Option<Focus>>,
+    pub app: Cell<Option<AppHandle<App>>>,
+    pub this: Weak<Self>,
+}
+
+impl Stage {
+    /// One click, end to end: the session takes the message, the screen is drawn, the effects follow.
+    pub fn receive(&self, msg: Msg) {
+        let effects = self.session.borrow_mut().update(msg);
+        self.follow_up(effects);
+    }
+
+    pub fn follow_up(&self, effects: Vec<Effect>) {
+        if effects.is_empty() {
+            return;
+        }
+        self.bad_link.set(false);
+        self.copied.set(Copied::Untried);
+        self.draw();
+        self.perform(effects);
+    }
+
+    /// Shows a shared result, where there is a code; one that can't be read is noted.
+    pub fn show(&self, code: Option<String>) {
+        let read = code.is_none_or(|code| self.session.borrow_mut().show(&code).is_ok());
+        self.bad_link.set(!read);
+    }
+
+    pub fn draw(&self) {
+        let (screen, wording) = (self.screen(), self.wording.borrow().clone());
+        let _ = self.mount.set_attribute("aria-label", &wording.text("name"));
+        let props = AppProps {
+            link: self.link(&screen),
+            screen,
+            wording,
+            host: self.host.clone(),
+            other_lang: self.other_lang.borrow().clone(),
+            bad_link: self.bad_link.get(),
+            copied: self.copied.get(),
+            on_msg: self.callback(Self::receive),
+            on_act: self.callback(|stage, act: Act| stage.act(&act)),
+            on_drawn: self.callback(|stage, ()| stage.drawn()),
+        };
+        self.app.set(Some(match self.app.take() {
+            Some(mut app) => {
+                app.update(props);
+                app
+            }
+            None => Renderer::<App>::with_root_and_props(self.mount.clone(), props).render(),
+        }));
+    }
+
+    pub fn screen(&self) -> Screen {
+        self.session.borrow().screen()
+    }
+
+    fn callback<T: 'static>(&self, run: fn(&Self, T)) -> Callback<T> {
+        let this = self.this.clone();
+        Callback::from(move |value| {
+            if let Some(stage) = this.upgrade() {
+                run(&stage, value);
+            }
+        })
+    }
+}

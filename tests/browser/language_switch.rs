@@ -1,0 +1,76 @@
+use fantoccini::key::Key;
+
+use crate::page::Page;
+use crate::screens::host;
+
+const SWITCH: &str = "[data-lang-switch]";
+
+/// What the switch must keep.
+const KEPT: &str = r#"
+  const root = document.querySelector("ems-career-path").shadowRoot;
+  const form = root.querySelector("[data-question]"), result = root.querySelector("[data-outcome]");
+  return {
+    question: form?.dataset.question ?? null, outcome: result?.dataset.outcome ?? null,
+    chosen: root.querySelector("input[type=radio]:checked")?.value ?? null,
+    missing: Boolean(root.querySelector(".errors")),
+    changes: [...root.querySelectorAll("[data-change]")].map((change) => change.dataset.change),
+    ticked: [...root.querySelectorAll("input[type=checkbox]")].map((box) => box.checked),
+  };"#;
+
+async fn title(page: &Page) -> String {
+    page.first().text("[data-focus=heading]").await
+}
+
+/// Switches by keyboard and looks at what stays: all but the words, and the focus on the switch.
+async fn switches(page: &Page, to: &str, screen: &str) {
+    let (kept, words) = (page.run(KEPT).await, title(page).await);
+    let named = format!("return {}.closest('[lang]').lang", page.first().part(SWITCH));
+    assert_eq!(page.run(&named).await, to, "{screen}: the switch is in the language that it leads to");
+    page.press(&[Key::Enter.into()]).await;
+    page.until(&format!("{}.lang === '{to}'", page.first().part(".ems"))).await;
+    page.until(&format!("{}.matches(':focus-visible')", page.first().part(SWITCH))).await;
+    assert_eq!(page.run(KEPT).await, kept, "{screen}, to {to}");
+    assert_ne!(title(page).await, words, "{screen}, to {to}");
+}
+
+/// There and back again.
+async fn switches_twice(page: &Page, screen: &str) {
+    page.run("document.querySelector('#before').focus()").await;
+    page.tab_to(SWITCH).await;
+    switches(page, "es", screen).await;
+    switches(page, "en", screen).await;
+}
+
+#[tokio::test]
+async fn the_language_switch_keeps_answers_position_and_focus() {
+    let page = Page::open(&host("lang=en")).await;
+    let widget = page.first();
+    widget.asks("training").await;
+    switches_twice(&page, "the first question").await;
+    widget.click("[part=continue]").await;
+    page.until(&widget.part(".errors")).await;
+    switches_twice(&page, "left out").await;
+    widget.answer("training", "cpr").await;
+    widget.choose("goal", "first-aid-only").await;
+    switches_twice(&page, "answered, not yet gone on").await;
+    widget.click("[part=continue]").await;
+    assert_eq!(widget.outcome().await, "first-aid-cpr");
+    page.run(&format!("{}?.click()", widget.part("input[type=checkbox]"))).await;
+    switches_twice(&page, "the result, with a step ticked").await;
+    widget.click("[data-change=goal]").await;
+    widget.asks("goal").await;
+    switches_twice(&page, "reopened").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn the_language_switch_moves_no_focus_but_its_own() {
+    let page = Page::open(&host("lang=en")).await;
+    page.first().asks("training").await;
+    // Pressed by script while the focus is elsewhere, as a host page may do.
+    page.run("document.querySelector('#after').focus()").await;
+    page.run(&format!("{}.click()", page.first().part(SWITCH))).await;
+    page.until(&format!("{}.lang === 'es'", page.first().part(".ems"))).await;
+    assert_eq!(page.run("return document.activeElement.id").await, "after");
+    page.was_left_in_peace().await;
+}
