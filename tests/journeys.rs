@@ -145,7 +145,7 @@ fn each_reason_quotes_the_answer_it_rests_on() {
 #[track_caller]
 fn check_path(answers: &[Choice], path: &[&str], first_steps: &[&str]) {
     let advice = advice(answers);
-    assert_eq!(advice.path.iter().map(|step| step.name()).collect::<Vec<_>>(), path);
+    assert_eq!(advice.path.iter().map(|step| step.id.name()).collect::<Vec<_>>(), path);
     assert_eq!(advice.first_steps.iter().map(|step| step.name()).collect::<Vec<_>>(), first_steps);
 }
 

@@ -1,9 +1,9 @@
 //! Small questions to the browser.
 
-use js_sys::{Date, Number, Object, Reflect};
+use js_sys::{Date, Number, Object, Reflect, encode_uri_component};
 use wasm_bindgen::JsValue;
 
-use crate::copy::Written;
+use crate::copy::{Wording, Written};
 use crate::domain::Month;
 
 /// One warning for the site's owner.
@@ -21,6 +21,13 @@ pub fn this_month() -> Month {
 pub fn address() -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// A link to an e-mail that has this link in it.
+pub fn mail(link: &str, wording: &Wording) -> String {
+    let part = |text: &str| String::from(encode_uri_component(text));
+    let (subject, body) = (wording.text("share.subject"), wording.fill("share.body", &[("url", link)]));
+    ["mailto:?subject=", &part(&subject), "&body=", &part(&body)].concat()
 }
 
 /// Something, written for readers of a language by the browser's Intl.

@@ -9,6 +9,7 @@ use crate::copy::Wording;
 use crate::domain::{Effect, Focus, Msg, Screen, Session};
 use crate::view::{Act, App, AppProps, Copied, Host};
 
+use super::page::mail;
 use super::setup::Services;
 use super::store::Store;
 
@@ -59,8 +60,10 @@ impl Stage {
     pub fn draw(&self) {
         let (screen, wording) = (self.screen(), self.wording.borrow().clone());
         let _ = self.mount.set_attribute("aria-label", &wording.text("name"));
+        let link = self.link(&screen);
         let props = AppProps {
-            link: self.link(&screen),
+            mail: mail(&link, &wording),
+            link,
             screen,
             wording,
             host: self.host.clone(),

@@ -24,6 +24,8 @@ pub struct AppProps {
     pub bad_link: bool,
     /// The link to this result.
     pub link: String,
+    /// A link to an e-mail with the link in it.
+    pub mail: String,
     /// What came of copying it.
     pub copied: Copied,
     /// What the visitor does.

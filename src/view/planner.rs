@@ -1,4 +1,4 @@
-use js_sys::Reflect;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::attribute::Attribute::{AriaLabel, For, Id, Max, Min, Role, Selected, Type, Value};
@@ -45,6 +45,13 @@ pub fn planner(
 
 /// A slider and, for those who know the number, a field.
 fn hours_field(plan: Plan, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
+    let on_msg = on_msg.clone();
+    let on_typed = Callback::from(move |event: InputEvent| {
+        let field = event.target_dyn_into::<HtmlInputElement>();
+        if let Some(hours) = field.and_then(|field| number(&field.value())) {
+            on_msg.emit(Msg::Planned(Plan::new(hours, plan.start)));
+        }
+    });
     let input = |class: &'static str, kind: &'static str, id: &'static str| {
         element("input", class)
             .attr(Type, kind)
@@ -52,7 +59,7 @@ fn hours_field(plan: Plan, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
             .attr(Min, "1")
             .attr(Max, Plan::MOST_HOURS.to_string())
             .value(plan.hours().to_string())
-            .on_input(planned(on_msg, move |hours| Plan::new(hours, plan.start)))
+            .on_input(on_typed.clone())
     };
     let name = wording.text("plan.hours");
     let slider = input("plan__slider", "range", "hours-slider");
@@ -72,9 +79,16 @@ fn month_field(plan: Plan, today: Month, wording: &Wording, on_msg: &Callback<Ms
             .words(words)
             .into()
     };
+    let on_msg = on_msg.clone();
+    let on_chosen = Callback::from(move |event: Event| {
+        let field = event.target_dyn_into::<HtmlSelectElement>();
+        if let Some(months) = field.and_then(|field| number(&field.value())) {
+            on_msg.emit(Msg::Planned(Plan::new(plan.hours(), today.plus(months))));
+        }
+    });
     let select = element("select", "plan__month")
         .attr(Id, "plan-start")
-        .on_change(planned(on_msg, move |months| Plan::new(plan.hours(), today.plus(months))))
+        .on_change(on_chosen)
         .children((0..MONTHS).map(option));
     labelled("plan-start", wording.text("plan.start"), select)
 }
@@ -84,34 +98,20 @@ fn labelled(id: &'static str, name: String, field: Element) -> Html {
     element("div", "plan__field").child(label).child(field).into()
 }
 
-/// Tells of a new plan, where there is a number in the field that an event comes from.
-fn planned<E: AsRef<Event> + 'static>(
-    on_msg: &Callback<Msg>,
-    plan: impl Fn(u32) -> Plan + 'static,
-) -> Callback<E> {
-    let on_msg = on_msg.clone();
-    Callback::from(move |event: E| {
-        if let Some(number) = number_in(event.as_ref()) {
-            on_msg.emit(Msg::Planned(plan(number)));
-        }
-    })
-}
-
-/// The whole number in the field that an event comes from, if it is one.
-fn number_in(event: &Event) -> Option<u32> {
-    let value = Reflect::get(event.target()?.as_ref(), &"value".into()).ok()?;
-    value.as_string()?.split(['.', ',']).next()?.parse().ok()
+/// The whole number in a field, if there is one.
+fn number(value: &str) -> Option<u32> {
+    value.split(['.', ',']).next()?.parse().ok()
 }
 
 fn weeks(span: Span, wording: &Wording) -> String {
-    let number = |weeks: u32| wording.write(Written::Number(weeks));
+    let written = |weeks: u32| wording.write(Written::Number(weeks));
     let (from, to) = span.weeks;
     let id = match to {
         Some(to) if to == from => "plan.weeks.same",
         Some(_) => "plan.weeks",
         None => "plan.weeks.least",
     };
-    wording.fill(id, &[("from", &number(from)), ("to", &number(to.unwrap_or(from)))])
+    wording.fill(id, &[("from", &written(from)), ("to", &written(to.unwrap_or(from)))])
 }
 
 fn finish(span: Span, wording: &Wording) -> String {

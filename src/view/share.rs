@@ -1,4 +1,3 @@
-use js_sys::encode_uri_component;
 use yew::prelude::*;
 
 use super::act::{Act, Copied, Way};
@@ -13,13 +12,7 @@ pub fn share(props: &AppProps) -> Vec<Html> {
     let share = |way: Way, name: &'static str, element: Element| {
         element.attr(Share, name).on_click(on_act.reform(move |_| Act::Shared(way)))
     };
-    let mail = [
-        "mailto:?subject=",
-        &String::from(encode_uri_component(&wording.text("share.subject"))),
-        "&body=",
-        &String::from(encode_uri_component(&wording.fill("share.body", &[("url", link)]))),
-    ];
-    let email = element("a", "button").attr(Href, mail.concat()).words(wording.text("share.email"));
+    let email = element("a", "button").attr(Href, props.mail.clone()).words(wording.text("share.email"));
     let system = host.can_share.then(|| share(Way::System, "system", button("share.system")).into());
     let print = button("print").attr(Part, "print").on_click(on_act.reform(|_| Act::Printed));
     let buttons = element("div", "share__buttons")

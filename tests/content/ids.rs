@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ems_career_path::domain::Answers;
 use ems_career_path::ems;
 
 /// The ids of all texts the widget can show.
@@ -18,6 +19,7 @@ pub fn word_ids() -> BTreeSet<String> {
             ]);
         }
     }
+    ids.extend(elsewhere());
     for rule in table.rules {
         let outcome = rule.outcome;
         ids.extend([format!("outcome.{}", outcome.id.name()), format!("lead.{}", outcome.id.name())]);
@@ -41,20 +43,41 @@ pub fn claims() -> BTreeSet<String> {
     reasons.chain(notes).chain(steps).map(|claim| claim.name().to_owned()).collect()
 }
 
-/// The ids that the source names in full, as in `wording.text("…")`, and those of its table of levels.
-fn named_in_the_source() -> BTreeSet<String> {
+/// The answers that would lead elsewhere, from any set of answers: those that do not count at the moment
+/// count again after a change.
+fn elsewhere() -> BTreeSet<String> {
+    let table = ems::table();
+    let mut sets = vec![Answers::new()];
+    for question in table.questionnaire.questions {
+        let with_each =
+            |answers: Answers| question.choices.iter().map(move |choice| answers.clone().with(*choice));
+        sets = sets.into_iter().flat_map(with_each).collect();
+    }
+    let others = sets.iter().flat_map(|answers| table.counterfactuals(answers)).map(|other| other.choice);
+    others.map(|choice| format!("if.{}.{}", choice.question().name(), choice.name())).collect()
+}
+
+/// Whether the source names this id in full.
+pub fn is_in_the_source(id: &str) -> bool {
+    let literal = format!("\"{id}\"");
+    sources().iter().any(|source| source.contains(&literal))
+}
+
+fn sources() -> Vec<String> {
     let folders = ["view", "embed"].map(|layer| format!("{}/src/{layer}", env!("CARGO_MANIFEST_DIR")));
+    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of src"));
+    let read =
+        |entry: std::io::Result<std::fs::DirEntry>| std::fs::read_to_string(entry.expect("a file").path());
+    files.map(|entry| read(entry).expect("a source file")).collect()
+}
+
+/// The ids that the source asks for by name, as in `wording.text("…")`, and those of its table of levels.
+fn named_in_the_source() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
-    for entry in folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of src")) {
-        let source = std::fs::read_to_string(entry.expect("a file").path()).expect("a source file");
-        for call in ["wording.text(\"", "wording.fill(\"", " part(\""] {
-            ids.extend(
-                source
-                    .split(call)
-                    .skip(1)
-                    .filter_map(|rest| rest.split_once('"'))
-                    .map(|(id, _)| id.to_owned()),
-            );
+    for source in sources() {
+        for call in ["wording.text(\"", "wording.fill(\""] {
+            let named = source.split(call).skip(1).filter_map(|rest| rest.split_once('"'));
+            ids.extend(named.map(|(id, _)| id.to_owned()));
         }
     }
     for level in ["emr", "emt", "paramedic"] {

@@ -16,6 +16,10 @@ fn message(session: &Session, kind: u8, which: usize) -> Msg {
         (0, _) => Msg::Chose(any),
         (1, _) => Msg::Continued(any.question()),
         (2, _) => Msg::Reopened(any.question()),
+        (20, _) => Msg::Undid,
+        (21..=23, Screen::Result(screen)) if !screen.elsewhere.is_empty() => {
+            Msg::Tried(screen.elsewhere[which % screen.elsewhere.len()].choice)
+        }
         (3, _) => Msg::Restarted,
         (4..=8, _) => Msg::WentBack,
         (9..=19, Screen::Question(QuestionScreen { question, .. })) => {
@@ -34,7 +38,7 @@ pub fn check_screen(screen: &Screen) {
             assert_eq!(*can_go_back, *number > 1);
             assert!(chosen.is_none_or(|chosen| question.choices.contains(&chosen)));
         }
-        Screen::Result(ResultScreen { advice, answers, uncounted }) => {
+        Screen::Result(ResultScreen { advice, answers, uncounted, .. }) => {
             assert_eq!(ems::table().advice(&answers.iter().copied().collect()).as_ref(), Some(advice));
             assert!(!answers.is_empty() && answers.len() <= 7 && answers.is_sorted());
             assert!(
@@ -50,9 +54,13 @@ pub fn check_screen(screen: &Screen) {
 #[track_caller]
 pub fn check_resumes(session: &Session) {
     let resumed = Session::resumed(ems::table(), &session.saved()).expect("its own save");
+    // What was tried is not kept either: the answers are.
     let mut screen = session.screen();
     if let Screen::Question(screen) = &mut screen {
         screen.missing = false;
+    }
+    if let Screen::Result(screen) = &mut screen {
+        screen.changed = Vec::new();
     }
     assert_eq!((resumed.screen(), resumed.saved()), (screen, session.saved()));
 }

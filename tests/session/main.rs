@@ -3,8 +3,11 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests are tests")]
 
 mod any_steps;
+mod elsewhere;
 mod saved;
+mod shared;
 mod steps;
+mod travel;
 
 use ems_career_path::domain::{
     Choice, Effect, Event, Msg, QuestionId, QuestionScreen, ResultScreen, Screen, Session,

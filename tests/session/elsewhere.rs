@@ -1,0 +1,43 @@
+//! What another answer would change: tried, shown, and taken back.
+
+use ems_career_path::domain::{Answers, Changed, Effect, Event, Msg};
+use ems_career_path::ems;
+use ems_career_path::ems::questions::{age, diploma, goal, hours, training};
+
+use super::{LONGEST, answered, check_ignored, result, told};
+
+#[test]
+fn only_answers_that_lead_elsewhere_are_offered() {
+    let screen = result(&answered(&LONGEST));
+    assert!(!screen.elsewhere.is_empty());
+    for other in &screen.elsewhere {
+        assert_ne!(other.outcome, screen.advice.outcome);
+        let tried: Answers = screen.answers.iter().copied().collect::<Answers>().with(other.choice);
+        let advice = ems::table().advice(&tried);
+        assert!(advice.is_none_or(|advice| advice.outcome == other.outcome), "{}", other.choice);
+    }
+}
+
+#[test]
+fn trying_shows_what_changed_and_leads_back() {
+    let mut session = answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMR, diploma::YES]);
+    let before = result(&session);
+    let effects = session.update(Msg::Tried(hours::EMT));
+    assert_eq!(effects.get(1), Some(&told(hours::EMT, true)));
+    assert_eq!(result(&session).advice.outcome.id.name(), "emt-now");
+    assert_eq!(result(&session).changed, [Changed { former: hours::EMR, now: hours::EMT }]);
+
+    session.update(Msg::Tried(age::FROM_16_TO_17));
+    assert_eq!(result(&session).changed.len(), 2, "both tries");
+    let effects = session.update(Msg::Undid);
+    assert!(matches!(effects.get(2), Some(Effect::Emit(Event::Result { .. }))), "{effects:?}");
+    assert_eq!(result(&session), before);
+    check_ignored(&mut session, Msg::Undid);
+}
+
+#[test]
+fn what_leads_nowhere_else_is_not_tried() {
+    let mut session = answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMT, diploma::YES]);
+    check_ignored(&mut session, Msg::Tried(diploma::NO));
+    check_ignored(&mut session, Msg::Tried(hours::EMT));
+}

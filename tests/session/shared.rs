@@ -1,0 +1,36 @@
+//! Somebody else's result, looked at while the visitor's own answers wait.
+
+use ems_career_path::domain::{Answers, Msg};
+use ems_career_path::ems::questions::{goal, training};
+
+use super::{LONGEST, answered, check_ignored, check_question, result, session};
+
+fn code() -> String {
+    LONGEST.into_iter().collect::<Answers>().code()
+}
+
+#[test]
+fn a_shared_result_is_read_only_and_the_own_answers_are_kept() {
+    let mut session = answered(&[training::CPR]);
+    let saved = session.saved();
+    assert_eq!(session.show(&code()), Ok(()));
+    let screen = result(&session);
+    assert!(screen.shared && screen.elsewhere.is_empty() && screen.changed.is_empty());
+    assert_eq!(screen.answers, LONGEST);
+    for msg in [Msg::WentBack, Msg::Reopened(goal::ID), Msg::Tried(goal::UNSURE), Msg::Undid] {
+        check_ignored(&mut session, msg);
+    }
+    assert_eq!(session.saved(), saved);
+    session.update(Msg::Restarted);
+    check_question(&session, goal::ID, None);
+    assert_eq!(session.saved(), saved);
+}
+
+#[test]
+fn a_code_that_leads_to_no_result_is_refused() {
+    for code in ["", "9-tn", "1", "1-tn", "1-xx", "x", "1-tn-ga"] {
+        let mut session = session();
+        assert!(session.show(code).is_err(), "{code}");
+        check_question(&session, training::ID, None);
+    }
+}
