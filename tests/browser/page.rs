@@ -16,7 +16,7 @@ pub struct Page {
 const RECORDER: &str = r#"<script nonce="n">
   window.events = [];
   window.faults = [];
-  for (const name of ["ready", "question", "answer", "result", "cta", "restart", "unavailable"])
+  for (const name of ["ready", "question", "answer", "result", "cta", "share", "print", "restart", "unavailable"])
     addEventListener(`ems-career-path:${name}`, (event) => events.push([name, event.detail]));
   addEventListener("error", (event) => faults.push(event.message));
   addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));

@@ -1,6 +1,6 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
 
-async fn halfway(page: &Page) {
+pub async fn halfway(page: &Page) {
     page.first().answer_all(&[("training", "none"), ("goal", "ambulance")]).await;
     page.first().choose("age", "18-plus").await;
 }

@@ -1,0 +1,67 @@
+use crate::page::{ELEMENT, Page};
+use crate::resume::halfway;
+
+/// How the host's own state and hash stand.
+const HOSTS: &str = "return [location.hash, history.state?.own ?? null]";
+
+#[tokio::test]
+async fn back_and_forward_move_between_questions_and_back_leaves_in_the_end() {
+    let page = Page::open(ELEMENT).await;
+    let widget = page.first();
+    page.run("history.replaceState({ own: 7 }, '')").await;
+    let before = page.run("return history.length").await.as_u64().expect("a number");
+    widget.answer_all(&[("training", "none"), ("goal", "ambulance")]).await;
+    widget.asks("age").await;
+    assert_eq!(page.run("return history.length").await, before + 2);
+    for question in ["goal", "training"] {
+        page.client().back().await.expect("back");
+        widget.asks(question).await;
+        assert_eq!(page.run(HOSTS).await, serde_json::json!(["", 7]));
+    }
+    assert_eq!(widget.chosen().await.as_deref(), Some("none"));
+    page.run("history.forward()").await;
+    widget.asks("goal").await;
+    assert_eq!(widget.chosen().await.as_deref(), Some("ambulance"));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn back_still_works_after_a_reload() {
+    let page = Page::open(ELEMENT).await;
+    halfway(&page).await;
+    page.client().refresh().await.expect("a reload");
+    page.first().asks("age").await;
+    page.client().back().await.expect("back");
+    page.first().asks("goal").await;
+    page.client().back().await.expect("back");
+    page.first().asks("training").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn the_hosts_own_entries_and_fragments_are_left_alone() {
+    let page = Page::open(&[ELEMENT, "<a id=there href='#there'>There</a>"].concat()).await;
+    let widget = page.first();
+    widget.answer("training", "none").await;
+    widget.asks("goal").await;
+    page.run("document.querySelector('#there').click(); history.pushState({ own: 1 }, '', '?page=2')").await;
+    widget.choose("goal", "police").await;
+    page.run("history.back()").await;
+    page.until("location.hash === '#there'").await;
+    widget.asks("goal").await;
+    page.run("history.back()").await;
+    page.until("location.hash === ''").await;
+    widget.asks("goal").await;
+    page.run("history.back()").await;
+    widget.asks("training").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn off_touches_nothing() {
+    let page = Page::open(&ELEMENT.replace("<ems-career-path", "<ems-career-path history=off")).await;
+    let before = page.run("return [history.length, history.state]").await;
+    halfway(&page).await;
+    assert_eq!(page.run("return [history.length, history.state]").await, before);
+    page.was_left_in_peace().await;
+}

@@ -1,0 +1,77 @@
+use serde_json::json;
+
+use crate::page::{ELEMENT, Page};
+
+/// Goes to a result and gives the link that is shared.
+async fn link(page: &Page) -> String {
+    page.first().answer_all(&[("training", "emt"), ("experience", "no")]).await;
+    page.first().outcome().await;
+    page.host.url("/#ems-career-path-1-tt-en")
+}
+
+/// A clipboard that notes what is copied, or refuses.
+async fn clipboard(page: &Page, write: &str) {
+    page.run(&format!(
+        "Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: {write} }} }})"
+    ))
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_is_copied_and_said_to_be() {
+    let page = Page::open(ELEMENT).await;
+    let link = link(&page).await;
+    clipboard(&page, "async (text) => { window.copied = text }").await;
+    page.first().click("[data-share=copy]").await;
+    assert_eq!(page.until("window.copied").await, json!(link));
+    assert!(!page.first().text(".share__said:not(:empty)").await.is_empty());
+    let mail = page.run(&format!("return {}.href", page.first().part("[data-share=email]"))).await;
+    assert!(mail.as_str().is_some_and(|mail| mail.contains("%23ems-career-path-1-tt-en")), "{mail}");
+    let told = page.run("return events.filter(([name]) => name === 'share').map(([, { method }]) => method)");
+    assert_eq!(told.await, json!(["copy"]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn where_the_clipboard_is_refused_the_link_stands_selected() {
+    let page = Page::open(ELEMENT).await;
+    let link = link(&page).await;
+    clipboard(&page, "() => Promise.reject(new Error('no'))").await;
+    page.first().click("[data-share=copy]").await;
+    let field = page.first().part(".share__link");
+    let selected = format!("{field}?.value.slice({field}.selectionStart, {field}.selectionEnd)");
+    assert_eq!(page.until(&selected).await, json!(link));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_shared_link_shows_the_result_and_keeps_the_own_answers() {
+    let page = Page::open(ELEMENT).await;
+    page.first().answer_all(&[("training", "none"), ("goal", "police")]).await;
+    page.first().asks("age").await;
+    let stored = page.run("return JSON.stringify(sessionStorage)").await;
+    page.client().goto("about:blank").await.expect("away");
+    page.client().goto(&page.host.url("/#ems-career-path-1-tt-en")).await.expect("the link");
+    let widget = page.first();
+    assert_eq!(widget.outcome().await, "emt-next-step");
+    assert!(!widget.has("[data-change]").await && !widget.has("[data-what-if]").await, "it is read-only");
+    assert_eq!(page.run("return JSON.stringify(sessionStorage)").await, stored);
+    widget.click("[part=restart]").await;
+    widget.asks("age").await;
+    assert_eq!(page.run("return location.hash").await, "");
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_bad_or_old_link_starts_fresh_with_a_note() {
+    for code in ["0-tt-en", "1", "1-tn", "%E0%A4%A", "1-zz-yy"] {
+        let page = Page::prepare(ELEMENT, "", |_| None).await;
+        page.client().goto(&page.host.url(&format!("/#ems-career-path-{code}"))).await.expect("the link");
+        page.first().asks("training").await;
+        assert!(!page.first().text(".notice").await.is_empty(), "{code}");
+        page.first().answer("training", "emt").await;
+        page.first().asks("experience").await;
+        assert!(!page.first().has(".notice").await);
+        page.was_left_in_peace().await;
+    }
+}
