@@ -47,7 +47,7 @@ fn named_in_the_source() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for entry in folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of src")) {
         let source = std::fs::read_to_string(entry.expect("a file").path()).expect("a source file");
-        for call in ["wording.text(\"", "wording.fill(\"", " part(\""] {
+        for call in ["wording.text(\"", "wording.fill(\"", "section(\""] {
             ids.extend(
                 source
                     .split(call)
