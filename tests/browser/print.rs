@@ -44,7 +44,9 @@ async fn a_result_is_printed_alone_on_one_page() {
         page.was_left_in_peace().await;
         for (outcome, document) in printed {
             let document = document.as_str().expect("a page");
-            assert!(document.contains("class=\"timeline\"") || !document.contains("plan__span"), "{outcome}");
+            for part in ["class=\"path\"", "class=\"reasons\"", "class=\"first-steps\"", "cta__link"] {
+                assert!(document.contains(part), "{outcome} has no {part}");
+            }
             assert!(!document.contains("Words of the host's"));
             page.run(&format!(
                 "document.open(); document.write({}); document.close()",

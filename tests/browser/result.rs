@@ -68,7 +68,7 @@ async fn another_answer_can_be_tried_and_taken_back() {
 }
 
 #[tokio::test]
-async fn the_language_switch_keeps_answers_position_and_focus() {
+async fn only_the_language_in_use_is_downloaded_and_a_reload_keeps_it() {
     let page = at_a_result("", &TO_PARAMEDIC).await;
     let widget = page.first();
     widget.click(".first-step__box").await;

@@ -4,7 +4,7 @@ use crate::journeys::JOURNEYS;
 use crate::page::Page;
 
 /// Every check of a screen is made in each of these.
-pub const LANGS: &[&str] = &["en"];
+pub const LANGS: &[&str] = &["en", "es"];
 
 /// A tidy host page: the widget between two links, on a ground that goes with the theme.
 pub fn host(attributes: &str) -> String {

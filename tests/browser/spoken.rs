@@ -5,7 +5,7 @@ use crate::screens::{LANGS, every_screen, host};
 use crate::tree::Tree;
 
 /// What may speak by itself. All else is spoken when the focus moves to it, and would be heard twice.
-pub const ANNOUNCED: &[&str] = &[".fallback"];
+pub const ANNOUNCED: &[&str] = &[".fallback", ".plan__spans", ".share__status"];
 
 /// What is on screen, as the tree must tell it.
 const SHOWN: &str = r#"

@@ -1,10 +1,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ems_career_path::copy::{Json, Wording};
+use ems_career_path::copy::{Json, Wording, Written};
 use ems_career_path::domain::{Choice, Msg, Screen, Session};
 use ems_career_path::ems;
-use ems_career_path::view::{App, AppProps, Host};
+use ems_career_path::view::{App, AppProps, Copied, Host};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::scheduler::flush;
@@ -60,7 +60,12 @@ fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
         wording: wording(),
         host,
         on_msg: Callback::from(move |msg| sent.borrow_mut().push(msg)),
-        on_follow: Callback::noop(),
+        other_lang: Some("es".to_owned()),
+        bad_link: false,
+        link: "https://host.example/#ems-career-path-1".to_owned(),
+        mail: "mailto:".to_owned(),
+        copied: Copied::Untried,
+        on_act: Callback::noop(),
         on_drawn: Callback::noop(),
     }
 }
@@ -70,7 +75,11 @@ fn wording() -> Wording {
     let facts = serde_json::from_str::<Json>(include_str!("../../content/facts.json")).unwrap();
     let words = member("words", include_str!("../../content/en.json"));
     let members = facts.members().map(|(name, value)| (name.to_owned(), value.clone())).chain([words]);
-    Wording::new(Json::Object(members.collect()), |date, _| date.to_owned())
+    Wording::new(Json::Object(members.collect()), |what, _| match what {
+        Written::Date(date) => date.to_owned(),
+        Written::Month(month) => format!("{}/{}", month.month, month.year),
+        Written::Number(number) => number.to_string(),
+    })
 }
 
 pub fn first_question() -> Session {
