@@ -26,6 +26,7 @@ pub struct Wording {
 pub type Writer = fn(Written, lang: &str) -> String;
 
 /// What is written differently in each language.
+#[derive(Clone, Copy)]
 pub enum Written<'a> {
     /// A date such as `2024-11-01`; a year or a month alone stays as it is.
     Date(&'a str),

@@ -6,6 +6,7 @@ use super::questionnaire::{Choice, Question};
 
 /// What the visitor sees.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Screen {
     /// A question.
     Question(QuestionScreen),

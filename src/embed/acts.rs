@@ -28,7 +28,7 @@ impl Stage {
                 };
                 self.emit("share", &self.detail().with("method", name).into_js(), false);
                 let subject = self.wording.borrow().text("share.subject");
-                self.services.call(name, &[&self.link(&self.screen()), &subject]);
+                self.services.call(name, &[&Self::link(&self.screen()), &subject]);
             }
         }
     }
@@ -48,7 +48,7 @@ impl Stage {
     }
 
     /// The link to a result.
-    pub fn link(&self, screen: &Screen) -> String {
+    pub fn link(screen: &Screen) -> String {
         match screen {
             Screen::Result(ResultScreen { answers, .. }) => {
                 let code = answers.iter().copied().collect::<Answers>().code();

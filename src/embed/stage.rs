@@ -60,7 +60,7 @@ impl Stage {
     pub fn draw(&self) {
         let (screen, wording) = (self.screen(), self.wording.borrow().clone());
         let _ = self.mount.set_attribute("aria-label", &wording.text("name"));
-        let link = self.link(&screen);
+        let link = Self::link(&screen);
         let props = AppProps {
             mail: mail(&link, &wording),
             link,

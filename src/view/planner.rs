@@ -23,7 +23,7 @@ pub fn planner(
     hours.iter().flatten().next()?;
     let later = steps.iter().position(|step| matches!(step.length, Length::Hours { at_once: false, .. }));
     let spans = schedule(&hours, plan);
-    let mut list = element("ul", "plan__spans").attr(Role, "status");
+    let mut list = element("ul", "");
     let mut claims = Vec::new();
     for (place, (step, span)) in steps.iter().zip(spans).enumerate() {
         let Some(mut span) = span else { continue };
@@ -40,7 +40,12 @@ pub fn planner(
         .child(hours_field(plan, wording, on_msg))
         .child(month_field(plan, today, wording, on_msg));
     let estimate = text("p", "plan__estimate", wording.text("plan.estimate"));
-    Some(vec![controls.into(), list.into(), estimate, source_line(&claims, wording)])
+    Some(vec![
+        controls.into(),
+        element("div", "plan__spans").attr(Role, "status").child(list).into(),
+        estimate,
+        source_line(&claims, wording),
+    ])
 }
 
 /// A slider and, for those who know the number, a field.

@@ -18,7 +18,7 @@ const FULL: u32 = WIDTH - LEFT - 6;
 pub fn timeline(steps: &[&Step], wording: &Wording) -> Option<Html> {
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
     let longest = hours.iter().flatten().map(|hours| hours.most.unwrap_or(hours.least * 5 / 4)).max()?;
-    let rows = steps.len() as u32;
+    let rows = u32::try_from(steps.len()).ok()?;
     let (last, bottom) = (TOP + (rows - 1) * ROW + 18, TOP + rows * ROW);
     let mut drawing = element("svg", "timeline")
         .attr(Role, "img")
@@ -57,23 +57,20 @@ fn bar(
     let place = |hours: u32| hours * FULL / longest;
     let rect = |from: u32, to: u32| format!("M{} {}h{}v14h-{}z", LEFT + from, top + 16, to - from, to - from);
     let number = |hours: u32| wording.write(Written::Number(hours));
-    let (words, drawing) = match hours {
-        Some(Hours { least, most }) => {
-            let (id, to) = match most {
-                Some(most) => ("path.range", most.max(least)),
-                None => ("path.least", longest),
-            };
-            let more = if most.is_some() { "timeline__more" } else { "timeline__open" };
-            let words = wording.fill(id, &[("from", &number(least)), ("to", &number(to))]);
-            let drawing = drawing.child(shape(more, rect(place(least), place(to))));
-            (words, drawing.child(shape("timeline__bar", rect(0, place(least)))))
-        }
-        None => {
-            let work = matches!(length, Length::Work);
-            let words = wording.text(if work { "path.work" } else { "path.unknown" });
-            let class = if work { "timeline__work" } else { "timeline__open" };
-            (words, drawing.child(shape(class, rect(0, FULL / 3))))
-        }
+    let (words, drawing) = if let Some(Hours { least, most }) = hours {
+        let (id, to) = match most {
+            Some(most) => ("path.range", most.max(least)),
+            None => ("path.least", longest),
+        };
+        let more = if most.is_some() { "timeline__more" } else { "timeline__open" };
+        let words = wording.fill(id, &[("from", &number(least)), ("to", &number(to))]);
+        let drawing = drawing.child(shape(more, rect(place(least), place(to))));
+        (words, drawing.child(shape("timeline__bar", rect(0, place(least)))))
+    } else {
+        let work = matches!(length, Length::Work);
+        let words = wording.text(if work { "path.work" } else { "path.unknown" });
+        let class = if work { "timeline__work" } else { "timeline__open" };
+        (words, drawing.child(shape(class, rect(0, FULL / 3))))
     };
     drawing.child(label("timeline__label", LEFT, top + 11, words))
 }
