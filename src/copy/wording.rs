@@ -22,12 +22,6 @@ pub struct Wording {
     date: fn(&str, &str) -> String,
 }
 
-impl PartialEq for Wording {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content)
-    }
-}
-
 impl Wording {
     /// The words of a content file. `date` writes a date such as `2024-11-01` for readers of a language;
     /// it is the browser's affair, so the embed brings it.
