@@ -5,8 +5,8 @@ use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener
 
 use super::attribute::{Attribute, NAMES};
 
-/// An element of the page in the making. It does what `html!` does in a third of the bytes, since each
-/// call is a call and not a copy of Yew's own code (docs/adr/0004).
+/// An element of the page in the making. It does what `html!` does in fewer bytes, since each call is a
+/// call and not a copy of Yew's own code (docs/adr/0004).
 pub struct Element(Box<VTag>);
 
 /// An element with this tag and class.

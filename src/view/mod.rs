@@ -1,4 +1,5 @@
-//! What the visitor sees: Yew components, properties in and messages out.
+//! What the visitor sees: one Yew component and the functions that draw its parts; properties in, messages
+//! out.
 //!
 //! Two rules keep page translators and extensions from breaking it (they move and replace text nodes):
 //! every text that can change is the only child of an element of its own, and each screen has a key, so
