@@ -1,6 +1,7 @@
 use yew::MouseEvent;
 
 /// What the visitor asks of the page, not of the questionnaire.
+#[derive(Clone)]
 pub enum Act {
     /// To follow the course link.
     Followed(MouseEvent),

@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::act::{Act, Copied};
 use super::attribute::Attribute::{Lang, SwitchLanguage, Type};
-use super::element::{element, text};
+use super::element::{Element, element, sentence};
 use super::host::Host;
 use super::question_view::question_view;
 use super::result_view::result_view;
@@ -64,10 +64,10 @@ impl Component for App {
             Screen::Question(screen) => question_view(screen, props),
             Screen::Result(screen) => result_view(screen, props),
         };
-        let notice = || text("p", "notice", props.wording.text("notice.link"));
+        let notice = || sentence("p", "notice", &props.wording, "notice.link");
         element("div", "app")
             .child(language_switch(props))
-            .child(element("div", "notices").children(props.bad_link.then(notice)))
+            .child(element("div", "notices").child(props.bad_link.then(notice)))
             .child(element("div", "screen").child(screen))
             .into()
     }
@@ -79,16 +79,15 @@ impl Component for App {
 
 /// A button in the words of the other language. It stays when the screen changes, and so does the focus
 /// on it; only its text is replaced.
-fn language_switch(props: &AppProps) -> Html {
+fn language_switch(props: &AppProps) -> Element {
     let button = |lang: &String| {
-        let words = element("span", "switch__text").key(lang.clone()).words(props.wording.text("switch"));
+        let words = sentence("span", "switch__text", &props.wording, "switch").key(lang.clone());
         element("button", "link switch")
             .attr(Type, "button")
             .attr(Lang, lang.clone())
             .attr(SwitchLanguage, "")
-            .on_click(props.on_act.reform(|_| Act::SwitchedLanguage))
+            .sends(&props.on_act, Act::SwitchedLanguage)
             .child(words)
-            .into()
     };
-    element("div", "languages").children(props.other_lang.as_ref().map(button)).into()
+    element("div", "languages").child(props.other_lang.as_ref().map(button))
 }

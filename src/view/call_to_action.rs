@@ -1,14 +1,12 @@
-use yew::prelude::*;
-
 use super::act::Act;
+use super::app::AppProps;
 use super::attribute::Attribute::{Href, Part, Rel, Target};
-use super::element::{element, text};
-use super::host::Host;
-use crate::copy::Wording;
+use super::element::{Element, element, sentence, sentence_of};
 use crate::domain::Course;
 
 /// The one link to sign up, or to read more where no course fits yet.
-pub fn call_to_action(course: Course, wording: &Wording, host: &Host, on_act: &Callback<Act>) -> Html {
+pub fn call_to_action(course: Course, props: &AppProps) -> Element {
+    let AppProps { wording, host, on_act, .. } = props;
     let id = match course {
         Course::Emr => "emr",
         Course::Emt => "emt",
@@ -20,8 +18,8 @@ pub fn call_to_action(course: Course, wording: &Wording, host: &Host, on_act: &C
         .maybe(Target, host.new_tab.then_some("_blank"))
         .maybe(Rel, host.new_tab.then_some("noopener"))
         .on_click(on_act.reform(Act::Followed))
-        .child(text("span", "cta__text", wording.of("cta", id)))
-        .children(host.new_tab.then(|| text("span", "visually-hidden", wording.text("cta.new-tab"))));
-    let offer = (course != Course::None).then(|| text("p", "cta__offer", wording.text("cta.offer")));
-    element("div", "cta").child(link).children(offer).into()
+        .child(sentence_of("span", "cta__text", wording, "cta", id))
+        .child(host.new_tab.then(|| sentence("span", "visually-hidden", wording, "cta.new-tab")));
+    let offer = (course != Course::None).then(|| sentence("p", "cta__offer", wording, "cta.offer"));
+    element("div", "cta").child(link).child(offer)
 }

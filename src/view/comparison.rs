@@ -1,7 +1,5 @@
-use yew::prelude::*;
-
 use super::attribute::Attribute::{Colspan, Headers, Id, Scope};
-use super::element::element;
+use super::element::{Element, element, sentence, sentence_of};
 use super::source_line::source_line;
 use crate::copy::Wording;
 
@@ -13,28 +11,27 @@ const CLAIMS: [&str; 4] = ["S22", "S23", "S25", "S26"];
 
 /// EMR, EMT and paramedic in a table. Each aspect is a row of its own above its three cells, so that
 /// the table also fits a column of 300 px.
-pub fn comparison(wording: &Wording) -> Vec<Html> {
-    let head = LEVELS.map(|level| {
-        let cell = element("th", "comparison__level").attr(Id, level).attr(Scope, "col");
-        cell.words(wording.of("compare", level)).into()
-    });
+pub fn comparison(section: Element, wording: &Wording) -> Element {
     let mut claims = CLAIMS.to_vec();
-    let mut table =
-        element("table", "comparison").child(element("thead", "").child(element("tr", "").children(head)));
+    let mut head = element("tr", "");
+    for level in LEVELS {
+        let cell = sentence_of("th", "comparison__level", wording, "compare", level);
+        head = head.child(cell.attr(Id, level).attr(Scope, "col"));
+    }
+    let mut table = element("table", "comparison").child(element("thead", "").child(head));
     for row in ROWS {
-        let aspect = element("th", "comparison__aspect")
+        let aspect = sentence_of("th", "comparison__aspect", wording, "compare", row)
             .attr(Id, row)
             .attr(Colspan, "3")
-            .attr(Scope, "rowgroup")
-            .words(wording.of("compare", row));
+            .attr(Scope, "rowgroup");
         let mut cells = element("tr", "");
         for level in LEVELS {
             let id = ["compare.", row, ".", level].concat();
-            let cell = element("td", "comparison__cell").attr(Headers, [level, " ", row].concat());
-            cells = cells.child(cell.words(wording.text(&id)));
+            let cell = sentence("td", "comparison__cell", wording, &id);
+            cells = cells.child(cell.attr(Headers, [level, " ", row].concat()));
             claims.extend(wording.claims(&id));
         }
         table = table.child(element("tbody", "").child(element("tr", "").child(aspect)).child(cells));
     }
-    vec![table.into(), source_line(&claims, wording)]
+    section.child(table).child(source_line(&claims, wording))
 }

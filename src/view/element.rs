@@ -4,6 +4,8 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VTag, VText};
 
 use super::attribute::{Attribute, NAMES};
+use crate::copy::Wording;
+use crate::domain::Msg;
 
 /// An element of the page in the making. It does what `html!` does in fewer bytes, since each call is a
 /// call and not a copy of Yew's own code (docs/adr/0004).
@@ -19,8 +21,33 @@ pub fn element(tag: &'static str, class: &'static str) -> Element {
 
 /// An element that holds a text and nothing else, as every text that can change must: page translators
 /// move text nodes, and one beside others would be lost to Yew.
-pub fn text(tag: &'static str, class: &'static str, words: String) -> Html {
-    element(tag, class).words(words).into()
+#[inline(never)]
+pub fn text(tag: &'static str, class: &'static str, words: String) -> Element {
+    element(tag, class).words(words)
+}
+
+/// An element that holds the sentence with this id and nothing else.
+#[inline(never)]
+pub fn sentence(tag: &'static str, class: &'static str, wording: &Wording, id: &str) -> Element {
+    text(tag, class, wording.text(id))
+}
+
+/// An element that holds the sentence of a kind for one name.
+#[inline(never)]
+pub fn sentence_of(
+    tag: &'static str,
+    class: &'static str,
+    wording: &Wording,
+    kind: &str,
+    name: &str,
+) -> Element {
+    text(tag, class, wording.of(kind, name))
+}
+
+/// A button of this class that does nothing but what it is told to.
+#[inline(never)]
+pub fn button(class: &'static str, wording: &Wording, id: &str) -> Element {
+    sentence("button", class, wording, id).attr(Attribute::Type, "button")
 }
 
 impl Element {
@@ -38,18 +65,20 @@ impl Element {
     }
 
     /// With a text of its own, its only child.
-    pub fn words(self, words: String) -> Self {
-        self.child(Html::from(VText::new(words)))
+    #[inline(never)]
+    pub fn words(mut self, words: String) -> Self {
+        self.0.add_child(VText::new(words).into());
+        self
     }
 
-    /// With one more child.
-    pub fn child(self, child: impl Into<Html>) -> Self {
+    /// With one more child, where there is one.
+    pub fn child(self, child: impl Into<Option<Element>>) -> Self {
         self.push(child.into())
     }
 
     /// With more children.
-    pub fn children(self, children: impl IntoIterator<Item = Html>) -> Self {
-        children.into_iter().fold(self, Self::push)
+    pub fn children(self, children: impl IntoIterator<Item = Element>) -> Self {
+        children.into_iter().fold(self, Self::child)
     }
 
     /// With a key: an element of another key replaces it whole.
@@ -76,14 +105,20 @@ impl Element {
         self
     }
 
+    /// Sends this with each click.
+    pub fn sends<T: Clone + 'static>(self, callback: &Callback<T>, message: T) -> Self {
+        self.on_click(callback.reform(move |_| message.clone()))
+    }
+
     /// Tells of clicks.
     pub fn on_click(self, callback: Callback<MouseEvent>) -> Self {
         self.listen(Rc::new(yew::html::onclick::Wrapper::new(callback)))
     }
 
-    /// Tells of a choice that was made.
-    pub fn on_change(self, callback: Callback<Event>) -> Self {
-        self.listen(Rc::new(yew::html::onchange::Wrapper::new(callback)))
+    /// Sends this with each change.
+    #[inline(never)]
+    pub fn on_change(self, on_msg: &Callback<Msg>, msg: Msg) -> Self {
+        self.listen(Rc::new(yew::html::onchange::Wrapper::new(on_msg.reform(move |_| msg))))
     }
 
     /// Tells of each stroke or move.
@@ -114,8 +149,10 @@ impl Element {
     }
 
     #[inline(never)]
-    fn push(mut self, child: Html) -> Self {
-        self.0.add_child(child);
+    fn push(mut self, child: Option<Element>) -> Self {
+        if let Some(child) = child {
+            self.0.add_child(child.into());
+        }
         self
     }
 

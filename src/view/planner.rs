@@ -1,8 +1,9 @@
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::app::AppProps;
 use super::attribute::Attribute::{AriaLabel, For, Id, Max, Min, Role, Selected, Type, Value};
-use super::element::{Element, element, text};
+use super::element::{Element, element, sentence, sentence_of, text};
 use super::source_line::source_line;
 use crate::copy::{Wording, Written};
 use crate::domain::{Hours, Length, Month, Msg, Plan, Span, Step, schedule};
@@ -13,12 +14,12 @@ const MONTHS: u32 = 18;
 /// From hours a week and a month to weeks and a finish for each course; `None` where the path has no course
 /// with known hours.
 pub fn planner(
+    section: impl Fn() -> Element,
     steps: &[&Step],
     plan: Plan,
-    today: Month,
-    wording: &Wording,
-    on_msg: &Callback<Msg>,
-) -> Option<Vec<Html>> {
+    props: &AppProps,
+) -> Option<Element> {
+    let wording = &props.wording;
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
     hours.iter().flatten().next()?;
     let later = steps.iter().position(|step| matches!(step.length, Length::Hours { at_once: false, .. }));
@@ -30,33 +31,26 @@ pub fn planner(
         if later.is_some_and(|later| place >= later) {
             span.finish = None;
         }
-        let name = text("span", "plan__course", wording.of("step", step.id.name()));
+        let name = sentence_of("span", "plan__course", wording, "step", step.id.name());
         let weeks = text("span", "plan__weeks", weeks(span, wording));
         let finish = text("span", "plan__finish", finish(span, wording));
         list = list.child(element("li", "plan__span").child(name).child(weeks).child(finish));
         claims.extend(wording.claims(&["length.", step.id.name()].concat()));
     }
-    let controls = element("div", "plan__controls")
-        .child(hours_field(plan, wording, on_msg))
-        .child(month_field(plan, today, wording, on_msg));
-    let estimate = text("p", "plan__estimate", wording.text("plan.estimate"));
-    Some(vec![
-        controls.into(),
-        element("div", "plan__spans").attr(Role, "status").child(list).into(),
-        estimate,
-        source_line(&claims, wording),
-    ])
+    let controls =
+        element("div", "plan__controls").child(hours_field(plan, props)).child(month_field(plan, props));
+    let planned = section()
+        .child(controls)
+        .child(element("div", "plan__spans").attr(Role, "status").child(list))
+        .child(sentence("p", "plan__estimate", wording, "plan.estimate"))
+        .child(source_line(&claims, wording));
+    Some(planned)
 }
 
 /// A slider and, for those who know the number, a field.
-fn hours_field(plan: Plan, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
-    let on_msg = on_msg.clone();
-    let on_typed = Callback::from(move |event: InputEvent| {
-        let field = event.target_dyn_into::<HtmlInputElement>();
-        if let Some(hours) = field.and_then(|field| number(&field.value())) {
-            on_msg.emit(Msg::Planned(Plan::new(hours, plan.start)));
-        }
-    });
+fn hours_field(plan: Plan, props: &AppProps) -> Element {
+    let wording = &props.wording;
+    let on_typed = on_number(|hours, plan, _| Plan::new(hours, plan.start), plan, props);
     let input = |class: &'static str, kind: &'static str, id: &'static str| {
         element("input", class)
             .attr(Type, kind)
@@ -74,33 +68,37 @@ fn hours_field(plan: Plan, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
     labelled("plan-hours", name, field)
 }
 
-fn month_field(plan: Plan, today: Month, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
+fn month_field(plan: Plan, props: &AppProps) -> Element {
+    let (wording, today) = (&props.wording, props.host.today);
     let option = |months: u32| {
         let month = today.plus(months);
         let words = wording.write(Written::Month(month));
-        element("option", "")
+        text("option", "", words)
             .attr(Value, months.to_string())
             .maybe(Selected, (month == plan.start).then_some(""))
-            .words(words)
-            .into()
     };
-    let on_msg = on_msg.clone();
-    let on_chosen = Callback::from(move |event: Event| {
-        let field = event.target_dyn_into::<HtmlSelectElement>();
-        if let Some(months) = field.and_then(|field| number(&field.value())) {
-            on_msg.emit(Msg::Planned(Plan::new(plan.hours(), today.plus(months))));
-        }
-    });
     let select = element("select", "plan__month")
         .attr(Id, "plan-start")
-        .on_change(on_chosen)
+        .on_input(on_number(|months, plan, today| Plan::new(plan.hours(), today.plus(months)), plan, props))
         .children((0..MONTHS).map(option));
     labelled("plan-start", wording.text("plan.start"), select)
 }
 
-fn labelled(id: &'static str, name: String, field: Element) -> Html {
+fn labelled(id: &'static str, name: String, field: Element) -> Element {
     let label = element("label", "plan__label").attr(For, id).words(name);
-    element("div", "plan__field").child(label).child(field).into()
+    element("div", "plan__field").child(label).child(field)
+}
+
+/// Plans anew with the number in a field.
+fn on_number(with: fn(u32, Plan, Month) -> Plan, plan: Plan, props: &AppProps) -> Callback<InputEvent> {
+    let (today, on_msg) = (props.host.today, props.on_msg.clone());
+    Callback::from(move |event: InputEvent| {
+        // A select has a value just as an input has.
+        let field: HtmlInputElement = event.target_unchecked_into();
+        if let Some(number) = number(&field.value()) {
+            on_msg.emit(Msg::Planned(with(number, plan, today)));
+        }
+    })
 }
 
 /// The whole number in a field, if there is one.

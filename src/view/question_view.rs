@@ -6,7 +6,7 @@ use super::attribute::Attribute::{
     Question, Role, Type, Value,
 };
 use super::choice_tile::choice_tile;
-use super::element::{element, text};
+use super::element::{Element, button, element, sentence, text};
 use super::error_summary::error_summary;
 use super::heading::screen_heading;
 use super::source_line::{from_elsewhere, source_line};
@@ -14,7 +14,7 @@ use crate::copy::Wording;
 use crate::domain::{Choice, Msg, QuestionScreen};
 
 /// One question: how far along, the question, its hint, its choices, Continue and Back.
-pub fn question_view(screen: &QuestionScreen, props: &AppProps) -> Html {
+pub fn question_view(screen: &QuestionScreen, props: &AppProps) -> Element {
     let AppProps { wording, on_msg, .. } = props;
     let id = screen.question.id;
     let missing = if screen.missing { " missing" } else { "" };
@@ -33,30 +33,27 @@ pub fn question_view(screen: &QuestionScreen, props: &AppProps) -> Html {
         .attr(Question, id.name())
         .attr(Novalidate, "")
         .on_submit(on_submit)
-        .children(screen.missing.then(|| error_summary(wording, first_choice.clone())))
+        .child(screen.missing.then(|| error_summary(wording, first_choice.clone())))
         .child(text("p", "question__progress", progress(screen, wording)))
         .child(bar)
         .child(choices(screen, &first_choice, props))
         .child(actions(screen, wording, on_msg))
-        .into()
 }
 
-fn choices(screen: &QuestionScreen, first_choice: &NodeRef, props: &AppProps) -> Html {
+fn choices(screen: &QuestionScreen, first_choice: &NodeRef, props: &AppProps) -> Element {
     let AppProps { wording, host, on_msg, .. } = props;
     let id = screen.question.id;
     let hint = ["hint.", id.name()].concat();
     let title = screen_heading(host.heading_level, "question__title", wording.of("question", id.name()));
-    let on_choose = on_msg.reform(Msg::Chose);
     let tile = |(place, choice): (usize, &Choice)| {
         let input = if place == 0 { first_choice.clone() } else { NodeRef::default() };
-        choice_tile(*choice, wording.choice(*choice), screen.chosen == Some(*choice), input, &on_choose)
+        choice_tile(*choice, wording.choice(*choice), screen.chosen == Some(*choice), input, on_msg)
     };
     let error = || {
         element("p", "question__error")
             .attr(Id, "error")
-            .child(text("span", "visually-hidden", wording.text("error.prefix")))
-            .child(text("span", "question__error-text", wording.text("error.choose")))
-            .into()
+            .child(sentence("span", "visually-hidden", wording, "error.prefix"))
+            .child(sentence("span", "question__error-text", wording, "error.choose"))
     };
     element("fieldset", "question__choices")
         .attr(Role, "radiogroup")
@@ -65,34 +62,25 @@ fn choices(screen: &QuestionScreen, first_choice: &NodeRef, props: &AppProps) ->
         .attr(AriaRequired, "true")
         .maybe(AriaInvalid, screen.missing.then_some("true"))
         .child(element("legend", "question__legend").attr(Id, "question").child(title))
-        .child(element("p", "question__hint").attr(Id, "hint").words(wording.text(&hint)))
+        .child(sentence("p", "question__hint", wording, &hint).attr(Id, "hint"))
         .child(source_line(&from_elsewhere(&wording.claims(&hint)), wording))
-        .children(screen.missing.then(error))
+        .child(screen.missing.then(error))
         .children(screen.question.choices.iter().enumerate().map(tile))
-        .into()
 }
 
-fn actions(screen: &QuestionScreen, wording: &Wording, on_msg: &Callback<Msg>) -> Html {
+fn actions(screen: &QuestionScreen, wording: &Wording, on_msg: &Callback<Msg>) -> Element {
     // The second click of a double click lands on the next question's button: it is not an answer.
     let on_continue = Callback::from(|click: MouseEvent| {
         if click.detail() > 1 {
             click.prevent_default();
         }
     });
-    let go_on = element("button", "button button--main")
+    let go_on = sentence("button", "button button--main", wording, "continue")
         .attr(Part, "continue")
         .attr(Type, "submit")
-        .on_click(on_continue)
-        .words(wording.text("continue"));
-    let back = || {
-        element("button", "button")
-            .attr(Part, "back")
-            .attr(Type, "button")
-            .on_click(on_msg.reform(|_| Msg::WentBack))
-            .words(wording.text("back"))
-            .into()
-    };
-    element("div", "actions").child(go_on).children(screen.can_go_back.then(back)).into()
+        .on_click(on_continue);
+    let back = || button("button", wording, "back").attr(Part, "back").sends(on_msg, Msg::WentBack);
+    element("div", "actions").child(go_on).child(screen.can_go_back.then(back))
 }
 
 fn progress(screen: &QuestionScreen, wording: &Wording) -> String {

@@ -1,11 +1,9 @@
-use yew::prelude::*;
-
 use super::answer_list::answer_list;
 use super::app::AppProps;
-use super::attribute::Attribute::{Outcome, Part, Type};
+use super::attribute::Attribute::{Outcome, Part};
 use super::call_to_action::call_to_action;
 use super::comparison::comparison;
-use super::element::{element, text};
+use super::element::{Element, button, element, sentence, sentence_of, text};
 use super::first_steps::first_steps;
 use super::heading::screen_heading;
 use super::note_list::note_list;
@@ -18,72 +16,64 @@ use crate::domain::{Msg, Note, ResultScreen};
 
 /// The advice, in the order in which a visitor needs it: what, why, what to know, what to do first, how
 /// long, what else.
-pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Html {
-    let AppProps { wording, host, on_msg, on_act, .. } = props;
+pub fn result_view(screen: &ResultScreen, props: &AppProps) -> Element {
+    let AppProps { wording, host, .. } = props;
     let advice = &screen.advice;
-    let outcome = advice.outcome.id.name();
     // A note that is something to do stands among the first steps.
     let to_do = |note: &&Note| advice.first_steps.iter().any(|step| step.name() == note.id.name());
     let notes: Vec<&Note> = advice.notes.iter().copied().filter(|note| !to_do(note)).collect();
-    let below = host.heading_level.below().tag();
-    let section = |class: &'static str, title: &str, content: Vec<Html>| {
-        let title = text(below, "section__title", wording.text(title));
-        element("section", class).child(title).children(content).into()
+    let titled = |class: &'static str, title: &str| {
+        element("section", class).child(sentence(
+            host.heading_level.below().tag(),
+            "section__title",
+            wording,
+            title,
+        ))
     };
-    let plan = planner(&advice.path, screen.plan, host.today, wording, on_msg);
-    let elsewhere =
-        || section("section screen-only", "what-if.title", vec![what_if(&screen.elsewhere, wording, on_msg)]);
-    let change = (!screen.shared).then_some(on_msg);
-    let steps = first_steps(advice, &screen.ticked, wording, on_msg);
-    let answers = answer_list(&screen.answers, &screen.uncounted, wording, change);
+    let section = |title: &str| titled("section", title);
+    // What only makes sense on a screen is not printed.
+    let on_screen = |title: &str| titled("section screen-only", title);
+    let guidance = wording.fill("guidance", &[("date", &wording.as_of())]);
     let foot = element("footer", "result__foot")
-        .child(call_to_action(advice.outcome.course, wording, host, on_act))
-        .child(section("section screen-only", "share.title", share(props)))
+        .child(call_to_action(advice.outcome.course, props))
+        .child(share(on_screen("share.title"), props))
         .child(restart(screen, props))
-        .child(text("p", "result__guidance", wording.fill("guidance", &[("date", &wording.as_of())])));
+        .child(text("p", "result__guidance", guidance));
     element("article", "result")
         .key([wording.lang(), " result"].concat())
         .attr(Part, "result")
-        .attr(Outcome, outcome)
+        .attr(Outcome, advice.outcome.id.name())
         .child(head(screen, props))
-        .child(section("section", "path.title", path(&advice.path, screen.answers.first(), wording)))
-        .child(section("section", "reasons.title", vec![reason_list(&advice.reasons, wording)]))
-        .children(
-            (!notes.is_empty()).then(|| section("section", "notes.title", vec![note_list(&notes, wording)])),
+        .child(path(section("path.title"), &advice.path, screen.answers.first(), wording))
+        .child(section("reasons.title").child(reason_list(&advice.reasons, wording)))
+        .child((!notes.is_empty()).then(|| section("notes.title").child(note_list(&notes, wording))))
+        .child(section("first-steps.title").child(first_steps(advice, &screen.ticked, props)))
+        .child(planner(|| titled("section plan", "plan.title"), &advice.path, screen.plan, props))
+        .child(
+            (!screen.elsewhere.is_empty())
+                .then(|| what_if(on_screen("what-if.title"), &screen.elsewhere, props)),
         )
-        .child(section("section", "first-steps.title", vec![steps]))
-        .children(plan.map(|plan| section("section plan", "plan.title", plan)))
-        .children((!screen.elsewhere.is_empty()).then(elsewhere))
-        .child(section("section screen-only", "compare.title", comparison(wording)))
-        .child(section("section screen-only", "answers.title", answers))
+        .child(comparison(on_screen("compare.title"), wording))
+        .child(answer_list(on_screen("answers.title"), screen, props))
         .child(foot)
-        .into()
 }
 
 /// Whose path it is, the path in one sentence, and what was tried.
-fn head(screen: &ResultScreen, props: &AppProps) -> Html {
-    let AppProps { wording, host, on_msg, .. } = props;
+fn head(screen: &ResultScreen, props: &AppProps) -> Element {
+    let AppProps { wording, host, .. } = props;
     let outcome = screen.advice.outcome.id.name();
-    let note = || text("p", "result__shared", wording.text("shared.note"));
+    let eyebrow = if screen.shared { "shared.eyebrow" } else { "eyebrow" };
     element("header", "result__head")
-        .child(text(
-            "p",
-            "result__eyebrow",
-            wording.text(if screen.shared { "shared.eyebrow" } else { "eyebrow" }),
-        ))
+        .child(sentence("p", "result__eyebrow", wording, eyebrow))
         .child(screen_heading(host.heading_level, "result__title", wording.of("outcome", outcome)))
-        .child(text("p", "result__lead", wording.of("lead", outcome)))
-        .children(screen.shared.then(note))
-        .children(screen.shared.then(|| restart(screen, props)))
-        .children((!screen.changed.is_empty()).then(|| changes(&screen.changed, wording, on_msg)))
-        .into()
+        .child(sentence_of("p", "result__lead", wording, "lead", outcome))
+        .child(screen.shared.then(|| sentence("p", "result__shared", wording, "shared.note")))
+        .child(screen.shared.then(|| restart(screen, props)))
+        .child((!screen.changed.is_empty()).then(|| changes(&screen.changed, props)))
 }
 
-fn restart(screen: &ResultScreen, props: &AppProps) -> Html {
-    element("button", "button screen-only")
+fn restart(screen: &ResultScreen, props: &AppProps) -> Element {
+    button("button screen-only", &props.wording, if screen.shared { "shared.take" } else { "restart" })
         .attr(Part, "restart")
-        .attr(Type, "button")
-        .on_click(props.on_msg.reform(|_| Msg::Restarted))
-        .words(props.wording.text(if screen.shared { "shared.take" } else { "restart" }))
-        .into()
+        .sends(&props.on_msg, Msg::Restarted)
 }

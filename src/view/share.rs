@@ -1,25 +1,20 @@
-use yew::prelude::*;
-
 use super::act::{Act, Copied, Way};
 use super::app::AppProps;
 use super::attribute::Attribute::{AriaLabel, Focus, Href, Part, Readonly, Role, Share, Type};
-use super::element::{Element, element, text};
+use super::element::{Element, button, element, sentence, text};
 
 /// Print, and the ways to take the link along.
-pub fn share(props: &AppProps) -> Vec<Html> {
+pub fn share(section: Element, props: &AppProps) -> Element {
     let AppProps { wording, host, link, copied, on_act, .. } = props;
-    let button = |words: &str| element("button", "button").attr(Type, "button").words(wording.text(words));
-    let share = |way: Way, name: &'static str, element: Element| {
-        element.attr(Share, name).on_click(on_act.reform(move |_| Act::Shared(way)))
+    let by = |way: Way, name: &'static str, element: Element| {
+        element.attr(Share, name).sends(on_act, Act::Shared(way))
     };
-    let email = element("a", "button").attr(Href, props.mail.clone()).words(wording.text("share.email"));
-    let system = host.can_share.then(|| share(Way::System, "system", button("share.system")).into());
-    let print = button("print").attr(Part, "print").on_click(on_act.reform(|_| Act::Printed));
+    let email = sentence("a", "button", wording, "share.email").attr(Href, props.mail.clone());
     let buttons = element("div", "share__buttons")
-        .child(print)
-        .child(share(Way::Copy, "copy", button("share.copy")))
-        .children(system)
-        .child(share(Way::Email, "email", email));
+        .child(button("button", wording, "print").attr(Part, "print").sends(on_act, Act::Printed))
+        .child(by(Way::Copy, "copy", button("button", wording, "share.copy")))
+        .child(host.can_share.then(|| by(Way::System, "system", button("button", wording, "share.system"))))
+        .child(by(Way::Email, "email", email));
     let said = match copied {
         Copied::Untried => String::new(),
         Copied::Done => wording.text("share.copied"),
@@ -34,8 +29,7 @@ pub fn share(props: &AppProps) -> Vec<Html> {
             .attr(Focus, "link")
             .attr(AriaLabel, wording.text("share.link"))
             .value(link.clone())
-            .into()
     });
-    let note = text("p", "share__note", wording.text("share.note"));
-    [buttons.into(), status.into()].into_iter().chain(by_hand).chain([note]).collect()
+    let note = sentence("p", "share__note", wording, "share.note");
+    section.child(buttons).child(status).child(by_hand).child(note)
 }

@@ -1,7 +1,5 @@
-use yew::prelude::*;
-
-use super::attribute::Attribute::Href;
-use super::element::{element, text};
+use super::attribute::Attribute::{Href, Lang};
+use super::element::{Element, element, sentence, text};
 use crate::copy::{Source, Wording};
 
 /// The claims that are not the article's. Hints and first steps name only these: the article itself is
@@ -11,7 +9,7 @@ pub fn from_elsewhere<'a>(claims: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// Where the claims come from, each document once, with its date.
-pub fn source_line(claims: &[&str], wording: &Wording) -> Html {
+pub fn source_line(claims: &[&str], wording: &Wording) -> Option<Element> {
     let mut sources: Vec<Source> = Vec::new();
     for source in claims.iter().filter_map(|claim| wording.source(claim)) {
         if !sources.contains(&source) {
@@ -19,19 +17,20 @@ pub fn source_line(claims: &[&str], wording: &Wording) -> Html {
         }
     }
     let label = match sources.len() {
-        0 => return Html::default(),
-        1 => wording.text("source"),
-        _ => wording.text("sources"),
+        0 => return None,
+        1 => "source",
+        _ => "sources",
     };
-    let label = text("span", "source__label", label);
-    element("p", "source").child(label).children(sources.into_iter().map(document)).into()
+    let label = sentence("span", "source__label", wording, label);
+    Some(element("p", "source").child(label).children(sources.into_iter().map(document)))
 }
 
-fn document(source: Source) -> Html {
+/// A document keeps its title, and so the language of it.
+fn document(source: Source) -> Element {
     let title = match source.url {
-        Some(url) => element("a", "link").attr(Href, url).words(source.title).into(),
+        Some(url) => text("a", "link", source.title).attr(Href, url),
         None => text("span", "source__title", source.title),
     };
     let date = source.as_of.map(|date| text("span", "source__date", date));
-    element("span", "source__document").child(title).children(date).into()
+    element("span", "source__document").child(title.attr(Lang, "en")).child(date)
 }

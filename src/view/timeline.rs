@@ -1,7 +1,5 @@
-use yew::prelude::*;
-
 use super::attribute::Attribute::{AriaLabel, D, Role, ViewBox, X, Y};
-use super::element::{Element, element};
+use super::element::{Element, element, text};
 use crate::copy::{Wording, Written};
 use crate::domain::{Hours, Length, Step};
 
@@ -15,7 +13,7 @@ const FULL: u32 = WIDTH - LEFT - 6;
 
 /// A picture of the path: a node and a bar for each step, the bars on one scale of hours. `None` where no
 /// step has hours, for then there is nothing to scale. The list beside it says the same in words.
-pub fn timeline(steps: &[&Step], wording: &Wording) -> Option<Html> {
+pub fn timeline(steps: &[&Step], wording: &Wording) -> Option<Element> {
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
     let longest = hours.iter().flatten().map(|hours| hours.most.unwrap_or(hours.least * 5 / 4)).max()?;
     let rows = u32::try_from(steps.len()).ok()?;
@@ -42,7 +40,7 @@ pub fn timeline(steps: &[&Step], wording: &Wording) -> Option<Html> {
         .child(shape("timeline__axis", format!("M{LEFT} {}v6h{FULL}v-6", bottom - 2)))
         .child(label("timeline__label", LEFT, bottom + 18, wording.write(Written::Number(0))))
         .child(label("timeline__label timeline__label--end", LEFT + FULL, bottom + 18, scale));
-    Some(axis.into())
+    Some(axis)
 }
 
 /// What a step takes: solid as far as it surely goes, open where it may go on, dashed where nobody knows.
@@ -83,10 +81,10 @@ fn circle(middle: u32, radius: u32) -> String {
     )
 }
 
-fn shape(class: &'static str, path: String) -> Html {
-    element("path", class).attr(D, path).into()
+fn shape(class: &'static str, path: String) -> Element {
+    element("path", class).attr(D, path)
 }
 
-fn label(class: &'static str, x: u32, y: u32, words: String) -> Html {
-    element("text", class).attr(X, x.to_string()).attr(Y, y.to_string()).words(words).into()
+fn label(class: &'static str, x: u32, y: u32, words: String) -> Element {
+    text("text", class, words).attr(X, x.to_string()).attr(Y, y.to_string())
 }
