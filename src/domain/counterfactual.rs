@@ -17,14 +17,15 @@ pub struct Counterfactual {
 }
 
 impl DecisionTable {
-    /// Each single changed answer that leads to another outcome, in the order of asking. Where the change
+    /// Each single changed answer that leads to another outcome, those of the question asked last first: what
+    /// was asked first, such as earlier training, changes least readily. Where the change
     /// brings up questions without a stored answer, they must not matter: every way to answer them has to
     /// end at the same outcome. Empty while questions are left.
     pub fn counterfactuals(&self, answers: &Answers) -> Vec<Counterfactual> {
         let Replay { counted, next: Next::Advise(advice) } = self.replay(answers) else {
             return Vec::new();
         };
-        let asked = self.questionnaire.questions.iter();
+        let asked = self.questionnaire.questions.iter().rev();
         asked
             .filter(|question| counted.choice(question.id).is_some())
             .flat_map(|question| question.choices)
@@ -62,7 +63,7 @@ mod tests {
 
     #[test]
     fn each_single_answer_that_leads_elsewhere_is_named() {
-        check(&[RAIN, NO_COAT, NO_BOOTS], &[(SUN, &WALK), (WITH_BOOTS, &WALK)]);
+        check(&[RAIN, NO_COAT, NO_BOOTS], &[(WITH_BOOTS, &WALK), (SUN, &WALK)]);
         check(&[RAIN, WITH_COAT, WITH_BOOTS], &[(NO_BOOTS, &HOME)]);
     }
 

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::act::{Act, Copied};
-use super::attribute::Attribute::{Lang, SwitchLanguage, Type};
+use super::attribute::Attribute::{Lang, SwitchLanguage, Translate, Type};
 use super::element::{Element, element, sentence};
 use super::host::Host;
 use super::question_view::question_view;
@@ -86,6 +86,7 @@ fn language_switch(props: &AppProps) -> Element {
             .attr(Type, "button")
             .attr(Lang, lang.clone())
             .attr(SwitchLanguage, "")
+            .attr(Translate, "no")
             .sends(&props.on_act, Act::SwitchedLanguage)
             .child(words)
     };

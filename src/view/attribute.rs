@@ -47,6 +47,7 @@ attributes! {
     SwitchLanguage "data-lang-switch"
     Tabindex "tabindex"
     Target "target"
+    Translate "translate"
     Type "type"
     Value "value"
     ViewBox "viewBox"

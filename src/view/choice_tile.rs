@@ -18,6 +18,6 @@ pub fn choice_tile(
         .attr(Value, choice.name())
         .checked(chosen)
         .known_by(input)
-        .on_change(on_msg, Msg::Chose(choice));
+        .picks(on_msg, Msg::Chose(choice));
     element("label", "choice").attr(Part, "choice").child(radio).child(text("span", "choice__text", words))
 }

@@ -117,8 +117,13 @@ impl Element {
 
     /// Sends this with each change.
     #[inline(never)]
-    pub fn on_change(self, on_msg: &Callback<Msg>, msg: Msg) -> Self {
-        self.listen(Rc::new(yew::html::onchange::Wrapper::new(on_msg.reform(move |_| msg))))
+    pub fn picks(self, on_msg: &Callback<Msg>, msg: Msg) -> Self {
+        self.on_change(on_msg.reform(move |_| msg))
+    }
+
+    /// Tells of a choice that was made.
+    pub fn on_change(self, callback: Callback<Event>) -> Self {
+        self.listen(Rc::new(yew::html::onchange::Wrapper::new(callback)))
     }
 
     /// Tells of each stroke or move.

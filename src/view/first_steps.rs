@@ -23,7 +23,7 @@ fn first_step(step: &FirstStep, ticked: bool, props: &AppProps) -> Element {
     let tick = element("input", "first-step__box")
         .attr(Type, "checkbox")
         .checked(ticked)
-        .on_change(&props.on_msg, Msg::Ticked(step.id));
+        .picks(&props.on_msg, Msg::Ticked(step.id));
     let label = element("label", "first-step__label").child(tick).child(sentence(
         "span",
         "first-step__text",

@@ -58,7 +58,7 @@ fn hours_field(plan: Plan, props: &AppProps) -> Element {
             .attr(Min, "1")
             .attr(Max, Plan::MOST_HOURS.to_string())
             .value(plan.hours().to_string())
-            .on_input(on_typed.clone())
+            .on_input(on_typed.reform(Event::from))
     };
     let name = wording.text("plan.hours");
     let slider = input("plan__slider", "range", "hours-slider");
@@ -79,7 +79,7 @@ fn month_field(plan: Plan, props: &AppProps) -> Element {
     };
     let select = element("select", "plan__month")
         .attr(Id, "plan-start")
-        .on_input(on_number(|months, plan, today| Plan::new(plan.hours(), today.plus(months)), plan, props))
+        .on_change(on_number(|months, plan, today| Plan::new(plan.hours(), today.plus(months)), plan, props))
         .children((0..MONTHS).map(option));
     labelled("plan-start", wording.text("plan.start"), select)
 }
@@ -90,9 +90,9 @@ fn labelled(id: &'static str, name: String, field: Element) -> Element {
 }
 
 /// Plans anew with the number in a field.
-fn on_number(with: fn(u32, Plan, Month) -> Plan, plan: Plan, props: &AppProps) -> Callback<InputEvent> {
+fn on_number(with: fn(u32, Plan, Month) -> Plan, plan: Plan, props: &AppProps) -> Callback<Event> {
     let (today, on_msg) = (props.host.today, props.on_msg.clone());
-    Callback::from(move |event: InputEvent| {
+    Callback::from(move |event: Event| {
         // A select has a value just as an input has.
         let field: HtmlInputElement = event.target_unchecked_into();
         if let Some(number) = number(&field.value()) {

@@ -1,5 +1,5 @@
 use super::app::AppProps;
-use super::attribute::Attribute::{Part, Role, Type, WhatIf};
+use super::attribute::Attribute::{Part, Type, WhatIf};
 use super::element::{Element, button, element, sentence, sentence_of, text};
 use crate::copy::Wording;
 use crate::domain::{Changed, Counterfactual, Msg};
@@ -40,7 +40,6 @@ pub fn changes(changed: &[Changed], props: &AppProps) -> Element {
         .iter()
         .fold(element("ul", "changed__list"), |list, changed| list.child(change(changed, wording)));
     element("div", "changed")
-        .attr(Role, "group")
         .child(sentence("p", "changed__title", wording, "changed.title"))
         .child(list)
         .child(button("button", wording, "changed.undo").attr(Part, "undo").sends(&props.on_msg, Msg::Undid))

@@ -19,7 +19,9 @@ const STATE: &str = r#"
 #[tokio::test]
 async fn the_host_page_is_left_as_it_was() {
     let text = r#"<p id="before" style="font: italic 19px serif">Before</p>"#;
-    let lazy = ELEMENT.replace(" loading=\"eager\"", "").replace("<script async", "<script id=tag async");
+    let lazy = ELEMENT
+        .replace(" loading=\"eager\"", " history=\"off\"")
+        .replace("<script async", "<script id=tag async");
     let idle = lazy.replace("src=", "data-later=");
     let page = Page::open(&[text, &idle].concat()).await;
     // The driver leaves a name of its own behind when it first waits.

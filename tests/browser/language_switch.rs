@@ -17,6 +17,12 @@ const KEPT: &str = r#"
     ticked: [...root.querySelectorAll("input[type=checkbox]")].map((box) => box.checked),
   };"#;
 
+/// The languages that the titles of documents are in.
+const TITLES: &str = r#"
+  const root = document.querySelector("ems-career-path").shadowRoot;
+  const titles = root.querySelectorAll(".source__document > :first-child");
+  return [...new Set(Array.from(titles, (title) => title.lang))];"#;
+
 async fn title(page: &Page) -> String {
     page.first().text("[data-focus=heading]").await
 }
@@ -55,6 +61,7 @@ async fn the_language_switch_keeps_answers_position_and_focus() {
     switches_twice(&page, "answered, not yet gone on").await;
     widget.click("[part=continue]").await;
     assert_eq!(widget.outcome().await, "first-aid-cpr");
+    assert_eq!(page.run(TITLES).await, serde_json::json!(["en"]), "documents keep their titles");
     page.run(&format!("{}?.click()", widget.part("input[type=checkbox]"))).await;
     switches_twice(&page, "the result, with a step ticked").await;
     widget.click("[data-change=goal]").await;

@@ -62,3 +62,29 @@ async fn a_result_is_printed_alone_on_one_page() {
         }
     }
 }
+
+/// What shows on paper, and in which colors, of all that there is.
+const ON_PAPER: &str = r#"
+  const root = document.querySelector("ems-career-path").shadowRoot;
+  const shown = (parts) => [...root.querySelectorAll(parts)].filter((part) => part.checkVisibility()).length;
+  const colors = getComputedStyle(root.querySelector(".result__lead"));
+  return [shown(".screen-only, .languages, .plan__controls, button"), shown(".timeline"), shown(".reasons"),
+    shown(".first-steps"), shown(".cta__link"), colors.color];"#;
+
+#[tokio::test]
+async fn the_browsers_own_print_command_prints_the_result_within_the_page() {
+    let page = Page::open(
+        "<p id=host>Words of the host's</p><ems-career-path loading=eager theme=dark></ems-career-path>
+        <script async src='WIDGET/ems-career-path.js'></script>",
+    )
+    .await;
+    let (_, answers) = JOURNEYS.into_iter().find(|(outcome, _)| *outcome == "emt-to-paramedic").expect("one");
+    page.first().answer_all(answers).await;
+    page.first().outcome().await;
+    page.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await;
+    page.until("matchMedia('print').matches").await;
+    let paper = page.run(ON_PAPER).await;
+    assert_eq!(paper, serde_json::json!([0, 1, 1, 1, 1, "rgb(0, 0, 0)"]));
+    assert_eq!(page.run("return document.querySelector('#host').checkVisibility()").await, true);
+    page.was_left_in_peace().await;
+}

@@ -57,6 +57,7 @@ async fn the_planner_follows_the_slider_the_field_and_the_month() {
 async fn another_answer_can_be_tried_and_taken_back() {
     let page = at_a_result("", &TO_PARAMEDIC).await;
     let widget = page.first();
+    widget.click(".what-if__summary").await;
     widget.click("[data-what-if=\"goal.ambulance\"]").await;
     page.until(&format!("{}.dataset.outcome === 'emt-now'", widget.part("[data-outcome]"))).await;
     assert!(!widget.text(".changed__now").await.is_empty());

@@ -16,7 +16,8 @@ const TEXTS: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot.querySelector(".mount");
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = [];
-  while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+  const translated = (text) => text.data.trim() && !text.parentElement.closest("[translate=no]");
+  while (walker.nextNode()) if (translated(walker.currentNode)) texts.push(walker.currentNode);
 "#;
 
 /// As page translators do: each text moves into two elements of theirs, and changes.

@@ -76,15 +76,17 @@ impl Tree {
     /// What holds for every tree: names where they are needed, and values where a control has them.
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
-        for node in self.nodes() {
+        for (place, node) in self.nodes().enumerate() {
             let role = node.role();
             let mut expect = |holds: bool, what: &str| {
                 if !holds {
                     faults.push(format!("{role} \"{}\" {what}", node.name()));
                 }
             };
-            let is_control = CONTROLS.contains(&role);
-            expect(!(is_control || NAMED.contains(&role)) || !node.name().is_empty(), "has no name");
+            // What can be unfolded is a group too, and its summary says what it is.
+            let unfolds = self.nodes().nth(place + 1).is_some_and(|next| next.role() == "DisclosureTriangle");
+            let needs_a_name = CONTROLS.contains(&role) || (NAMED.contains(&role) && !unfolds);
+            expect(!needs_a_name || !node.name().is_empty(), "has no name");
             let can_be_focused = node.property("focusable") == true;
             expect(!can_be_focused || !matches!(role, "generic" | "none"), "takes the focus without a role");
             if matches!(role, "slider" | "spinbutton") {

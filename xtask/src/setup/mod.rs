@@ -6,7 +6,7 @@
 mod browser;
 mod cargo_tool;
 mod npm;
-mod wasm_target;
+mod rust_part;
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,8 @@ pub(crate) use browser::{Browser, driver};
 use cargo_tool::CargoTool;
 use npm::NpmPackages;
 pub(crate) use npm::modules;
-pub(crate) use wasm_target::WasmTarget;
+use rust_part::RUST_SOURCE;
+pub(crate) use rust_part::WASM_TARGET;
 
 use crate::project::Project;
 
@@ -42,7 +43,7 @@ pub(crate) trait Need {
 pub(crate) fn for_building(project: &Project) -> Result<()> {
     let trunk = CargoTool::trunk();
     let wasm_bindgen = CargoTool::wasm_bindgen(project)?;
-    meet(project, &[&WasmTarget, &wasm_bindgen, &trunk, &NpmPackages])
+    meet(project, &[&WASM_TARGET, &RUST_SOURCE, &wasm_bindgen, &trunk, &NpmPackages])
 }
 
 /// What the whole test needs.
@@ -55,7 +56,7 @@ pub(crate) fn for_testing(project: &Project) -> Result<()> {
 /// What the component tests need: a browser and wasm-bindgen's test runner.
 pub(crate) fn for_components(project: &Project) -> Result<()> {
     let wasm_bindgen = CargoTool::wasm_bindgen(project)?;
-    meet(project, &[&Browser, &WasmTarget, &wasm_bindgen])
+    meet(project, &[&Browser, &WASM_TARGET, &wasm_bindgen])
 }
 
 /// Meets each need in turn.

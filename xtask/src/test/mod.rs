@@ -52,7 +52,7 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             browser::end_to_end(project)?;
         }
         Some(Part::Host) => {
-            setup::meet(project, &[&setup::WasmTarget])?;
+            setup::meet(project, &[&setup::WASM_TARGET])?;
             host::test(project)?;
         }
         Some(Part::Components) => {
