@@ -15,7 +15,14 @@ const FULL: u32 = WIDTH - LEFT - 6;
 /// step has hours, for then there is nothing to scale. The list beside it says the same in words.
 pub fn timeline(steps: &[&Step], wording: &Wording) -> Option<Element> {
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
-    let longest = hours.iter().flatten().map(|hours| hours.most.unwrap_or(hours.least * 5 / 4)).max()?;
+    // The scale ends at the greatest hours that are known; what may take more goes on beyond it.
+    let known = hours.iter().flatten().map(|hours| hours.least.max(hours.most.unwrap_or(0))).max()?;
+    if known == 0 {
+        return None;
+    }
+    let open = hours.iter().flatten().any(|hours| hours.most.is_none() && hours.least == known);
+    let longest = if open { known * 5 / 4 } else { known };
+    let end = known * FULL / longest;
     let rows = u32::try_from(steps.len()).ok()?;
     let (last, bottom) = (TOP + (rows - 1) * ROW + 18, TOP + rows * ROW);
     let mut drawing = element("svg", "timeline")
@@ -35,11 +42,11 @@ pub fn timeline(steps: &[&Step], wording: &Wording) -> Option<Element> {
         drawing = drawing.child(shape("timeline__node", node)).child(number);
         drawing = bar(drawing, top, step.length, hours, longest, wording);
     }
-    let scale = wording.fill("path.hours", &[("to", &wording.write(Written::Number(longest)))]);
+    let scale = wording.fill("path.hours", &[("to", &wording.write(Written::Number(known)))]);
     let axis = drawing
-        .child(shape("timeline__axis", format!("M{LEFT} {}v6h{FULL}v-6", bottom - 2)))
+        .child(shape("timeline__axis", format!("M{LEFT} {}v6h{end}v-6", bottom - 2)))
         .child(label("timeline__label", LEFT, bottom + 18, wording.write(Written::Number(0))))
-        .child(label("timeline__label timeline__label--end", LEFT + FULL, bottom + 18, scale));
+        .child(label("timeline__label timeline__label--end", LEFT + end, bottom + 18, scale));
     Some(axis)
 }
 
