@@ -68,9 +68,9 @@ export class Guest {
       this.owners = owners;
       if (this.element.isConnected) this.mount(glue, own);
     } catch (error) {
+      if (reasonOf(error) === "crashed") console.error(error);
       // A crash while mounting has been told already, by the engine.
       if (this.told) return;
-      if (reasonOf(error) === "crashed") console.error(error);
       this.unavailable(reasonOf(error));
     } finally {
       clearTimeout(impatient);

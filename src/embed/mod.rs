@@ -7,7 +7,6 @@ mod accent;
 mod acts;
 mod color;
 mod content_file;
-mod crash;
 mod detail;
 mod effects;
 #[cfg(target_arch = "wasm32")]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 
 use crate::process;
 use crate::project::Project;
@@ -13,13 +14,16 @@ use crate::setup;
 /// The oldest browsers that run what rustc makes of the widget; newer syntax is rewritten for them.
 const BROWSERS: &str = "--target=chrome96,firefox79,safari15.1";
 
-/// Bundles a JavaScript module into one that has these exports and nothing that only others need.
-pub(crate) fn module(project: &Project, file: &Path, exports: &str) -> Result<String> {
-    let name = file.file_name().context("the module is no file")?.to_string_lossy();
+/// Bundles wasm-bindgen's glue, of which these exports are wanted, with the guard that starts the wasm.
+pub(crate) fn glue(project: &Project, file: &Path, exports: &str) -> Result<String> {
+    let guard = project.path("src/embed/guarded.js");
     let entry = file.with_file_name("entry.js");
-    fs::write(&entry, format!("export {{ {exports} }} from \"./{name}\";"))?;
+    let (from_glue, from_guard) = (json!(file), json!(guard));
+    let exports = format!("export {{ {exports} }} from {from_glue}; export {{ onCrash }} from {from_guard};");
+    fs::write(&entry, exports)?;
     let mut esbuild = esbuild(project);
-    esbuild.arg(&entry).args(["--bundle", "--format=esm"]);
+    esbuild.arg(&entry).args(["--bundle", "--format=esm", "--define:WebAssembly.instantiate=instantiate"]);
+    esbuild.arg(format!("--inject:{}", guard.display()));
     // The loader hands over a compiled module, never something to fetch.
     esbuild.args(["--define:Response=undefined", "--define:Request=undefined"]);
     let module = text(&mut esbuild);

@@ -10,8 +10,8 @@ use crate::project::Project;
 
 const STEM: &str = "ems-career-path";
 
-/// What the loader uses of the glue.
-const EXPORTS: &str = "default, Widget, onCrash, styles";
+/// What the loader uses of wasm-bindgen's glue.
+const EXPORTS: &str = "default, Widget, styles";
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {
@@ -23,7 +23,7 @@ pub(super) struct Glue {
 pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
-    let script = esbuild::module(project, &script_file, EXPORTS)?;
+    let script = esbuild::glue(project, &script_file, EXPORTS)?;
     let (wasm, script) = imports::shorten(&fs::read(&wasm_file)?, &script)?;
     fs::remove_file(script_file)?;
     fs::remove_file(wasm_file)?;

@@ -1,0 +1,32 @@
+// Starts the wasm with a guard around each of its functions. The packaging puts this in the place of
+// WebAssembly.instantiate in wasm-bindgen's glue.
+let tell = null;
+
+/** Has `told` called when this instance crashes: it looks alive then and is dead, and must not be called again. */
+export function onCrash(told) {
+  tell = told;
+}
+
+// A panic stops the wasm on the spot, without a word: all that comes out is the browser's RuntimeError.
+const guarded =
+  (run) =>
+  (...given) => {
+    try {
+      return run(...given);
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) {
+        tell?.();
+        tell = null;
+      }
+      throw error;
+    }
+  };
+
+/** What WebAssembly.instantiate gives, its functions guarded. */
+export function instantiate(module, imports) {
+  const exports = {};
+  for (const [name, value] of Object.entries(new WebAssembly.Instance(module, imports).exports)) {
+    exports[name] = typeof value === "function" ? guarded(value) : value;
+  }
+  return { instance: { exports }, module };
+}
