@@ -14,7 +14,7 @@ pub struct Element(Box<VTag>);
 /// An element with this tag and class.
 pub fn element(tag: &'static str, class: &'static str) -> Element {
     let mut tag = VTag::new(AttrValue::Static(tag));
-    let class = AttributeOrProperty::Static(class);
+    let class = AttributeOrProperty::Attribute(AttrValue::Static(class));
     tag.attributes = Attributes::Dynamic { keys: &["class"], values: Box::new([Some(class)]) };
     Element(Box::new(tag))
 }
@@ -177,7 +177,8 @@ pub trait Spelled {
 impl Spelled for &'static str {
     #[inline(never)]
     fn set(self, element: Element, name: Attribute) -> Element {
-        element.set(name, AttributeOrProperty::Static(self))
+        // Yew's server renderer leaves out what is `AttributeOrProperty::Static` here.
+        element.set(name, AttributeOrProperty::Attribute(AttrValue::Static(self)))
     }
 }
 

@@ -1,0 +1,71 @@
+//! Renders the first screen in the words of each content file it is given, with Yew's server renderer, and
+//! prints one JSON object: `tree`, the elements, the same in all languages, and by language `words`, the
+//! widget's name and then all that differs, in the order of the page, with bars between.
+//!
+//! In the tree an element is `[head, child, …]`; the head is its tag and, after bars, its attributes. A child
+//! is an element or, for the next of the words, 0; an attribute without `=` has the next word for its value.
+
+mod tree;
+
+use std::env;
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use ems_career_path::copy::{Json, Wording, Written};
+use ems_career_path::domain::Session;
+use ems_career_path::ems;
+use ems_career_path::view::{App, AppProps, Copied, Host};
+use serde_json::{Map, json};
+use tokio::runtime::Builder;
+use tokio::task::LocalSet;
+use yew::{Callback, LocalServerRenderer};
+
+fn main() -> Result<()> {
+    let mut contents = Vec::new();
+    for file in env::args_os().skip(1) {
+        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+        contents.push(Wording::new(serde_json::from_str::<Json>(&text)?, write));
+    }
+    let runtime = Builder::new_current_thread().build()?;
+    let mut words = Map::new();
+    let mut trees = Vec::new();
+    for wording in &contents {
+        let other = contents.iter().map(Wording::lang).find(|lang| *lang != wording.lang());
+        let props = first_screen(wording.clone(), other.map(str::to_owned));
+        let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+        let html = LocalSet::new().block_on(&runtime, renderer.render());
+        let (tree, mut said) = tree::read(&html)?;
+        said.insert(0, wording.text("name"));
+        words.insert(wording.lang().to_owned(), said.join("|").into());
+        trees.push(tree);
+    }
+    trees.dedup();
+    ensure!(trees.len() == 1, "the first screens differ by more than their words");
+    println!("{}", json!({ "tree": trees.pop(), "words": words }));
+    Ok(())
+}
+
+fn first_screen(wording: Wording, other_lang: Option<String>) -> AppProps {
+    AppProps {
+        screen: Session::new(ems::table()).screen(),
+        wording,
+        host: Host::default(),
+        other_lang,
+        bad_link: false,
+        link: String::new(),
+        mail: String::new(),
+        copied: Copied::default(),
+        on_msg: Callback::noop(),
+        on_act: Callback::noop(),
+        on_drawn: Callback::noop(),
+    }
+}
+
+/// The first screen has neither dates nor months: those are the browser's to write.
+fn write(what: Written, _: &str) -> String {
+    match what {
+        Written::Date(date) => date.to_owned(),
+        Written::Month(month) => format!("{}-{}", month.year, month.month),
+        Written::Number(number) => number.to_string(),
+    }
+}
