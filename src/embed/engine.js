@@ -51,7 +51,7 @@ async function start(query) {
     import(new URL(GLUE_FILE + query, base).href).catch(network),
     get(new URL(WASM_FILE, base).href, "arraybuffer").then((bytes) => WebAssembly.compile(bytes)).catch(network),
   ]);
-  await glue.default({ module_or_path: module });
+  glue.initSync({ module });
   glue.onCrash(() => {
     engine = null;
     attempt += 1;

@@ -1,5 +1,6 @@
 // Starts the wasm with a guard around each of its functions. The packaging puts this in the place of
-// WebAssembly.instantiate in wasm-bindgen's glue.
+// WebAssembly.Instance in wasm-bindgen's glue.
+const { Instance } = WebAssembly;
 let tell = null;
 
 /** Has `told` called when this instance crashes: it looks alive then and is dead, and must not be called again. */
@@ -22,11 +23,12 @@ const guarded =
     }
   };
 
-/** What WebAssembly.instantiate gives, its functions guarded. */
-export function instantiate(module, imports) {
-  const exports = {};
-  for (const [name, value] of Object.entries(new WebAssembly.Instance(module, imports).exports)) {
-    exports[name] = typeof value === "function" ? guarded(value) : value;
+/** A started module like WebAssembly.Instance, its functions guarded. */
+export class Guarded {
+  constructor(module, imports) {
+    this.exports = {};
+    for (const [name, value] of Object.entries(new Instance(module, imports).exports)) {
+      this.exports[name] = typeof value === "function" ? guarded(value) : value;
+    }
   }
-  return { instance: { exports }, module };
 }

@@ -1,21 +1,19 @@
 // One widget on the host page, from its first connection until it is really gone.
 import { onCrash, ownContent, ownersContent, reasonOf, startEngine } from "./engine.js";
 import { showFallback } from "./fallback.js";
+import { isKept, sharedCode, takeSharedCode } from "./fragment.js";
 import { buildFrame, dress, follow } from "./frame.js";
-import { followHistory, sharedCode, takeSharedCode } from "./history.js";
 import { language, otherLanguage, rememberLanguage } from "./language.js";
 import { fromElement, oneOf } from "./options.js";
-import { print } from "./print.js";
-import { copy, system } from "./share.js";
+import { StandIn, outline } from "./stand_in.js";
 import { freeKey, takeKey } from "./storage_key.js";
 import { warn } from "./warn.js";
 
 const PATIENCE_MS = 8000;
-const nothing = () => {};
 
 export class Guest {
   constructor(element, defaults, placeOf) {
-    Object.assign(this, { element, defaults, placeOf, unfollow: nothing, uncrash: nothing, history: null, widget: null });
+    Object.assign(this, { element, defaults, placeOf });
   }
 
   arrived() {
@@ -34,8 +32,9 @@ export class Guest {
 
   left() {
     this.near?.disconnect();
-    this.unfollow();
+    this.unfollow?.();
     this.stop();
+    freeKey(this.element);
   }
 
   choice(name, choices) {
@@ -47,8 +46,36 @@ export class Guest {
     this.resumes = this.choice("resume", ["session", "off"]) === "session";
     this.parts ??= buildFrame(this.element);
     this.speak(language(this.options.lang, this.element, this.resumes));
-    this.unfollow();
+    this.unfollow?.();
     this.unfollow = follow(this.choice("theme", ["auto", "light", "dark"]), this.parts.frame);
+    this.key = takeKey(this.element, this.placeOf(this.element));
+    if (!this.standIn) this.standFirst();
+  }
+
+  // The first question stands at once, unless another screen will: then, at most, its outline.
+  standFirst() {
+    const { options } = this;
+    const { mount } = this.parts;
+    const kept = this.saved ?? (this.resumes && isKept(this.key));
+    if (kept || options.content || sharedCode()) {
+      if (this.element.firstElementChild) return;
+      outline(mount, this.lang);
+    } else {
+      const [level] = options["heading-level"]?.match(/^[1-5]$/) ?? [2];
+      const color = options["accent-color"];
+      this.accent(CSS.supports("color", color) ? color : "");
+      this.standIn = new StandIn(mount, this.lang, level, () => this.switchLanguage());
+    }
+    this.show();
+  }
+
+  accent(color) {
+    for (const theme of ["light", "dark"]) this.parts.frame.style.setProperty(`--accent-${theme}`, color);
+  }
+
+  show() {
+    this.parts.mount.hidden = false;
+    this.parts.slot.hidden = true;
   }
 
   speak(lang) {
@@ -64,9 +91,10 @@ export class Guest {
     this.told = false;
     const impatient = setTimeout(() => this.unavailable("timeout"), PATIENCE_MS);
     try {
-      const [glue, own, owners] = await Promise.all([startEngine(), ownContent(this.lang), this.ownersContent()]);
+      const [glue, own, owners] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent()]);
       this.owners = owners;
-      if (this.element.isConnected) this.mount(glue, own);
+      await this.standIn?.rested;
+      if (this.element.isConnected) await this.mount(glue, own);
     } catch (error) {
       if (reasonOf(error) === "crashed") console.error(error);
       // A crash while mounting has been told already, by the engine.
@@ -78,6 +106,13 @@ export class Guest {
     }
   }
 
+  // The visitor may change the language while its words are on their way.
+  async ownContent() {
+    const { lang } = this;
+    const content = await ownContent(lang);
+    return lang === this.lang ? content : this.ownContent();
+  }
+
   // A content file that can't be had leaves the built-in words standing.
   async ownersContent() {
     const url = this.options.content;
@@ -86,18 +121,28 @@ export class Guest {
   }
 
   words(content) {
+    this.content = content;
     return { content, owners: this.owners, other: otherLanguage(this.lang) };
   }
 
-  mount(glue, content) {
-    const { element, parts, saved } = this;
-    const { mount, slot, root } = parts;
-    const key = takeKey(element, this.placeOf(element));
-    const shared = takeSharedCode();
+  async mount(glue, content) {
+    const { parts } = this;
     this.uncrash = onCrash(() => this.crashed());
-    dress(root, glue.styles());
-    mount.replaceChildren();
-    this.widget = new glue.Widget(mount, element, {
+    dress(parts.root, glue.styles());
+    parts.fallback?.remove();
+    parts.mount.className = "mount";
+    this.show();
+    await glue.takeOver(parts, () => this.create(glue, content));
+    for (const did of this.standIn?.leave() ?? []) this.widget.replay(did);
+    this.standIn = null;
+  }
+
+  create(glue, content) {
+    const { element, parts, key, saved } = this;
+    const shared = takeSharedCode();
+    // The widget sets its own, which can be read on what is behind it.
+    this.accent("");
+    this.widget = new glue.Widget(parts.mount, element, {
       ...this.words(content),
       options: this.options,
       key: this.resumes ? key : undefined,
@@ -108,15 +153,12 @@ export class Guest {
         keep: (kept) => (this.saved = kept),
         push: (kept) => this.history?.push(kept),
         switchLanguage: () => this.switchLanguage(),
-        print: () => print(parts, this.lang, glue.styles()),
-        copy: (link) => copy(link, (copied) => this.widget?.copied(copied)),
-        system,
+        print: () => glue.print(parts, this.lang, (page) => [STYLES, glue.styles()].forEach((css) => dress(page, css))),
+        copy: (link) => glue.copy(link, (copied) => this.widget?.copied(copied)),
+        system: glue.system,
       },
     });
-    if (this.choice("history", ["on", "off"]) === "on") this.history = followHistory(this, key);
-    parts.fallback?.remove();
-    mount.hidden = false;
-    slot.hidden = true;
+    if (this.choice("history", ["on", "off"]) === "on") this.history = glue.followHistory(this, key);
     this.widget.announce();
     if (shared) element.scrollIntoView();
   }
@@ -124,9 +166,10 @@ export class Guest {
   async switchLanguage() {
     const lang = otherLanguage(this.lang);
     try {
-      const content = await ownContent(lang);
+      const content = this.standIn ? null : await ownContent(lang);
       if (lang === this.lang) return;
       this.speak(lang);
+      this.standIn?.speak(lang);
       this.widget?.setContent(this.words(content));
       if (this.resumes) rememberLanguage(lang);
     } catch {
@@ -135,9 +178,8 @@ export class Guest {
   }
 
   stop() {
-    this.uncrash();
+    this.uncrash?.();
     this.history?.stop();
-    freeKey(this.element);
     this.widget?.destroy();
     this.widget = null;
   }
@@ -156,9 +198,10 @@ export class Guest {
     slot.hidden = false;
     fallback?.remove();
     const alone = !this.element.firstElementChild;
-    this.parts.fallback = showFallback(frame, this.lang, { reason, alone, retry: () => this.start() });
+    const words = reason === "crashed" && this.content?.words;
+    this.parts.fallback = showFallback(frame, this.lang, { words, alone, retry: () => this.start() });
     const detail = { version: VERSION, lang: this.lang, reason };
-    const event = new CustomEvent("ems-career-path:unavailable", { bubbles: true, composed: true, detail });
-    this.element.dispatchEvent(event);
+    const told = { bubbles: true, composed: true, detail };
+    this.element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", told));
   }
 }

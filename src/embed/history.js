@@ -1,23 +1,11 @@
-// The browser's Back and Forward, and the fragment of a share link.
-const MARK = "ems-career-path";
-const FRAGMENT = "#ems-career-path-";
+// The browser's Back and Forward. Part of the glue: nothing travels before there is a widget.
+import { MARK, sharedCode } from "./fragment.js";
 
 // Each widget of the page by its key, and where each of them stands.
 const guests = new Map();
 const places = new Map();
 // The address of the entry that was there before ours; only it may lack our mark.
 let home = location.href;
-let taken = false;
-
-/** The code in the page's fragment, if there is one. */
-export const sharedCode = () => (location.hash.startsWith(FRAGMENT) ? location.hash.slice(FRAGMENT.length) : undefined);
-
-/** The same, for the first widget that asks. */
-export function takeSharedCode() {
-  const code = taken ? undefined : sharedCode();
-  taken ||= code !== undefined;
-  return code;
-}
 
 function travelled({ state }) {
   const marked = state?.[MARK];
@@ -56,7 +44,8 @@ export function followHistory(guest, name) {
           history.replaceState(history.state, "", location.href.split("#")[0]);
           home = location.href;
         }
-        history.pushState({ ...history.state, [MARK]: Object.fromEntries(places) }, "");
+        const marked = { ...history.state?.[MARK], ...Object.fromEntries(places) };
+        history.pushState({ ...history.state, [MARK]: marked }, "");
       } catch {
         // A sandbox or a limit of the browser's: the widget's own Back still works.
       }

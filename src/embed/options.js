@@ -1,22 +1,10 @@
 import { warn } from "./warn.js";
 
 // The options as the README documents them. The values of most are checked in Rust (options.rs).
-const NAMES = [
-  "lang",
-  "course-url",
-  "course-url-emr",
-  "course-url-emt",
-  "course-target",
-  "theme",
-  "accent-color",
-  "heading-level",
-  "loading",
-  "resume",
-  "history",
-  "content",
-  "pass-params",
-  "analytics",
-];
+const NAMES = (
+  "lang course-url course-url-emr course-url-emt course-target theme accent-color heading-level " +
+  "loading resume history content pass-params analytics"
+).split(" ");
 const GLOBAL = /^(id|class|style|slot|hidden|dir|title|role|tabindex|part|translate|inert|is|(aria|data|on|v|x|ng|_ng)[-\w]*|[:@].*)$/;
 
 /** What the script tag says: data attributes, and behind them its own query string. */

@@ -1,8 +1,7 @@
 // Prints a result alone. A frame of its own has a page of its own, so the host's is not touched.
-import { dress } from "./frame.js";
 
-/** Prints the result that stands in the frame, in a document that has nothing else in it. */
-export function print({ root, frame, mount }, lang, styles) {
+/** Prints the result that stands in the frame, in a document that has nothing else in it and is dressed alike. */
+export function print({ root, frame, mount }, lang, dress) {
   const result = mount.querySelector(".result");
   root.querySelector(".printer")?.remove();
   const printer = document.createElement("iframe");
@@ -18,8 +17,7 @@ export function print({ root, frame, mount }, lang, styles) {
     alone.append(page.importNode(result, true));
     page.documentElement.lang = alone.lang = lang;
     page.title = result.querySelector(".result__title").textContent;
-    dress(page, STYLES);
-    dress(page, styles);
+    dress(page);
     page.body.append(alone);
     view.onafterprint = () => printer.remove();
     view.print();

@@ -3,6 +3,7 @@ const taken = new Map();
 
 /** The key: the element's id, else its place; one that another widget has gets a number behind it. */
 export function takeKey(element, place) {
+  taken.delete(element);
   const wanted = element.id || place;
   let key = wanted;
   for (let number = 1; [...taken.values()].includes(key); number += 1) key = `${wanted}-${number}`;

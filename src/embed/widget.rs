@@ -5,9 +5,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-use crate::domain::{Msg, Session};
+use crate::domain::{Msg, QuestionScreen, Screen, Session};
 use crate::ems;
-use crate::view::RESULT_STYLES;
+use crate::view::LATER_STYLES;
 
 use super::accent::set_accent;
 use super::page::warn;
@@ -67,6 +67,19 @@ impl Widget {
     pub fn announce(&self) {
         let effects = self.stage.session.borrow().started(self.resumed);
         self.stage.perform(effects);
+    }
+
+    /// Does what the visitor did before this was there: picks the choice of this name, or goes on where
+    /// there is no name.
+    pub fn replay(&self, name: &str) {
+        let Screen::Question(QuestionScreen { question, .. }) = self.stage.screen() else {
+            return;
+        };
+        if name.is_empty() {
+            self.stage.receive(Msg::Continued(question.id));
+        } else if let Some(choice) = question.choices.iter().find(|choice| choice.name() == name) {
+            self.stage.receive(Msg::Chose(*choice));
+        }
     }
 
     /// Forgets the answers and asks the first question.
@@ -133,5 +146,5 @@ fn resumed(saved: &str, store: &Store) -> Option<Session> {
 /// The styles of the result, which the loader puts beside its own.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    RESULT_STYLES.to_owned()
+    LATER_STYLES.to_owned()
 }

@@ -32,4 +32,4 @@ mod what_if;
 pub use act::{Act, Copied, Way};
 pub use app::{App, AppProps};
 pub use host::{CourseLinks, HeadingLevel, Host};
-pub use styles::RESULT_STYLES;
+pub use styles::LATER_STYLES;

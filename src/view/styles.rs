@@ -1,12 +1,14 @@
-/// The styles of the result, which nobody needs before it: the loader brings those of the first question.
-pub const RESULT_STYLES: &str = concat!(
-    include_str!("../../styles/result/result.css"),
-    include_str!("../../styles/result/path.css"),
-    include_str!("../../styles/result/reasons.css"),
-    include_str!("../../styles/result/planner.css"),
-    include_str!("../../styles/result/what_if.css"),
-    include_str!("../../styles/result/comparison.css"),
-    include_str!("../../styles/result/answers.css"),
-    include_str!("../../styles/result/share.css"),
-    include_str!("../../styles/result/print.css"),
+/// The styles of all that can follow the first question: the loader brings those of that one.
+pub const LATER_STYLES: &str = concat!(
+    include_str!("../../styles/later/later.css"),
+    include_str!("../../styles/later/media.css"),
+    include_str!("../../styles/later/result.css"),
+    include_str!("../../styles/later/path.css"),
+    include_str!("../../styles/later/reasons.css"),
+    include_str!("../../styles/later/planner.css"),
+    include_str!("../../styles/later/what_if.css"),
+    include_str!("../../styles/later/comparison.css"),
+    include_str!("../../styles/later/answers.css"),
+    include_str!("../../styles/later/share.css"),
+    include_str!("../../styles/later/print.css"),
 );

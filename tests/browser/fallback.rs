@@ -29,19 +29,22 @@ fn plain(request: &Request) -> Response {
 }
 
 #[tokio::test]
-async fn the_owners_content_stands_until_the_widget_is_ready() {
-    let body = ["<style>body { font-family: fantasy }</style>", ELEMENT].concat();
-    let page = Page::prepare(&body, "", |_| None).await;
-    let gate = page.widget.hold(".wasm");
-    page.client().goto(&page.host.url("/")).await.expect("the page");
-    assert!(gate.wait_until_reached());
-    assert!(page.shows_own_content().await);
-    let font = "return getComputedStyle(document.querySelector('#own')).fontFamily";
-    assert_eq!(page.run(font).await, "fantasy", "it looks as the host page wants it");
-    gate.release();
-    page.first().asks("training").await;
-    assert!(!page.shows_own_content().await);
-    page.was_left_in_peace().await;
+async fn the_owners_content_stands_until_there_is_a_screen() {
+    // Where the owner has words of his own, the first question can't stand before they are there.
+    for (attribute, stands) in [("", false), ("content=/none.json", true)] {
+        let element = ELEMENT.replace("loading=", &format!("{attribute} loading="));
+        let body = ["<style>body { font-family: fantasy }</style>", &element].concat();
+        let page = Page::prepare(&body, "", |_| None).await;
+        let gate = page.widget.hold(".wasm");
+        page.client().goto(&page.host.url("/")).await.expect("the page");
+        assert!(gate.wait_until_reached());
+        assert_eq!(page.shows_own_content().await, stands);
+        let font = "return getComputedStyle(document.querySelector('#own')).fontFamily";
+        assert_eq!(page.run(font).await, "fantasy", "it looks as the host page wants it");
+        gate.release();
+        page.first().asks("training").await;
+        assert!(!page.shows_own_content().await);
+    }
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ mod driver;
 mod events;
 mod fallback;
 mod fallback_screen;
+mod first_question;
 mod focus;
 mod focus_order;
 mod guest;

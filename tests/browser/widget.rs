@@ -35,9 +35,10 @@ impl Widget<'_> {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits for a question.
+    /// Waits for a question of the widget's own, not only the one that the loader draws at first.
     pub async fn asks(&self, question: &str) {
-        self.page.until(&self.part(&format!("[data-question={question}]"))).await;
+        let (question, mount) = (self.part(&format!("[data-question={question}]")), self.part(".mount"));
+        self.page.until(&format!("{mount}.onchange || {mount}.matches('.still') ? null : {question}")).await;
     }
 
     /// Clicks on something, as a mouse would.

@@ -14,18 +14,19 @@ use crate::setup;
 /// The oldest browsers that run what rustc makes of the widget; newer syntax is rewritten for them.
 const BROWSERS: &str = "--target=chrome96,firefox79,safari15.1";
 
-/// Bundles wasm-bindgen's glue, of which these exports are wanted, with the guard that starts the wasm.
+/// Bundles wasm-bindgen's glue, of which these exports are wanted, with the guard that starts the wasm and
+/// with what else the loader needs from then on.
 pub(crate) fn glue(project: &Project, file: &Path, exports: &str) -> Result<String> {
     let guard = project.path("src/embed/guarded.js");
     let entry = file.with_file_name("entry.js");
-    let (from_glue, from_guard) = (json!(file), json!(guard));
-    let exports = format!("export {{ {exports} }} from {from_glue}; export {{ onCrash }} from {from_guard};");
+    let (from_glue, behind) = (json!(file), json!(project.path("src/embed/behind.js")));
+    let exports = format!("export {{ {exports} }} from {from_glue}; export * from {behind};");
     fs::write(&entry, exports)?;
     let mut esbuild = esbuild(project);
-    esbuild.arg(&entry).args(["--bundle", "--format=esm", "--define:WebAssembly.instantiate=instantiate"]);
+    esbuild.arg(&entry).args(["--bundle", "--format=esm", "--define:WebAssembly.Instance=Guarded"]);
     esbuild.arg(format!("--inject:{}", guard.display()));
-    // The loader hands over a compiled module, never something to fetch.
-    esbuild.args(["--define:Response=undefined", "--define:Request=undefined"]);
+    // Nothing here waits for the garbage collector: what is dropped in Rust is told so.
+    esbuild.args(["--define:FinalizationRegistry=undefined", "--define:Symbol.dispose=undefined"]);
     let module = text(&mut esbuild);
     fs::remove_file(entry)?;
     module

@@ -21,6 +21,7 @@ mod project;
 mod serve;
 pub mod server;
 mod setup;
+mod terser;
 mod test;
 
 use command::Command;

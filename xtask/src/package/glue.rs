@@ -7,11 +7,12 @@ use super::hash::hashed_name;
 use super::imports;
 use crate::esbuild;
 use crate::project::Project;
+use crate::terser;
 
 const STEM: &str = "ems-career-path";
 
 /// What the loader uses of wasm-bindgen's glue.
-const EXPORTS: &str = "default, Widget, styles";
+const EXPORTS: &str = "Widget, initSync, styles";
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {
@@ -25,6 +26,7 @@ pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     let script_file = script_beside(&wasm_file)?;
     let script = esbuild::glue(project, &script_file, EXPORTS)?;
     let (wasm, script) = imports::shorten(&fs::read(&wasm_file)?, &script)?;
+    let script = terser::squeeze(project, staging, &script, terser::Kind::Module)?;
     fs::remove_file(script_file)?;
     fs::remove_file(wasm_file)?;
     let glue =

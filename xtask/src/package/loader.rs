@@ -7,10 +7,12 @@ use serde_json::json;
 
 use super::content;
 use super::glue::Glue;
+use super::screens;
 use super::styles;
 use crate::esbuild;
 use crate::lockfile;
 use crate::project::Project;
+use crate::terser;
 
 /// Set while building, it gives the loader an address for the cases in which a page leaves it no
 /// script element to find itself by.
@@ -20,17 +22,21 @@ const BASE_URL: &str = "EMS_CAREER_PATH_BASE_URL";
 pub(super) fn package(project: &Project, staging: &Path, glue: &Glue, languages: &[String]) -> Result<()> {
     let base_url = base_url(&env::var(BASE_URL).unwrap_or_default())?;
     let version = lockfile::version(project, "ems-career-path")?;
+    let screen = screens::render(project, staging, languages)?;
     let definitions = [
         ("BASE_URL", json!(base_url)),
         ("CONTENT_VERSION", json!(content::VERSION)),
         ("GLUE_FILE", json!(glue.script)),
         ("LANGS", json!(languages)),
+        ("SCREEN", screen.tree),
+        ("SCREEN_WORDS", screen.words),
         ("STYLES", json!(styles::sheet(project, staging)?)),
         ("VERSION", json!(version)),
         ("WASM_FILE", json!(glue.wasm)),
     ];
     let definitions = definitions.map(|(name, value)| (name, value.to_string()));
     let script = esbuild::script(project, &project.path("src/embed/loader.js"), &definitions)?;
+    let script = terser::squeeze(project, staging, &script, terser::Kind::Classic)?;
     Ok(fs::write(staging.join("ems-career-path.js"), script)?)
 }
 

@@ -20,6 +20,7 @@ mod imports;
 mod integrity;
 mod loader;
 mod page;
+mod screens;
 mod styles;
 
 use std::env;

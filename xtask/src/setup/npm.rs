@@ -27,7 +27,7 @@ fn wanted(project: &Project) -> PathBuf {
 
 impl Need for NpmPackages {
     fn name(&self) -> String {
-        "npm packages (esbuild, axe-core)".to_owned()
+        "npm packages (esbuild, terser, axe-core)".to_owned()
     }
 
     fn purpose(&self) -> &'static str {

@@ -1,0 +1,30 @@
+// The widget in the place of the first question that the loader has drawn.
+
+// Where a node stands below another one, as the places of its ancestors; nothing if it does not.
+function pathTo(node, top) {
+  const path = [];
+  for (; node && node !== top; node = node.parentNode) path.unshift([...(node.parentNode?.childNodes ?? [])].indexOf(node));
+  return node ? path : null;
+}
+
+const nodeAt = (path, top) => path?.reduce((node, place) => node?.childNodes[place], top);
+
+/** Has `draw` draw in the place of what stands in `mount`; the focus and the selection stay where they were. */
+export async function takeOver({ root, mount }, draw) {
+  const selection = root.getSelection?.() ?? getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = selection ?? {};
+  const anchor = pathTo(anchorNode, mount);
+  const end = pathTo(focusNode, mount);
+  const focused = root.activeElement && pathTo(root.activeElement, mount);
+  mount.replaceChildren();
+  draw();
+  // Yew draws in a microtask of its own, which was there before this one.
+  await null;
+  if (focused && !root.activeElement) nodeAt(focused, mount)?.focus?.({ preventScroll: true });
+  if (!anchor || !end || isCollapsed) return;
+  try {
+    selection.setBaseAndExtent(nodeAt(anchor, mount), anchorOffset, nodeAt(end, mount), focusOffset);
+  } catch {
+    // Another screen stands there now.
+  }
+}

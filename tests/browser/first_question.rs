@@ -1,0 +1,187 @@
+//! The first question stands before the wasm is there, and nothing done with it is lost.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+const WAITING: &str =
+    "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')?.onchange";
+const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
+
+fn tag(attributes: &str) -> String {
+    format!(
+        r#"<p id="before" tabindex="0">Before</p>
+        <ems-career-path loading=eager {attributes}></ems-career-path>
+        <script async src="WIDGET/ems-career-path.js"></script>"#
+    )
+}
+
+/// A page that shows the first question while the wasm is held back.
+async fn waiting(attributes: &str, run: impl AsyncFnOnce(&Page), then: impl AsyncFnOnce(&Page)) {
+    let page = Page::prepare(&tag(attributes), "", |_| None).await;
+    let gate = page.widget.hold(".wasm");
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    assert!(gate.wait_until_reached());
+    page.until(WAITING).await;
+    run(&page).await;
+    gate.release();
+    page.until(&format!("!({WAITING})")).await;
+    then(&page).await;
+    page.was_left_in_peace().await;
+}
+
+async fn told(page: &Page) -> Value {
+    page.run("return events.map(([name, detail]) => [name, detail.id ?? null, detail.choice ?? null])").await
+}
+
+#[tokio::test]
+async fn the_widget_draws_what_stood_there() {
+    for attributes in ["lang=en", "lang=es", "lang=en heading-level=4"] {
+        let page = Page::prepare(&tag(attributes), "", |_| None).await;
+        let gate = page.widget.hold(".wasm");
+        page.client().goto(&page.host.url("/")).await.expect("the page");
+        assert!(gate.wait_until_reached());
+        page.until(WAITING).await;
+        page.run(&format!("window.before = {MOUNT}.cloneNode(true)")).await;
+        gate.release();
+        page.first().asks("training").await;
+        assert_eq!(page.run(&format!("return {MOUNT}.isEqualNode(before)")).await, true, "{attributes}");
+        page.was_left_in_peace().await;
+    }
+}
+
+#[tokio::test]
+async fn clicks_are_replayed_in_order_and_once() {
+    let act = async |page: &Page| {
+        let widget = page.first();
+        for choice in ["emt", "none"] {
+            widget.click(&format!("input[value={choice}]")).await;
+        }
+        widget.click("[part=continue]").await;
+        // What has been sent off can't be changed.
+        widget.click("[part=continue]").await;
+        widget.click("input[value=paramedic]").await;
+        assert_eq!(widget.chosen().await.as_deref(), Some("none"));
+    };
+    waiting("", act, async |page| {
+        page.first().asks("goal").await;
+        let question = |id| json!(["question", id, null]);
+        let events = json!([
+            ["ready", null, null],
+            question("training"),
+            ["answer", "training", "none"],
+            question("goal"),
+        ]);
+        assert_eq!(told(page).await, events);
+        page.until("document.querySelector('ems-career-path').shadowRoot.activeElement?.dataset.focus").await;
+        page.client().back().await.expect("back");
+        page.first().asks("training").await;
+        assert_eq!(page.first().chosen().await.as_deref(), Some("none"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_keyboard_works_and_a_continue_without_a_choice_is_told() {
+    let act = async |page: &Page| {
+        page.run("document.querySelector('#before').focus()").await;
+        page.tab_to("[part=continue]").await;
+        page.press(&[Key::Enter.into()]).await;
+    };
+    waiting("", act, async |page| {
+        page.first().text(".errors").await;
+    })
+    .await;
+    let act = async |page: &Page| {
+        page.run("document.querySelector('#before').focus()").await;
+        page.tab_to("input").await;
+        page.press(&[' ', Key::Down.into(), Key::Enter.into()]).await;
+    };
+    waiting("", act, async |page| {
+        page.first().asks("goal").await;
+        assert_eq!(told(page).await[2], json!(["answer", "training", "cpr"]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_language_can_be_switched_and_keeps_the_choice_and_the_focus() {
+    let act = async |page: &Page| {
+        page.first().click("input[value=cpr]").await;
+        page.run("document.querySelector('#before').focus()").await;
+        page.tab_to("[data-lang-switch]").await;
+        page.press(&[Key::Enter.into()]).await;
+        page.until(
+            "document.querySelector('ems-career-path').shadowRoot.querySelector('.ems').lang === 'es'",
+        )
+        .await;
+    };
+    waiting("lang=en", act, async |page| {
+        page.first().asks("training").await;
+        assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
+        assert_eq!(page.focused().await, "link switch");
+        page.client().refresh().await.expect("a reload");
+        page.first().asks("training").await;
+        assert_eq!(
+            page.run(
+                "return document.querySelector('ems-career-path').shadowRoot.querySelector('.ems').lang"
+            )
+            .await,
+            "es"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_focus_and_the_selection_stay() {
+    let select = "const root = document.querySelector('ems-career-path').shadowRoot;
+        root.querySelector('[value=emr]').focus();
+        const text = root.querySelector('.question__hint').firstChild;
+        (root.getSelection?.() ?? getSelection()).setBaseAndExtent(text, 2, text, 9)";
+    let selected = "const root = document.querySelector('ems-career-path').shadowRoot;
+        const { anchorNode, anchorOffset, focusOffset } = root.getSelection?.() ?? getSelection();
+        return [root.activeElement?.value, anchorNode?.parentNode?.className, anchorOffset, focusOffset]";
+    let act = async |page: &Page| {
+        page.run(select).await;
+    };
+    waiting("", act, async |page| {
+        page.first().asks("training").await;
+        assert_eq!(page.run(selected).await, json!(["emr", "question__hint", 2, 9]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_another_screen_will_stand_only_its_outline_is_drawn() {
+    for attributes in ["content=/none.json", "lang=en"] {
+        let page = Page::prepare(&tag(attributes), "", |_| None).await;
+        let gate = page.widget.hold(".wasm");
+        let link = if attributes.starts_with("content") { "/" } else { "/#ems-career-path-1" };
+        page.client().goto(&page.host.url(link)).await.expect("the page");
+        assert!(gate.wait_until_reached());
+        let height = format!("{}.clientHeight", page.first().part(".still"));
+        assert!(page.until(&height).await.as_f64() > Some(300.0));
+        let seen =
+            format!("return {}.checkVisibility({{ visibilityProperty: true }})", page.first().part("form"));
+        assert_eq!(page.run(&seen).await, false);
+        gate.release();
+        page.first().asks("training").await;
+        assert!(!page.first().has(".still").await);
+    }
+}
+
+#[tokio::test]
+async fn a_choice_outlives_a_failure() {
+    let page = Page::prepare(&tag(""), "", |_| None).await;
+    let gate = page.widget.hold(".wasm");
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    page.until(WAITING).await;
+    page.first().click("input[value=emr]").await;
+    page.first().click("[part=continue]").await;
+    page.until("events.some(([name]) => name === 'unavailable')").await;
+    gate.release();
+    page.first().asks("goal").await;
+    page.was_left_in_peace().await;
+}

@@ -1,0 +1,24 @@
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value};
+
+use crate::process;
+use crate::project::Project;
+
+/// The first question as the loader draws it: its tree of elements and, by language, its words.
+pub(super) struct FirstScreen {
+    pub(super) tree: Value,
+    pub(super) words: Value,
+}
+
+/// Renders it with the widget's own view, from the content files.
+pub(super) fn render(project: &Project, staging: &Path, languages: &[String]) -> Result<FirstScreen> {
+    let mut cargo = project.command("cargo");
+    cargo.args(["run", "--quiet", "--package", "prerender", "--"]);
+    cargo.args(languages.iter().map(|language| staging.join(format!("content.{language}.json"))));
+    let mut rendered: Map<String, Value> = serde_json::from_slice(&process::output(&mut cargo)?)?;
+    let mut part =
+        |name: &str| rendered.remove(name).with_context(|| format!("the first question has no {name}"));
+    Ok(FirstScreen { tree: part("tree")?, words: part("words")? })
+}
