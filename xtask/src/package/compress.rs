@@ -4,7 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::Result;
-use brotli::CompressorWriter;
+use brotli::BrotliCompress;
+use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -27,11 +28,11 @@ pub(super) fn package(staging: &Path) -> Result<()> {
     Ok(())
 }
 
-fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut writer = CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
-    writer.write_all(bytes)?;
-    writer.flush()?;
-    Ok(writer.into_inner())
+fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut small = Vec::new();
+    BrotliCompress(&mut bytes, &mut small, &params)?;
+    Ok(small)
 }
 
 /// Without a time of its own, so that the same bytes give the same file.
