@@ -31,6 +31,8 @@ pub(super) struct Stage {
     /// Where the focus goes once the screen is drawn.
     pub focus: Cell<Option<Focus>>,
     pub app: Cell<Option<AppHandle<App>>>,
+    /// How often it was drawn.
+    pub turn: Cell<u32>,
     pub this: Weak<Self>,
 }
 
@@ -72,7 +74,7 @@ impl Stage {
             copied: self.copied.get(),
             on_msg: self.callback(Self::receive),
             on_act: self.callback(|stage, act: Act| stage.act(&act)),
-            on_drawn: self.callback(|stage, ()| stage.drawn()),
+            on_drawn: self.on_drawn(),
         };
         self.app.set(Some(match self.app.take() {
             Some(mut app) => {
@@ -81,6 +83,18 @@ impl Stage {
             }
             None => Renderer::<App>::with_root_and_props(self.mount.clone(), props).render(),
         }));
+    }
+
+    /// Hears of this drawing alone: Yew may tell of one so late that the next one has begun.
+    fn on_drawn(&self) -> Callback<()> {
+        let turn = self.turn.get().wrapping_add(1);
+        self.turn.set(turn);
+        let this = self.this.clone();
+        Callback::from(move |()| {
+            if let Some(stage) = this.upgrade().filter(|stage| stage.turn.get() == turn) {
+                stage.drawn();
+            }
+        })
     }
 
     pub fn screen(&self) -> Screen {

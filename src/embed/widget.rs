@@ -54,6 +54,7 @@ impl Widget {
             result: RefCell::new(JsValue::NULL),
             focus: Cell::new(None),
             app: Cell::new(None),
+            turn: Cell::new(0),
             this: stage.clone(),
         });
         // A region with a name can be found and skipped by a screen reader.
