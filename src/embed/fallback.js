@@ -1,7 +1,7 @@
 // What stands where the widget can't run: a sentence, beside whatever content the owner has put there.
 const WORDS = {
-  en: ["The questions can't be shown here right now.", "Try again", "Read about EMR and EMT"],
-  es: ["Las preguntas no se pueden mostrar aquí en este momento.", "Intentar de nuevo", "Lea sobre EMR y EMT"],
+  en: ["The questions can't be shown right now.", "Try again", "Read about EMR and EMT"],
+  es: ["Las preguntas no se pueden mostrar ahora.", "Intentar de nuevo", "Lea sobre EMR y EMT"],
 };
 const MORE_URL = "https://eliteamb.com/emr-vs-emt/";
 

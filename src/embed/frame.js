@@ -49,7 +49,12 @@ export function follow(theme, frame) {
     frame.dataset.theme = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
   };
   set();
-  if (theme !== "auto") return () => {};
+  if (theme !== "auto") return undefined;
   dark.addEventListener("change", set);
   return () => dark.removeEventListener("change", set);
+}
+
+/** Sets the accent of both themes as it is written, or none. */
+export function paintAccent({ style }, color) {
+  for (const theme of ["light", "dark"]) style.setProperty(`--accent-${theme}`, color);
 }

@@ -2,7 +2,7 @@
 import { onCrash, ownContent, ownersContent, reasonOf, startEngine } from "./engine.js";
 import { showFallback } from "./fallback.js";
 import { isKept, sharedCode, takeSharedCode } from "./fragment.js";
-import { buildFrame, dress, follow } from "./frame.js";
+import { buildFrame, dress, follow, paintAccent } from "./frame.js";
 import { language, otherLanguage, rememberLanguage } from "./language.js";
 import { fromElement, oneOf } from "./options.js";
 import { StandIn, outline } from "./stand_in.js";
@@ -19,8 +19,7 @@ export class Guest {
   arrived() {
     if (this.widget || this.starting) return;
     this.prepare();
-    const lazy = this.choice("loading", ["lazy", "eager"]) === "lazy" && "IntersectionObserver" in globalThis;
-    if (!lazy || sharedCode()) {
+    if (this.choice("loading", ["lazy", "eager"]) === "eager" || sharedCode()) {
       this.start();
       return;
     }
@@ -55,7 +54,7 @@ export class Guest {
   // The first question stands at once, unless another screen will: then, at most, its outline.
   standFirst() {
     const { options } = this;
-    const { mount } = this.parts;
+    const { frame, mount } = this.parts;
     const kept = this.saved ?? (this.resumes && isKept(this.key));
     if (kept || options.content || sharedCode()) {
       if (this.element.firstElementChild) return;
@@ -63,14 +62,10 @@ export class Guest {
     } else {
       const [level] = options["heading-level"]?.match(/^[1-5]$/) ?? [2];
       const color = options["accent-color"];
-      this.accent(CSS.supports("color", color) ? color : "");
+      if (CSS.supports("color", color)) paintAccent(frame, color);
       this.standIn = new StandIn(mount, this.lang, level, () => this.switchLanguage());
     }
     this.show();
-  }
-
-  accent(color) {
-    for (const theme of ["light", "dark"]) this.parts.frame.style.setProperty(`--accent-${theme}`, color);
   }
 
   show() {
@@ -91,15 +86,13 @@ export class Guest {
     this.told = false;
     const impatient = setTimeout(() => this.unavailable("timeout"), PATIENCE_MS);
     try {
-      const [glue, own, owners] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent()]);
-      this.owners = owners;
+      const [glue, own] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent()]);
       await this.standIn?.rested;
       if (this.element.isConnected) await this.mount(glue, own);
     } catch (error) {
       if (reasonOf(error) === "crashed") console.error(error);
       // A crash while mounting has been told already, by the engine.
-      if (this.told) return;
-      this.unavailable(reasonOf(error));
+      if (!this.told) this.unavailable(reasonOf(error));
     } finally {
       clearTimeout(impatient);
       this.starting = false;
@@ -116,8 +109,8 @@ export class Guest {
   // A content file that can't be had leaves the built-in words standing.
   async ownersContent() {
     const url = this.options.content;
-    if (!url) return undefined;
-    return ownersContent(url).catch(() => warn(`content="${url}" could not be read, the built-in content is used`));
+    if (!url) return;
+    this.owners = await ownersContent(url).catch(() => warn(`content="${url}" could not be read, the built-in content is used`));
   }
 
   words(content) {
@@ -141,7 +134,7 @@ export class Guest {
     const { element, parts, key, saved } = this;
     const shared = takeSharedCode();
     // The widget sets its own, which can be read on what is behind it.
-    this.accent("");
+    paintAccent(parts.frame, "");
     this.widget = new glue.Widget(parts.mount, element, {
       ...this.words(content),
       options: this.options,
@@ -201,7 +194,7 @@ export class Guest {
     const words = reason === "crashed" && this.content?.words;
     this.parts.fallback = showFallback(frame, this.lang, { words, alone, retry: () => this.start() });
     const detail = { version: VERSION, lang: this.lang, reason };
-    const told = { bubbles: true, composed: true, detail };
-    this.element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", told));
+    const event = new CustomEvent("ems-career-path:unavailable", { bubbles: true, composed: true, detail });
+    this.element.dispatchEvent(event);
   }
 }

@@ -5,15 +5,14 @@ import { warn } from "./warn.js";
 const inPage = (script) => script?.isConnected && !script.closest("head") && script.getRootNode() === document;
 
 function targetOf(selector) {
-  if (!selector) return null;
+  let found = null;
   try {
-    const found = document.querySelector(selector);
-    if (!found) warn(`target="${selector}" is not on the page`);
-    return found;
+    found = selector && document.querySelector(selector);
   } catch {
-    warn(`target="${selector}" is not a CSS selector`);
-    return null;
+    // What is no selector is found nowhere.
   }
+  if (selector && !found) warn(`target="${selector}" is not on the page`);
+  return found;
 }
 
 /** Puts an element on the page, unless the owner has put one there himself. */

@@ -35,7 +35,7 @@ export class StandIn {
       if (this.settled) return;
       this.did.push("");
       this.settled = Boolean(this.chosen());
-      mount.setAttribute("aria-busy", "true");
+      if (this.settled) mount.className = "mount busy";
     };
     mount.onclick = (event) => {
       if (event.target.closest("[data-lang-switch]")) switchLanguage();
@@ -68,7 +68,6 @@ export class StandIn {
   leave() {
     const { mount } = this;
     mount.onchange = mount.onsubmit = mount.onclick = mount.onpointerdown = mount.onkeydown = null;
-    mount.removeAttribute("aria-busy");
     return this.did.splice(0);
   }
 }

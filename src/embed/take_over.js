@@ -18,7 +18,7 @@ export async function takeOver({ root, mount }, draw) {
   const focused = root.activeElement && pathTo(root.activeElement, mount);
   mount.replaceChildren();
   draw();
-  // Yew draws in a microtask of its own, which was there before this one.
+  // Yew draws in a microtask of its own, which was there before this one; a long drawing it does not divide.
   await null;
   if (focused && !root.activeElement) nodeAt(focused, mount)?.focus?.({ preventScroll: true });
   if (!anchor || !end || isCollapsed) return;
