@@ -37,6 +37,7 @@ mod reflow;
 mod result;
 mod resume;
 mod screens;
+mod sequences;
 mod share;
 mod spoken;
 mod targets;
