@@ -23,19 +23,32 @@ export function dress(root, css) {
 // Host pages watch the document for keys, clicks and copying; what happens in here is not theirs to cancel.
 const OURS = "keydown keyup keypress click mousedown mouseup touchstart touchend copy selectstart contextmenu";
 
+/** The styles of the frame and of the first question. */
+export const FIRST_STYLES = STYLES;
+
+// An element for the root; hidden, but for the one that a snippet has brought with the first question in it.
+function part(root, className) {
+  return root.querySelector("." + className) ?? Object.assign(document.createElement("div"), { className, hidden: true });
+}
+
 /** Builds the shadow root: the owner's own content in a slot, and the frame with the widget's mount. */
 export function buildFrame(element) {
-  const root = element.attachShadow({ mode: "open" });
-  dress(root, STYLES);
-  const frame = document.createElement("div");
-  frame.className = "ems";
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  dress(root, FIRST_STYLES);
+  const frame = part(root, "ems");
+  const mount = part(root, "mount");
+  // Of a snippet the first question stays, with its focus; of one that the browser could not read, nothing.
+  element.querySelector("template")?.remove();
+  for (const child of [...root.children]) if (child !== frame) child.remove();
   const slot = document.createElement("slot");
-  const mount = document.createElement("div");
-  mount.className = "mount";
-  mount.hidden = true;
-  frame.append(mount);
+  if (frame.hidden) {
+    frame.hidden = false;
+    frame.dir = "ltr";
+    frame.append(mount);
+    root.append(frame);
+  }
   // The owner's content stays outside of the frame, so that it looks as the host page wants it.
-  root.append(slot, frame);
+  root.prepend(slot);
   // `:empty { display: none }` on a host page would hide an element without children.
   if (!element.firstChild) element.append(" ");
   for (const type of OURS.split(" ")) root.addEventListener(type, (event) => event.stopPropagation());

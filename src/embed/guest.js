@@ -2,7 +2,7 @@
 import { onCrash, ownContent, ownersContent, reasonOf, startEngine } from "./engine.js";
 import { showFallback } from "./fallback.js";
 import { isKept, sharedCode, takeSharedCode } from "./fragment.js";
-import { buildFrame, dress, follow, paintAccent } from "./frame.js";
+import { FIRST_STYLES, buildFrame, dress, follow, paintAccent } from "./frame.js";
 import { language, otherLanguage, rememberLanguage } from "./language.js";
 import { fromElement, oneOf } from "./options.js";
 import { StandIn, outline } from "./stand_in.js";
@@ -57,7 +57,7 @@ export class Guest {
     const { frame, mount } = this.parts;
     const kept = this.saved ?? (this.resumes && isKept(this.key));
     if (kept || options.content || sharedCode()) {
-      if (this.element.firstElementChild) return;
+      if (mount.hidden && this.element.firstElementChild) return;
       outline(mount, this.lang);
     } else {
       const [level] = options["heading-level"]?.match(/^[1-5]$/) ?? [2];
@@ -74,9 +74,7 @@ export class Guest {
   }
 
   speak(lang) {
-    this.lang = lang;
-    this.parts.frame.lang = lang;
-    this.parts.frame.dir = "ltr";
+    this.lang = this.parts.frame.lang = lang;
   }
 
   async start() {
@@ -137,6 +135,7 @@ export class Guest {
     paintAccent(parts.frame, "");
     this.widget = new glue.Widget(parts.mount, element, {
       ...this.words(content),
+      attributes: element.getAttributeNames(),
       options: this.options,
       key: this.resumes ? key : undefined,
       saved,
@@ -146,7 +145,7 @@ export class Guest {
         keep: (kept) => (this.saved = kept),
         push: (kept) => this.history?.push(kept),
         switchLanguage: () => this.switchLanguage(),
-        print: () => glue.print(parts, this.lang, (page) => [STYLES, glue.styles()].forEach((css) => dress(page, css))),
+        print: () => glue.print(parts, this.lang, (page) => [FIRST_STYLES, glue.styles()].forEach((css) => dress(page, css))),
         copy: (link) => glue.copy(link, (copied) => this.widget?.copied(copied)),
         system: glue.system,
       },
@@ -194,7 +193,7 @@ export class Guest {
     const words = reason === "crashed" && this.content?.words;
     this.parts.fallback = showFallback(frame, this.lang, { words, alone, retry: () => this.start() });
     const detail = { version: VERSION, lang: this.lang, reason };
-    const event = new CustomEvent("ems-career-path:unavailable", { bubbles: true, composed: true, detail });
-    this.element.dispatchEvent(event);
+    const init = { bubbles: true, composed: true, detail };
+    this.element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", init));
   }
 }

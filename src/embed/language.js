@@ -42,5 +42,5 @@ export function language(asked, element, resumes) {
     if (!known(asked)) warn(`lang="${asked}" is not known, "en" is used; it can be auto, ${LANGS.join(", ")}`);
     return known(asked) ?? "en";
   }
-  return known(nearest(element)) ?? [...(navigator.languages ?? [])].map(known).find(Boolean) ?? "en";
+  return known(nearest(element)) ?? navigator.languages.map(known).find(Boolean) ?? "en";
 }

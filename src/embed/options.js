@@ -1,11 +1,11 @@
 import { warn } from "./warn.js";
 
-// The options as the README documents them. The values of most are checked in Rust (options.rs).
+// The options as the README documents them. The values of most are checked in Rust (options.rs), and there too
+// whether an attribute is none of these.
 const NAMES = (
   "lang course-url course-url-emr course-url-emt course-target theme accent-color heading-level " +
   "loading resume history content pass-params analytics"
 ).split(" ");
-const GLOBAL = /^(id|class|style|slot|hidden|dir|title|role|tabindex|part|translate|inert|is|(aria|data|on|v|x|ng|_ng)[-\w]*|[:@].*)$/;
 
 /** What the script tag says: data attributes, and behind them its own query string. */
 export function fromScript(script, url) {
@@ -19,9 +19,6 @@ export function fromScript(script, url) {
 
 /** What holds for one element: its own attributes, and behind them the script's options. */
 export function fromElement(element, defaults) {
-  for (const { name } of [...element.attributes]) {
-    if (!NAMES.includes(name) && !GLOBAL.test(name)) warn(`there is no attribute "${name}"`);
-  }
   const options = {};
   for (const name of NAMES) {
     const value = element.getAttribute(name) ?? defaults[name];

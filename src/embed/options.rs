@@ -45,9 +45,36 @@ impl Options {
     }
 }
 
+/// What any element may have, besides the options: an attribute of HTML, of an assistive technology, or of
+/// a framework that the host page is made with.
+const GLOBAL: [&str; 13] = [
+    "id",
+    "class",
+    "style",
+    "slot",
+    "hidden",
+    "dir",
+    "title",
+    "role",
+    "tabindex",
+    "part",
+    "translate",
+    "inert",
+    "is",
+];
+const GLOBAL_PREFIXES: [&str; 9] = ["aria", "data", "on", "v", "x", "ng", "_ng", ":", "@"];
+
+/// Whether an attribute is neither an option, as `is_option` knows, nor one that any element may have:
+/// probably a slip of the owner's pen.
+pub fn is_unknown(attribute: &str, is_option: impl Fn(&str) -> bool) -> bool {
+    let global =
+        GLOBAL.contains(&attribute) || GLOBAL_PREFIXES.iter().any(|prefix| attribute.starts_with(prefix));
+    !global && !is_option(attribute)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Options;
+    use super::{Options, is_unknown};
 
     fn read(written: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut warnings = Vec::new();
@@ -64,6 +91,23 @@ mod tests {
         assert_eq!(options.host, crate::view::Host::default());
         assert_eq!(options.host.heading_level.tag(), "h2");
         assert!(options.accent_color.is_none() && warnings.is_empty());
+    }
+
+    #[test]
+    fn an_attribute_that_is_nobodys_is_found() {
+        let table = [
+            ("lang", false),
+            ("class", false),
+            ("data-id", false),
+            ("aria-label", false),
+            ("x-show", false),
+            ("@click", false),
+            ("course-ulr", true),
+            ("classes", true),
+        ];
+        for (attribute, unknown) in table {
+            assert_eq!(is_unknown(attribute, |name| name == "lang"), unknown, "{attribute}");
+        }
     }
 
     #[test]

@@ -4,16 +4,21 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::copy::{Wording, merge};
 
 use super::content_file;
-use super::options::Options;
+use super::options::{Options, is_unknown};
 use super::page::{this_month, warn, write};
 
-/// What the loader hands over: `{ options, content, owners, other, key, saved, shared, page }`.
+/// What the loader hands over: `{ attributes, options, content, owners, other, key, saved, shared, page }`.
 pub struct Setup<'a>(pub &'a JsValue);
 
 impl Setup<'_> {
-    /// The options, as the owner wrote them.
+    /// The options, as the owner wrote them, and a warning for each of his attributes that is none.
     pub fn options(&self) -> Options {
         let written = self.member("options");
+        for attribute in Array::from(&self.member("attributes")).iter().filter_map(|name| name.as_string()) {
+            if is_unknown(&attribute, |name| !member(&written, name).is_undefined()) {
+                warn(&format!("there is no attribute \"{attribute}\""));
+            }
+        }
         let mut options = Options::read(|name| member(&written, name).as_string(), warn);
         options.host.today = this_month();
         options.host.can_share = self.member("canShare").is_truthy();

@@ -1,7 +1,10 @@
 // The first question before there is a widget: SCREEN, as Yew's server renderer made it (see `prerender`).
 
-/** Draws the first question in a language. */
+/** Draws the first question in a language, unless it stands there. */
 function paint(mount, lang, level) {
+  const screen = [SCREEN_ID, lang, level].join("-");
+  if (mount.dataset.screen === screen) return;
+  mount.dataset.screen = screen;
   const words = SCREEN_WORDS[lang].split("|");
   const draw = ([head, ...children]) => {
     const [tag, ...attributes] = head.split("|");
@@ -31,7 +34,7 @@ export class StandIn {
     Object.assign(this, { mount, level, did: [] });
     mount.onchange = ({ target }) => this.did.push(target.value);
     mount.onsubmit = (event) => {
-      event.preventDefault();
+      event?.preventDefault();
       if (this.settled) return;
       this.did.push("");
       this.settled = Boolean(this.chosen());
@@ -49,7 +52,13 @@ export class StandIn {
         for (const type of "pointerup pointercancel keyup blur".split(" ")) addEventListener(type, later, true);
       });
     };
+    // What was done with a snippet before the script was there: a form that was sent off has checked its fields,
+    // also one that nobody can reach. (Browsers that lack `:user-valid` overlook it within `:is`.)
+    const chosen = this.chosen()?.value;
+    const sent = mount.querySelector("[hidden]:is(:user-valid)");
     this.speak(lang);
+    if (chosen) this.did.push(chosen);
+    if (sent) mount.onsubmit();
   }
 
   chosen() {
@@ -60,7 +69,8 @@ export class StandIn {
     const chosen = this.chosen()?.value;
     const onSwitch = this.mount.getRootNode().activeElement?.lang;
     paint(this.mount, lang, this.level);
-    if (chosen) this.mount.querySelector(`[value=${chosen}]`).checked = true;
+    const same = chosen && this.mount.querySelector(`[value=${chosen}]`);
+    if (same) same.checked = true;
     if (onSwitch) this.mount.querySelector("[data-lang-switch]").focus();
   }
 

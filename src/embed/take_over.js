@@ -17,6 +17,7 @@ export async function takeOver({ root, mount }, draw) {
   const end = pathTo(focusNode, mount);
   const focused = root.activeElement && pathTo(root.activeElement, mount);
   mount.replaceChildren();
+  delete mount.dataset.screen;
   draw();
   // Yew draws in a microtask of its own, which was there before this one; a long drawing it does not divide.
   await null;

@@ -39,6 +39,7 @@ mod resume;
 mod screens;
 mod sequences;
 mod share;
+mod snippet;
 mod spoken;
 mod targets;
 mod translators;

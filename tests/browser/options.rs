@@ -139,6 +139,7 @@ async fn an_owners_content_file_is_laid_over_the_built_in_one() {
         (request.path == "/own.json").then(file)
     })
     .await;
+    page.first().asks("training").await;
     assert_eq!(page.first().text(".question__title").await, "Your training?");
     assert_eq!(page.first().text(".choice").await, "7");
     assert!(page.first().text(".choice:nth-of-type(2)").await.contains("CPR"), "the built-in one");

@@ -8,10 +8,10 @@ const PAGES: u32 = 10;
 const WIDGETS: usize = 50;
 
 /// For each widget what it told of, and what it must have understood.
-const COMPARED: &str = r#"
+const COMPARED: &str = r"
   const told = new Map([...understood.keys()].map((element) => [element, []]));
   for (const [element, id, choice] of answered) told.get(element).push([id, choice]);
-  return [...understood].map(([element, answers]) => [told.get(element), answers]);"#;
+  return [...understood].map(([element, answers]) => [told.get(element), answers]);";
 
 #[tokio::test]
 async fn five_hundred_random_sequences_are_understood() {

@@ -57,18 +57,18 @@ fn elsewhere() -> BTreeSet<String> {
     others.map(|choice| format!("if.{}.{}", choice.question().name(), choice.name())).collect()
 }
 
-/// Whether the source names this id in full.
+/// Whether the source names this id in full; the snippet's are asked for where it is rendered.
 pub fn is_in_the_source(id: &str) -> bool {
     let literal = format!("\"{id}\"");
     sources().iter().any(|source| source.contains(&literal))
 }
 
 fn sources() -> Vec<String> {
-    let folders = ["view", "embed"].map(|layer| format!("{}/src/{layer}", env!("CARGO_MANIFEST_DIR")));
-    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of src"));
-    let read =
-        |entry: std::io::Result<std::fs::DirEntry>| std::fs::read_to_string(entry.expect("a file").path());
-    files.map(|entry| read(entry).expect("a source file")).collect()
+    let folders = ["src/view", "src/embed", "prerender/src"]
+        .map(|folder| format!("{}/{folder}", env!("CARGO_MANIFEST_DIR")));
+    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of sources"));
+    let paths = files.map(|entry| entry.expect("a file").path()).filter(|path| path.is_file());
+    paths.map(|path| std::fs::read_to_string(path).expect("a source file")).collect()
 }
 
 /// The ids that the source asks for by name, as in `wording.text("…")`, and those of its table of levels.

@@ -24,7 +24,7 @@ pub(crate) fn squeeze(project: &Project, scratch: &Path, script: &str, kind: Kin
     terser.arg(setup::modules(project).join("terser/bin/terser")).arg(&file);
     terser.args([
         "--compress",
-        "ecma=2020,passes=3,inline=1,unsafe_arrows",
+        "ecma=2020,passes=9,inline=1,unsafe_arrows",
         "--mangle",
         "--format",
         "ascii_only",

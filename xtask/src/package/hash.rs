@@ -9,9 +9,16 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
 
 /// A file's name by its content, so that it may be kept for ever: 16 hexadecimal digits.
 pub(super) fn hashed_name(stem: &str, bytes: &[u8], ending: &str) -> String {
-    let digest = Hash::hash(bytes);
-    let hash = digest.first_chunk().map_or(0, |first| u64::from_be_bytes(*first));
-    format!("{stem}-{hash:016x}.{ending}")
+    format!("{stem}-{:016x}.{ending}", number(bytes))
+}
+
+/// A mark by which two of the same content are known: 6 hexadecimal digits.
+pub(super) fn mark(bytes: &[u8]) -> String {
+    format!("{:06x}", number(bytes) >> 40)
+}
+
+fn number(bytes: &[u8]) -> u64 {
+    Hash::hash(bytes).first_chunk().map_or(0, |first| u64::from_be_bytes(*first))
 }
 
 #[cfg(test)]
@@ -29,5 +36,6 @@ mod tests {
     fn a_name_follows_the_content_alone() {
         assert_eq!(hashed_name("widget", b"abc", "js"), "widget-cb00753f45a35e8b.js");
         assert_ne!(hashed_name("widget", b"abd", "js"), "widget-cb00753f45a35e8b.js");
+        assert_eq!(mark(b"abc"), "cb0075");
     }
 }

@@ -7,8 +7,7 @@ use serde_json::json;
 
 use super::content;
 use super::glue::Glue;
-use super::screens;
-use super::styles;
+use super::screens::FirstScreen;
 use crate::esbuild;
 use crate::lockfile;
 use crate::project::Project;
@@ -18,30 +17,44 @@ use crate::terser;
 /// script element to find itself by.
 const BASE_URL: &str = "EMS_CAREER_PATH_BASE_URL";
 
-/// Writes `ems-career-path.js`, the script of the tag, with what it has to know baked in.
-pub(super) fn package(project: &Project, staging: &Path, glue: &Glue, languages: &[String]) -> Result<()> {
-    let base_url = base_url(&env::var(BASE_URL).unwrap_or_default())?;
+/// The script of the tag.
+pub(super) const LOADER: &str = "ems-career-path.js";
+
+/// Writes the loader with what it has to know baked in.
+pub(super) fn package(
+    project: &Project,
+    staging: &Path,
+    glue: &Glue,
+    screen: &FirstScreen,
+    styles: &str,
+) -> Result<()> {
     let version = lockfile::version(project, "ems-career-path")?;
-    let screen = screens::render(project, staging, languages)?;
+    let languages: Vec<&String> = screen.snippets.keys().collect();
     let definitions = [
-        ("BASE_URL", json!(base_url)),
+        ("BASE_URL", json!(base_url()?)),
         ("CONTENT_VERSION", json!(content::VERSION)),
         ("GLUE_FILE", json!(glue.script)),
         ("LANGS", json!(languages)),
-        ("SCREEN", screen.tree),
-        ("SCREEN_WORDS", screen.words),
-        ("STYLES", json!(styles::sheet(project, staging)?)),
+        ("SCREEN", screen.tree.clone()),
+        ("SCREEN_ID", json!(screen.id())),
+        ("SCREEN_WORDS", screen.words.clone()),
+        ("STYLES", json!(styles)),
         ("VERSION", json!(version)),
         ("WASM_FILE", json!(glue.wasm)),
     ];
     let definitions = definitions.map(|(name, value)| (name, value.to_string()));
     let script = esbuild::script(project, &project.path("src/embed/loader.js"), &definitions)?;
     let script = terser::squeeze(project, staging, &script, terser::Kind::Classic)?;
-    Ok(fs::write(staging.join("ems-career-path.js"), script)?)
+    Ok(fs::write(staging.join(LOADER), script)?)
+}
+
+/// Where the files will be, if that is known while building.
+pub(super) fn base_url() -> Result<String> {
+    absolute(&env::var(BASE_URL).unwrap_or_default())
 }
 
 /// An absolute address that ends in a slash, or nothing.
-fn base_url(given: &str) -> Result<String> {
+fn absolute(given: &str) -> Result<String> {
     let given = given.trim();
     if given.is_empty() {
         return Ok(String::new());
@@ -66,7 +79,7 @@ mod tests {
             ("javascript:alert(1)", None),
         ];
         for (given, expected) in table {
-            assert_eq!(base_url(given).ok().as_deref(), expected, "{given}");
+            assert_eq!(absolute(given).ok().as_deref(), expected, "{given}");
         }
     }
 }

@@ -5,6 +5,8 @@
 //! ems-career-path-HASH.js       wasm-bindgen's glue
 //! ems-career-path-HASH.wasm     the widget
 //! content.LANG.json             facts and words, names that stay so that an owner can copy them
+//! snippet.LANG.html             the fastest way to embed: the first question itself, to be pasted
+//! preload.html                  lines for the head of a page that wants all at once
 //! index.html                    the project's own host page
 //! integrity.json                sha384 of each of them
 //! ….br, ….gz                    each of them compressed, for hosts that do not
@@ -21,6 +23,7 @@ mod integrity;
 mod loader;
 mod page;
 mod screens;
+mod snippet;
 mod styles;
 
 use std::env;
@@ -40,7 +43,10 @@ pub(crate) fn staging() -> Result<PathBuf> {
 pub(crate) fn package(project: &Project, staging: &Path) -> Result<()> {
     let glue = glue::package(project, staging)?;
     let languages = content::package(project, staging)?;
-    loader::package(project, staging, &glue, &languages)?;
+    let screen = screens::render(project, staging, &languages)?;
+    let styles = styles::first(project, staging)?;
+    loader::package(project, staging, &glue, &screen, &styles)?;
+    snippet::package(project, staging, &glue, &screen, &styles)?;
     page::package(staging)?;
     integrity::package(staging)?;
     compress::package(staging)

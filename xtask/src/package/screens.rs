@@ -3,6 +3,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
+use super::hash::mark;
 use crate::process;
 use crate::project::Project;
 
@@ -10,6 +11,15 @@ use crate::project::Project;
 pub(super) struct FirstScreen {
     pub(super) tree: Value,
     pub(super) words: Value,
+    /// By language what a site owner pastes, with names in capitals to be filled in.
+    pub(super) snippets: Map<String, Value>,
+}
+
+impl FirstScreen {
+    /// A mark of all that is on it: a snippet pasted long ago may show another one.
+    pub(super) fn id(&self) -> String {
+        mark(format!("{}{}", self.tree, self.words).as_bytes())
+    }
 }
 
 /// Renders it with the widget's own view, from the content files.
@@ -20,5 +30,6 @@ pub(super) fn render(project: &Project, staging: &Path, languages: &[String]) ->
     let mut rendered: Map<String, Value> = serde_json::from_slice(&process::output(&mut cargo)?)?;
     let mut part =
         |name: &str| rendered.remove(name).with_context(|| format!("the first question has no {name}"));
-    Ok(FirstScreen { tree: part("tree")?, words: part("words")? })
+    let (tree, words) = (part("tree")?, part("words")?);
+    Ok(FirstScreen { tree, words, snippets: serde_json::from_value(part("snippets")?)? })
 }

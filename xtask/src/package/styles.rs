@@ -9,10 +9,19 @@ use crate::project::Project;
 /// The names other sheets build upon.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
-/// All of `styles/` as one small sheet; `scratch` is a folder for the joined one.
-pub(super) fn sheet(project: &Project, scratch: &Path) -> Result<String> {
+/// What the first question needs, as one small sheet; `scratch` is a folder for the joined one.
+pub(super) fn first(project: &Project, scratch: &Path) -> Result<String> {
+    sheet(project, scratch, "styles")
+}
+
+/// What a snippet needs besides, until its script is there.
+pub(super) fn snippet(project: &Project, scratch: &Path) -> Result<String> {
+    sheet(project, scratch, "styles/snippet")
+}
+
+fn sheet(project: &Project, scratch: &Path, folder: &str) -> Result<String> {
     let mut sheets = Vec::new();
-    for entry in fs::read_dir(project.path("styles")).context("there is no styles folder")? {
+    for entry in fs::read_dir(project.path(folder)).with_context(|| format!("there is no {folder}"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "css") {
             sheets.push(path);

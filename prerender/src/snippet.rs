@@ -1,0 +1,48 @@
+use anyhow::{Context, Result};
+use ems_career_path::copy::Wording;
+
+/// The first question in a shadow root that a browser builds while it reads the page, in the words of one
+/// language: what a site owner pastes. Names in capitals are filled in by `cargo xtask package`.
+///
+/// Before the script is there, a form that is sent off goes nowhere (`method=dialog`, outside of a dialog),
+/// and a field that nobody can reach keeps that it was: the browser has found it valid. Without any script
+/// the owner's own content stands below, and what could do nothing is not shown.
+pub fn snippet(app: &str, wording: &Wording) -> Result<String> {
+    let (lang, name) = (wording.lang(), escaped(&wording.text("name")));
+    let app = replaced_once(app, "<form ", "<form method=\"dialog\" ")?;
+    let app = replaced_once(&app, "</form>", "<input hidden></form>")?;
+    let no_script = escaped(&wording.text("snippet.no-script"));
+    let more = escaped(&wording.text("cta.read-more"));
+    let link = escaped(wording.link("read-more").context("there is no link to read more")?);
+    Ok(format!(
+        r#"<ems-career-path lang="{lang}"><template shadowrootmode="open"><style>STYLES</style><div class="ems" lang="{lang}" dir="ltr"><div class="mount" data-screen="SCREEN_ID-{lang}-2" role="region" aria-label="{name}">{app}</div></div><noscript><p>{no_script}</p><slot></slot></noscript></template>
+<p><a href="{link}">{more}</a></p></ems-career-path>
+<script async src="SCRIPT_URL"></script>
+"#
+    ))
+}
+
+fn replaced_once(html: &str, from: &str, to: &str) -> Result<String> {
+    let (before, after) = html.split_once(from).with_context(|| format!("there is no {from}"))?;
+    Ok([before, to, after].concat())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, replaced_once};
+
+    #[test]
+    fn a_text_cannot_leave_its_place() {
+        assert_eq!(escaped(r#"<b> "x" & y"#), "&lt;b> &quot;x&quot; &amp; y");
+    }
+
+    #[test]
+    fn what_is_to_be_replaced_must_be_there() {
+        assert_eq!(replaced_once("<p>a", "<p>", "<b>").unwrap(), "<b>a");
+        assert!(replaced_once("a", "<p>", "<b>").is_err());
+    }
+}

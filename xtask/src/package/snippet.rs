@@ -1,0 +1,68 @@
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::glue::Glue;
+use super::loader::{LOADER, base_url};
+use super::screens::FirstScreen;
+use super::styles;
+use crate::project::Project;
+
+/// What an owner replaces, where it is not known while building.
+const PLACEHOLDER: &str = "https://HOST/PATH/";
+
+/// Writes what can be pasted: for each language the first question itself, and the lines that ask for
+/// everything at once.
+pub(super) fn package(
+    project: &Project,
+    staging: &Path,
+    glue: &Glue,
+    screen: &FirstScreen,
+    first_styles: &str,
+) -> Result<()> {
+    let base = Some(base_url()?).filter(|url| !url.is_empty()).unwrap_or_else(|| PLACEHOLDER.to_owned());
+    let styles = [first_styles, &dark_by_system(first_styles)?, &styles::snippet(project, staging)?].concat();
+    for (lang, snippet) in &screen.snippets {
+        let snippet = snippet
+            .as_str()
+            .context("a snippet is not a text")?
+            .replace("STYLES", &styles)
+            .replace("SCREEN_ID", &screen.id())
+            .replace("SCRIPT_URL", &format!("{base}{LOADER}"));
+        fs::write(staging.join(format!("snippet.{lang}.html")), snippet)?;
+    }
+    Ok(fs::write(staging.join("preload.html"), preload(&base, glue))?)
+}
+
+/// The dark theme before a script says which one it is: the system's, unless the element asks for one.
+fn dark_by_system(styles: &str) -> Result<String> {
+    let dark = styles.split_once(".ems[data-theme=dark]{").and_then(|(_, rest)| rest.split_once('}'));
+    let (dark, _) = dark.context("the styles have no dark theme")?;
+    let system = ":host(:not([theme=light])) .ems";
+    Ok(format!("@media (prefers-color-scheme:dark){{{system}{{{dark}}}}}:host([theme=dark]) .ems{{{dark}}}"))
+}
+
+/// The content is left out: which language it will be, the page's head does not know.
+fn preload(base: &str, glue: &Glue) -> String {
+    let Glue { script, wasm } = glue;
+    format!(
+        r#"<link rel="modulepreload" href="{base}{script}">
+<link rel="preload" as="fetch" crossorigin href="{base}{wasm}">
+"#
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_decides_on_the_dark_theme_unless_the_owner_does() {
+        let dark = dark_by_system(".ems{a:b}.ems[data-theme=dark]{--x: 1;y:z}.c{d:e}").unwrap();
+        let expected = "@media (prefers-color-scheme:dark){:host(:not([theme=light])) .ems{--x: 1;y:z}}\
+            :host([theme=dark]) .ems{--x: 1;y:z}";
+        assert_eq!(dark, expected);
+        assert!(dark_by_system(".ems{a:b}").is_err());
+    }
+}
