@@ -13,7 +13,7 @@ use std::env;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use ems_career_path::copy::{Json, Wording, Written};
+use ems_career_path::copy::{Json, Wording};
 use ems_career_path::domain::Session;
 use ems_career_path::ems;
 use ems_career_path::view::{App, AppProps, Copied, Host};
@@ -26,7 +26,7 @@ fn main() -> Result<()> {
     let mut contents = Vec::new();
     for file in env::args_os().skip(1) {
         let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        contents.push(Wording::new(serde_json::from_str::<Json>(&text)?, write));
+        contents.push(Wording::new(serde_json::from_str::<Json>(&text)?));
     }
     let runtime = Builder::new_current_thread().build()?;
     let (mut words, mut snippets) = (Map::new(), Map::new());
@@ -58,17 +58,9 @@ fn first_screen(wording: Wording, other_lang: Option<String>) -> AppProps {
         link: String::new(),
         mail: String::new(),
         copied: Copied::default(),
+        sections: 0,
         on_msg: Callback::noop(),
         on_act: Callback::noop(),
         on_drawn: Callback::noop(),
-    }
-}
-
-/// The first screen has neither dates nor months: those are the browser's to write.
-fn write(what: Written, _: &str) -> String {
-    match what {
-        Written::Date(date) => date.to_owned(),
-        Written::Month(month) => format!("{}-{}", month.year, month.month),
-        Written::Number(number) => number.to_string(),
     }
 }

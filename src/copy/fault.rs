@@ -2,7 +2,21 @@ use super::json::Json;
 use super::placeholder::names;
 
 /// Placeholders whose values only the moment knows.
-const MOMENTARY: [&str; 8] = ["number", "remaining", "date", "from", "to", "former", "now", "url"];
+pub const MOMENTARY: [&str; 13] = [
+    "number",
+    "remaining",
+    "date",
+    "from",
+    "to",
+    "former",
+    "now",
+    "url",
+    "month",
+    "day",
+    "year",
+    "thousands",
+    "rest",
+];
 
 /// What is wrong with a text of a content file at this path, if anything.
 pub(super) fn fault(facts: Option<&Json>, path: &str, text: &str) -> Option<String> {

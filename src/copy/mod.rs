@@ -10,9 +10,10 @@ mod merge;
 mod number;
 mod placeholder;
 mod wording;
+mod written;
 
-pub use fault::is_web_address;
+pub use fault::{MOMENTARY, is_web_address};
 pub use json::Json;
 pub use merge::{CONTENT_VERSION, Merged, merge};
 pub use placeholder::{fill, names};
-pub use wording::{Source, Wording, Writer, Written};
+pub use wording::{Source, Wording};

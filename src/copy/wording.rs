@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::json::Json;
 use super::placeholder::{fill, names};
-use crate::domain::{Choice, FactId, Hours, Length, Month};
+use crate::domain::{Choice, FactId, Hours, Length};
 
 /// Where a claim comes from, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,27 +19,12 @@ pub struct Source {
 #[derive(Clone)]
 pub struct Wording {
     content: Rc<Json>,
-    write: Writer,
-}
-
-/// Writes something for the readers of a language; it is the browser's affair, so the embed brings it.
-pub type Writer = fn(Written, lang: &str) -> String;
-
-/// What is written differently in each language.
-#[derive(Clone, Copy)]
-pub enum Written<'a> {
-    /// A date such as `2024-11-01`; a year or a month alone stays as it is.
-    Date(&'a str),
-    /// A month of a year.
-    Month(Month),
-    /// A number.
-    Number(u32),
 }
 
 impl Wording {
     /// The words of a content file.
-    pub fn new(content: Json, write: Writer) -> Self {
-        Self { content: Rc::new(content), write }
+    pub fn new(content: Json) -> Self {
+        Self { content: Rc::new(content) }
     }
 
     /// The language's tag.
@@ -107,15 +92,6 @@ impl Wording {
 
     fn fact(&self, name: &str) -> Option<String> {
         self.content.get("facts")?.get(name)?.text("value").map(str::to_owned)
-    }
-
-    fn date(&self, date: &str) -> String {
-        self.write(Written::Date(date))
-    }
-
-    /// Something as the readers of the language write it.
-    pub fn write(&self, what: Written) -> String {
-        (self.write)(what, self.lang())
     }
 
     /// How long a step takes, where its facts are numbers.

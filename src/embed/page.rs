@@ -1,9 +1,8 @@
 //! Small questions to the browser.
 
-use js_sys::{Date, Number, Object, Reflect, encode_uri_component};
-use wasm_bindgen::JsValue;
+use js_sys::{Date, encode_uri_component};
 
-use crate::copy::{Wording, Written};
+use crate::copy::Wording;
 use crate::domain::Month;
 
 /// One warning for the site's owner.
@@ -28,31 +27,4 @@ pub fn mail(link: &str, wording: &Wording) -> String {
     let part = |text: &str| String::from(encode_uri_component(text));
     let (subject, body) = (wording.text("share.subject"), wording.fill("share.body", &[("url", link)]));
     ["mailto:?subject=", &part(&subject), "&body=", &part(&body)].concat()
-}
-
-/// Something, written for readers of a language by the browser's Intl.
-pub fn write(what: Written, lang: &str) -> String {
-    match what {
-        Written::Date(date) if date.len() == "2024-11-01".len() => day(date, lang, true),
-        Written::Date(date) => date.to_owned(),
-        Written::Month(Month { year, month }) => {
-            let two = if month < 10 { "0" } else { "" };
-            day(&[&year.to_string(), "-", two, &month.to_string(), "-01"].concat(), lang, false)
-        }
-        Written::Number(number) => Number::from(number).to_locale_string(lang).into(),
-    }
-}
-
-fn day(date: &str, lang: &str, with_day: bool) -> String {
-    let time = Date::parse(date);
-    if time.is_nan() {
-        return date.to_owned();
-    }
-    // The day is meant as a day: read it in the zone it is parsed in.
-    let options = Object::new();
-    let parts = [("timeZone", "UTC"), ("year", "numeric"), ("month", "long"), ("day", "numeric")];
-    for (name, value) in parts.into_iter().take(if with_day { 4 } else { 3 }) {
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
-    Date::new(&JsValue::from(time)).to_locale_date_string(lang, &options).into()
 }

@@ -5,7 +5,7 @@ use super::app::AppProps;
 use super::attribute::Attribute::{AriaLabel, For, Id, Max, Min, Role, Selected, Type, Value};
 use super::element::{Element, element, sentence, sentence_of, text};
 use super::source_line::source_line;
-use crate::copy::{Wording, Written};
+use crate::copy::Wording;
 use crate::domain::{Hours, Length, Month, Msg, Plan, Span, Step, schedule};
 
 /// How many months there are to choose from.
@@ -72,7 +72,7 @@ fn month_field(plan: Plan, props: &AppProps) -> Element {
     let (wording, today) = (&props.wording, props.host.today);
     let option = |months: u32| {
         let month = today.plus(months);
-        let words = wording.write(Written::Month(month));
+        let words = wording.month(month);
         text("option", "", words)
             .attr(Value, months.to_string())
             .maybe(Selected, (month == plan.start).then_some(""))
@@ -107,7 +107,7 @@ fn number(value: &str) -> Option<u32> {
 }
 
 fn weeks(span: Span, wording: &Wording) -> String {
-    let written = |weeks: u32| wording.write(Written::Number(weeks));
+    let written = |weeks: u32| wording.number(weeks);
     let (from, to) = span.weeks;
     let id = match to {
         Some(to) if to == from => "plan.weeks.same",
@@ -122,6 +122,6 @@ fn finish(span: Span, wording: &Wording) -> String {
         return wording.text("plan.finish.unknown");
     };
     let id = if from == to { "plan.finish.same" } else { "plan.finish" };
-    let month = |month: Month| wording.write(Written::Month(month));
+    let month = |month: Month| wording.month(month);
     wording.fill(id, &[("from", &month(from)), ("to", &month(to))])
 }

@@ -1,6 +1,6 @@
 use super::attribute::Attribute::{AriaLabel, D, Role, ViewBox, X, Y};
 use super::element::{Element, element, text};
-use crate::copy::{Wording, Written};
+use crate::copy::Wording;
 use crate::domain::{Hours, Length, Step};
 
 /// Measures of the drawing, in units of its own: it is as wide as a phone's column.
@@ -42,10 +42,10 @@ pub fn timeline(steps: &[&Step], wording: &Wording) -> Option<Element> {
         drawing = drawing.child(shape("timeline__node", node)).child(number);
         drawing = bar(drawing, top, step.length, hours, longest, wording);
     }
-    let scale = wording.fill("path.hours", &[("to", &wording.write(Written::Number(known)))]);
+    let scale = wording.fill("path.hours", &[("to", &wording.number(known))]);
     let axis = drawing
         .child(shape("timeline__axis", format!("M{LEFT} {}v6h{end}v-6", bottom - 2)))
-        .child(label("timeline__label", LEFT, bottom + 18, wording.write(Written::Number(0))))
+        .child(label("timeline__label", LEFT, bottom + 18, wording.number(0)))
         .child(label("timeline__label timeline__label--end", LEFT + end, bottom + 18, scale));
     Some(axis)
 }
@@ -61,7 +61,7 @@ fn bar(
 ) -> Element {
     let place = |hours: u32| hours * FULL / longest;
     let rect = |from: u32, to: u32| format!("M{} {}h{}v14h-{}z", LEFT + from, top + 16, to - from, to - from);
-    let number = |hours: u32| wording.write(Written::Number(hours));
+    let number = |hours: u32| wording.number(hours);
     let (words, drawing) = if let Some(Hours { least, most }) = hours {
         let (id, to) = match most {
             Some(most) => ("path.range", most.max(least)),

@@ -87,6 +87,7 @@ fn named_in_the_source() -> BTreeSet<String> {
         }
     }
     ids.extend(["emr", "emt", "read-more"].map(|link| format!("cta.{link}")));
-    ids.extend(["source", "sources"].map(str::to_owned));
+    ids.extend(["source", "sources", "date", "date.month", "number"].map(str::to_owned));
+    ids.extend((1..=12).map(|month| format!("month.{month}")));
     ids
 }

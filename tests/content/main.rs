@@ -13,14 +13,13 @@ mod reading_grade;
 
 use std::collections::BTreeSet;
 
-use ems_career_path::copy::{Json, names};
+use ems_career_path::copy::{Json, MOMENTARY, names};
 use ids::{claims, is_in_the_source, word_ids};
 use reading_grade::reading_grade;
 
 const HIGHEST_GRADE: f64 = 8.0;
 /// A label of one or two words has no grade: the measure is made for sentences.
 const SHORTEST_SENTENCE: usize = 3;
-const MOMENTARY: [&str; 8] = ["number", "remaining", "date", "from", "to", "former", "now", "url"];
 const LANGS: [&str; 2] = ["en", "es"];
 
 fn file(name: &str) -> Json {
