@@ -3,4 +3,4 @@ export { onCrash } from "./guarded.js";
 export { followHistory } from "./history.js";
 export { print } from "./print.js";
 export { copy, system } from "./share.js";
-export { takeOver } from "./take_over.js";
+export { painted, takeOver } from "./take_over.js";

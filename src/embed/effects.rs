@@ -3,6 +3,8 @@ use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlElement};
 
 use crate::domain::{Effect, Event, Focus};
 
+use crate::view::SECTIONS;
+
 use super::detail::Detail;
 use super::stage::Stage;
 
@@ -26,8 +28,11 @@ impl Stage {
         self.services.call("keep", saved.as_slice());
     }
 
-    /// The screen is drawn: the focus goes where the last step wants it.
+    /// The screen is drawn, or its first sections: the focus goes where the last step wants it.
     pub fn drawn(&self) {
+        if self.sections.get() < SECTIONS {
+            self.services.call("soon", &[]);
+        }
         let selector = match self.focus.take() {
             Some(Focus::Heading) => "[data-focus=heading]",
             Some(Focus::Errors) => "[data-focus=errors]",

@@ -1,28 +1,26 @@
 // <ems-career-path>: the element itself. What it does is its guest's affair.
 import { Guest } from "./guest.js";
+import { known } from "./script.js";
 
 export const TAG = "ems-career-path";
 
 // Beside the elements, not in them: a host page sees no more of one than it is told.
 const guests = new WeakMap();
 
-// The elements that script tags put on the page, and which of the tags did: shared by every copy of the script.
-const made = (globalThis[Symbol.for("ems-career-path.made")] ??= new WeakMap());
-
 /** Whether a script tag put this element on the page, not the owner. */
-export const isMade = (element) => made.has(element);
+export const isMade = (element) => known.has(element);
 
 /** An element for a script tag that stands alone, the so-manieth on the page. */
 export function make(options, tag) {
   const element = document.createElement(TAG);
-  made.set(element, tag);
+  known.set(element, tag);
   for (const [name, value] of Object.entries(options)) element.setAttribute(name, value);
   return element;
 }
 
 // Its place, which a reload does not change: scripts run in any order, but they stand in one.
 function placeOf(element) {
-  if (isMade(element)) return `tag-${made.get(element)}`;
+  if (isMade(element)) return `tag-${known.get(element)}`;
   const standing = [...document.querySelectorAll(TAG)].filter((other) => !isMade(other));
   return `element-${standing.indexOf(element)}`;
 }

@@ -42,11 +42,10 @@ async function compiled(url) {
 
 // An empty module: if this can't be compiled, the page's policy forbids it.
 function check() {
-  if (typeof WebAssembly !== "object") throw new Unavailable("no-wasm");
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    throw new Unavailable("blocked");
+    throw new Unavailable(globalThis.WebAssembly ? "blocked" : "no-wasm");
   }
 }
 

@@ -10,6 +10,13 @@ import { freeKey, takeKey } from "./storage_key.js";
 import { warn } from "./warn.js";
 
 const PATIENCE_MS = 8000;
+// How near, in pixels, a widget comes to what the visitor sees before it starts.
+const NEAR = 500;
+
+function isNear(element) {
+  const [box] = element.getClientRects();
+  return box?.top < innerHeight + NEAR && box.bottom > -NEAR;
+}
 
 export class Guest {
   constructor(element, defaults, placeOf) {
@@ -19,14 +26,14 @@ export class Guest {
   arrived() {
     if (this.widget || this.starting) return;
     this.prepare();
-    if (this.choice("loading", ["lazy", "eager"]) === "eager" || sharedCode()) {
-      this.start();
-      return;
+    // What is wanted is on its way before the first question is drawn.
+    if (this.choice("loading", ["lazy", "eager"]) === "eager" || sharedCode() || isNear(this.element)) this.start();
+    else {
+      const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.start();
+      this.near ??= new IntersectionObserver(seen, { rootMargin: `${NEAR}px` });
+      this.near.observe(this.element);
     }
-    this.near ??= new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.start(), {
-      rootMargin: "500px",
-    });
-    this.near.observe(this.element);
+    if (!this.standIn) this.standFirst();
   }
 
   left() {
@@ -48,7 +55,6 @@ export class Guest {
     this.unfollow?.();
     this.unfollow = follow(this.choice("theme", ["auto", "light", "dark"]), this.parts.frame);
     this.key = takeKey(this.element, this.placeOf(this.element));
-    if (!this.standIn) this.standFirst();
   }
 
   // The first question stands at once, unless another screen will: then, at most, its outline.
@@ -88,9 +94,10 @@ export class Guest {
       await this.standIn?.rested;
       if (this.element.isConnected) await this.mount(glue, own);
     } catch (error) {
-      if (reasonOf(error) === "crashed") console.error(error);
+      const reason = reasonOf(error);
+      if (reason === "crashed") console.error(error);
       // A crash while mounting has been told already, by the engine.
-      if (!this.told) this.unavailable(reasonOf(error));
+      if (!this.told) this.unavailable(reason);
     } finally {
       clearTimeout(impatient);
       this.starting = false;
@@ -123,12 +130,13 @@ export class Guest {
     parts.fallback?.remove();
     parts.mount.className = "mount";
     this.show();
-    await glue.takeOver(parts, () => this.create(glue, content));
-    for (const did of this.standIn?.leave() ?? []) this.widget.replay(did);
+    const did = this.standIn?.leave() ?? [];
     this.standIn = null;
+    // After a Continue another screen stands there.
+    await glue.takeOver(parts, !did.includes(""), () => this.create(glue, content, did));
   }
 
-  create(glue, content) {
+  create(glue, content, did) {
     const { element, parts, key, saved } = this;
     const shared = takeSharedCode();
     // The widget sets its own, which can be read on what is behind it.
@@ -144,6 +152,7 @@ export class Guest {
       page: {
         keep: (kept) => (this.saved = kept),
         push: (kept) => this.history?.push(kept),
+        soon: () => glue.painted(() => this.widget?.drawOn()),
         switchLanguage: () => this.switchLanguage(),
         print: () => glue.print(parts, this.lang, (page) => [FIRST_STYLES, glue.styles()].forEach((css) => dress(page, css))),
         copy: (link) => glue.copy(link, (copied) => this.widget?.copied(copied)),
@@ -151,7 +160,7 @@ export class Guest {
       },
     });
     if (this.choice("history", ["on", "off"]) === "on") this.history = glue.followHistory(this, key);
-    this.widget.announce();
+    this.widget.begin(did);
     if (shared) element.scrollIntoView();
   }
 

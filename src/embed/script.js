@@ -2,23 +2,22 @@
 const SOURCES = ["src", "data-src", "data-rocket-src", "data-lazy-src"];
 const OWN_FILE = /(^|\/)ems-career-path\.js(?=$|[?#])/;
 
-// Shared by every copy of the script on the page, so that two tags never take each other's place.
-const used = (globalThis[Symbol.for("ems-career-path.scripts")] ??= new WeakSet());
+/**
+ * What every copy of the script on the page knows: the tags that have been run, so that none takes another's place,
+ * and of each element that a tag has made, which of them did.
+ */
+export const known = (globalThis[Symbol.for("ems-career-path")] ??= new WeakMap());
 
 function source(script) {
-  const values = SOURCES.map((name) => script.getAttribute(name));
-  return values.find((value) => value && OWN_FILE.test(value));
+  return SOURCES.map((name) => script.getAttribute(name)).find((value) => OWN_FILE.test(value));
 }
 
 /** The script element that runs us, or null: to be asked in the script's first turn. */
 export function findScript() {
   const current = document.currentScript;
-  const all = [...document.getElementsByTagName("script")];
-  const found =
-    current && (source(current) || !all.some((script) => source(script) && !used.has(script)))
-      ? current
-      : all.find((script) => source(script) && !used.has(script));
-  if (found) used.add(found);
+  const other = [...document.getElementsByTagName("script")].find((script) => source(script) && !known.has(script));
+  const found = current && (source(current) || !other) ? current : other;
+  if (found) known.set(found, 0);
   return found ?? null;
 }
 

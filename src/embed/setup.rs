@@ -5,7 +5,7 @@ use crate::copy::{Wording, merge};
 
 use super::content_file;
 use super::options::{Options, is_unknown};
-use super::page::{this_month, warn, write};
+use super::page::{this_month, warn};
 
 /// What the loader hands over: `{ attributes, options, content, owners, other, key, saved, shared, page }`.
 pub struct Setup<'a>(pub &'a JsValue);
@@ -30,13 +30,13 @@ impl Setup<'_> {
         let built_in = content_file::read(&self.member("content"));
         let owners = self.member("owners");
         if owners.is_undefined() {
-            return Wording::new(built_in, write);
+            return Wording::new(built_in);
         }
         let merged = merge(built_in, &content_file::read(&owners));
         for warning in &merged.warnings {
             warn(warning);
         }
-        Wording::new(merged.content, write)
+        Wording::new(merged.content)
     }
 
     /// A text of the setup, where there is one: the `other` language, the storage `key`, answers `saved`
@@ -55,7 +55,7 @@ impl Setup<'_> {
     }
 }
 
-/// Functions of the loader's: `keep`, `push`, `switchLanguage`, `print`, `copy`, `system`.
+/// Functions of the loader's: `keep`, `push`, `soon`, `switchLanguage`, `print`, `copy`, `system`.
 pub struct Services(JsValue);
 
 impl Services {

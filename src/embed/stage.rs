@@ -7,11 +7,15 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::copy::Wording;
 use crate::domain::{Effect, Focus, Msg, Screen, Session};
-use crate::view::{Act, App, AppProps, Copied, Host};
+use crate::view::{Act, App, AppProps, Copied, Host, SECTIONS};
 
 use super::page::mail;
 use super::setup::Services;
 use super::store::Store;
+
+/// What of a result is drawn at once, and what with each frame after that.
+const FIRST_SECTIONS: usize = 0;
+const MORE_SECTIONS: usize = 3;
 
 /// A widget's parts while it stands on the page.
 pub(super) struct Stage {
@@ -33,6 +37,8 @@ pub(super) struct Stage {
     pub app: Cell<Option<AppHandle<App>>>,
     /// How often it was drawn.
     pub turn: Cell<u32>,
+    /// How many sections of a result are drawn.
+    pub sections: Cell<usize>,
     pub this: Weak<Self>,
 }
 
@@ -40,7 +46,17 @@ impl Stage {
     /// One click, end to end: the session takes the message, the screen is drawn, the effects follow.
     pub fn receive(&self, msg: Msg) {
         let effects = self.session.borrow_mut().update(msg);
+        // A result is long, and a slow phone would show nothing for a fifth of a second: its first sections
+        // are painted before the others are made.
+        let arrives = matches!(msg, Msg::Continued(_)) && matches!(self.screen(), Screen::Result(_));
+        self.sections.set(if arrives { FIRST_SECTIONS } else { SECTIONS });
         self.follow_up(effects);
+    }
+
+    /// Draws some more sections, once those before have been painted.
+    pub fn draw_on(&self) {
+        self.sections.set(self.sections.get() + MORE_SECTIONS);
+        self.draw();
     }
 
     pub fn follow_up(&self, effects: Vec<Effect>) {
@@ -72,6 +88,7 @@ impl Stage {
             other_lang: self.other_lang.borrow().clone(),
             bad_link: self.bad_link.get(),
             copied: self.copied.get(),
+            sections: self.sections.get(),
             on_msg: self.callback(Self::receive),
             on_act: self.callback(|stage, act: Act| stage.act(&act)),
             on_drawn: self.on_drawn(),

@@ -9,8 +9,11 @@ function pathTo(node, top) {
 
 const nodeAt = (path, top) => path?.reduce((node, place) => node?.childNodes[place], top);
 
-/** Has `draw` draw in the place of what stands in `mount`; the focus and the selection stay where they were. */
-export async function takeOver({ root, mount }, draw) {
+/** Calls `then` once what has been drawn is painted. */
+export const painted = (then) => requestAnimationFrame(() => setTimeout(then));
+
+/** Has `draw` draw in the place of what stands in `mount`; where it is the `same`, focus and selection stay where they were. */
+export async function takeOver({ root, mount }, same, draw) {
   const selection = root.getSelection?.() ?? getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = selection ?? {};
   const anchor = pathTo(anchorNode, mount);
@@ -21,6 +24,7 @@ export async function takeOver({ root, mount }, draw) {
   draw();
   // Yew draws in a microtask of its own, which was there before this one; a long drawing it does not divide.
   await null;
+  if (!same) return;
   if (focused && !root.activeElement) nodeAt(focused, mount)?.focus?.({ preventScroll: true });
   if (!anchor || !end || isCollapsed) return;
   try {

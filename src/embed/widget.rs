@@ -1,13 +1,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use crate::domain::{Msg, QuestionScreen, Screen, Session};
 use crate::ems;
-use crate::view::LATER_STYLES;
+use crate::view::{LATER_STYLES, SECTIONS};
 
 use super::accent::set_accent;
 use super::page::warn;
@@ -24,8 +25,8 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws the widget into `mount`, inside the shadow root of `host`, which gets the events. `setup` is
-    /// what the loader gathered: see [`Setup`].
+    /// A widget that will stand in `mount`, inside the shadow root of `host`, which gets the events. `setup`
+    /// is what the loader gathered: see [`Setup`].
     #[wasm_bindgen(constructor)]
     pub fn new(mount: HtmlElement, host: HtmlElement, setup: &JsValue) -> Self {
         let setup = Setup(setup);
@@ -55,32 +56,35 @@ impl Widget {
             focus: Cell::new(None),
             app: Cell::new(None),
             turn: Cell::new(0),
+            sections: Cell::new(SECTIONS),
             this: stage.clone(),
         });
         // A region with a name can be found and skipped by a screen reader.
         let _ = stage.mount.set_attribute("role", "region");
         stage.show(setup.text("shared"));
-        stage.draw();
         Self { stage, resumed: was_resumed }
     }
 
-    /// Tells the host page that the widget is there, and where the visitor stands.
-    pub fn announce(&self) {
-        let effects = self.stage.session.borrow().started(self.resumed);
+    /// Tells the host page that the widget is there and where the visitor stands, does what the visitor
+    /// `did` before, and draws what came of it. What he did is a list: the names of choices that he picked,
+    /// and an empty one for each Continue.
+    pub fn begin(&self, did: &Array) {
+        let started = self.stage.session.borrow().started(self.resumed);
+        self.stage.perform(started);
+        let mut effects = Vec::new();
+        for name in did.iter().filter_map(|name| name.as_string()) {
+            if let Some(msg) = self.meant(&name) {
+                effects.extend(self.stage.session.borrow_mut().update(msg));
+            }
+        }
+        self.stage.draw();
         self.stage.perform(effects);
     }
 
-    /// Does what the visitor did before this was there: picks the choice of this name, or goes on where
-    /// there is no name.
-    pub fn replay(&self, name: &str) {
-        let Screen::Question(QuestionScreen { question, .. }) = self.stage.screen() else {
-            return;
-        };
-        if name.is_empty() {
-            self.stage.receive(Msg::Continued(question.id));
-        } else if let Some(choice) = question.choices.iter().find(|choice| choice.name() == name) {
-            self.stage.receive(Msg::Chose(*choice));
-        }
+    /// Draws more of a result, of which a part is there.
+    #[wasm_bindgen(js_name = drawOn)]
+    pub fn draw_on(&self) {
+        self.stage.draw_on();
     }
 
     /// Forgets the answers and asks the first question.
@@ -130,6 +134,19 @@ impl Widget {
         if let Some(app) = self.stage.app.take() {
             app.destroy();
         }
+    }
+}
+
+impl Widget {
+    /// What a name among the things that were done means at the question at hand.
+    fn meant(&self, name: &str) -> Option<Msg> {
+        let Screen::Question(QuestionScreen { question, .. }) = self.stage.screen() else {
+            return None;
+        };
+        if name.is_empty() {
+            return Some(Msg::Continued(question.id));
+        }
+        question.choices.iter().find(|choice| choice.name() == name).map(|choice| Msg::Chose(*choice))
     }
 }
 

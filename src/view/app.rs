@@ -28,6 +28,8 @@ pub struct AppProps {
     pub mail: String,
     /// What came of copying it.
     pub copied: Copied,
+    /// How many sections of a result are drawn: the first of them can be seen while the others are made.
+    pub sections: usize,
     /// What the visitor does.
     pub on_msg: Callback<Msg>,
     /// What the visitor asks of the page.

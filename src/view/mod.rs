@@ -32,4 +32,5 @@ mod what_if;
 pub use act::{Act, Copied, Way};
 pub use app::{App, AppProps};
 pub use host::{CourseLinks, HeadingLevel, Host};
+pub use result_view::SECTIONS;
 pub use styles::LATER_STYLES;

@@ -43,7 +43,7 @@ async fn the_widget_draws_what_stood_there() {
         page.client().goto(&page.host.url("/")).await.expect("the page");
         assert!(gate.wait_until_reached());
         page.until(WAITING).await;
-        page.run(&format!("window.before = {MOUNT}.cloneNode(true)")).await;
+        page.run(&format!("window.before = {MOUNT}.cloneNode(true); delete before.dataset.screen")).await;
         gate.release();
         page.first().asks("training").await;
         assert_eq!(page.run(&format!("return {MOUNT}.isEqualNode(before)")).await, true, "{attributes}");

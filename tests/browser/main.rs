@@ -41,6 +41,7 @@ mod sequences;
 mod share;
 mod snippet;
 mod spoken;
+mod take_over;
 mod targets;
 mod translators;
 mod tree;

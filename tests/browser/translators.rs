@@ -12,7 +12,7 @@ const ANSWERS: [(&str, &str); 6] = [
 ];
 
 /// Every text in the shadow root, one by one.
-const TEXTS: &str = r#"
+pub const TEXTS: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot.querySelector(".mount");
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = [];
@@ -21,7 +21,7 @@ const TEXTS: &str = r#"
 "#;
 
 /// As page translators do: each text moves into two elements of theirs, and changes.
-const TRANSLATE: &str = r#"for (const text of texts) {
+pub const TRANSLATE: &str = r#"for (const text of texts) {
     const outer = document.createElement("font"), inner = document.createElement("font");
     text.replaceWith(outer);
     outer.append(inner);
@@ -29,14 +29,14 @@ const TRANSLATE: &str = r#"for (const text of texts) {
   }"#;
 
 /// As extensions do: texts are cut, and get neighbors.
-const CUT: &str = r#"for (const text of texts) {
+pub const CUT: &str = r#"for (const text of texts) {
     if (text.data.length > 3) text.splitText(2);
     text.parentNode.append(document.createElement("grammar-mark"));
     text.parentNode.prepend(document.createComment("seen"));
   }"#;
 
 /// A text of theirs before each, which swallows it when the two are merged.
-const MERGE: &str = r#"for (const text of texts) {
+pub const MERGE: &str = r#"for (const text of texts) {
     const parent = text.parentNode;
     text.before(document.createTextNode("~"));
     parent.normalize();

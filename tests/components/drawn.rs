@@ -1,10 +1,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ems_career_path::copy::{Json, Wording, Written};
+use ems_career_path::copy::{Json, Wording};
 use ems_career_path::domain::{Choice, Msg, Screen, Session};
 use ems_career_path::ems;
-use ems_career_path::view::{App, AppProps, Copied, Host};
+use ems_career_path::view::{App, AppProps, Copied, Host, SECTIONS};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::scheduler::flush;
@@ -35,7 +35,12 @@ impl Drawn {
     }
 
     pub async fn show(&mut self, screen: Screen) {
-        self.app.update(props(screen, self.host.clone(), &self.sent));
+        self.show_part(screen, SECTIONS).await;
+    }
+
+    /// So many sections of a result.
+    pub async fn show_part(&mut self, screen: Screen, sections: usize) {
+        self.app.update(AppProps { sections, ..props(screen, self.host.clone(), &self.sent) });
         flush().await;
     }
 
@@ -65,6 +70,7 @@ fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
         link: "https://host.example/#ems-career-path-1".to_owned(),
         mail: "mailto:".to_owned(),
         copied: Copied::Untried,
+        sections: SECTIONS,
         on_act: Callback::noop(),
         on_drawn: Callback::noop(),
     }
@@ -75,11 +81,7 @@ fn wording() -> Wording {
     let facts = serde_json::from_str::<Json>(include_str!("../../content/facts.json")).unwrap();
     let words = member("words", include_str!("../../content/en.json"));
     let members = facts.members().map(|(name, value)| (name.to_owned(), value.clone())).chain([words]);
-    Wording::new(Json::Object(members.collect()), |what, _| match what {
-        Written::Date(date) => date.to_owned(),
-        Written::Month(month) => format!("{}/{}", month.month, month.year),
-        Written::Number(number) => number.to_string(),
-    })
+    Wording::new(Json::Object(members.collect()))
 }
 
 pub fn first_question() -> Session {

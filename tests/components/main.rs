@@ -14,7 +14,7 @@ mod speed;
 use drawn::{Drawn, answered, every_result, first_question};
 use ems_career_path::domain::Msg;
 use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training};
-use ems_career_path::view::{CourseLinks, HeadingLevel, Host};
+use ems_career_path::view::{CourseLinks, HeadingLevel, Host, SECTIONS};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{MouseEvent, MouseEventInit, Node};
 
@@ -107,6 +107,26 @@ async fn a_step_replaces_every_element_of_the_question_before() {
     for element in before {
         assert!(!element.is_connected(), "{} stayed", element.class_name());
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_result_grows_section_by_section_and_says_its_outcome_once_it_is_whole() {
+    let mut session = first_question();
+    answered(&mut session, &[training::EMR, goal::AMBULANCE]);
+    answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
+    let whole = Drawn::of(&session).await;
+    let mut drawn = Drawn::of(&first_question()).await;
+    drawn.show_part(session.screen(), 0).await;
+    let (title, mut before) = (drawn.find(".result__title"), drawn.count(".result > *"));
+    assert_eq!(before, 1);
+    for sections in 1..=SECTIONS {
+        assert_eq!(drawn.count("[data-outcome]"), 0, "{sections}");
+        drawn.show_part(session.screen(), sections).await;
+        let now = drawn.count(".result > *");
+        assert!(now >= before && title.is_connected(), "{sections}");
+        before = now;
+    }
+    assert!(drawn.find(".app").is_equal_node(Some(&whole.find(".app"))));
 }
 
 #[wasm_bindgen_test]

@@ -21,10 +21,10 @@ pub(crate) fn squeeze(project: &Project, scratch: &Path, script: &str, kind: Kin
     let file = scratch.join("squeezed.js");
     fs::write(&file, script)?;
     let mut terser = project.command("node");
-    terser.arg(setup::modules(project).join("terser/bin/terser")).arg(&file);
+    terser.arg(setup::TOOLS.modules(project).join("terser/bin/terser")).arg(&file);
     terser.args([
         "--compress",
-        "ecma=2020,passes=9,inline=1,unsafe_arrows",
+        "ecma=2020,passes=9,inline=1,unsafe_arrows,pure_getters",
         "--mangle",
         "--format",
         "ascii_only",

@@ -1,0 +1,158 @@
+//! The widget takes over the first question at any moment: amid a press, a reload, whatever others have done
+//! to the page.
+
+use serde_json::{Value, json};
+use xtask::server::Gate;
+
+use crate::page::Page;
+use crate::screens::LANGS;
+use crate::translators::{CUT, MERGE, TEXTS, TRANSLATE};
+
+const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
+
+/// A page that shows the first question while the wasm is held back.
+async fn waiting(attributes: &str) -> (Page, Gate) {
+    let body = format!(
+        "<input id=field><ems-career-path {attributes}></ems-career-path>
+        <script async src='WIDGET/ems-career-path.js'></script>"
+    );
+    let page = Page::prepare(&body, "", |_| None).await;
+    let gate = page.widget.hold(".wasm");
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    assert!(gate.wait_until_reached());
+    page.until(&format!("{MOUNT}.onchange")).await;
+    (page, gate)
+}
+
+/// The middle of what a selector finds.
+async fn spot(page: &Page, selector: &str) -> (f64, f64) {
+    let part = page.first().part(selector);
+    let spot = page
+        .run(&format!(
+            "const {{ x, y, width, height }} = {part}.getBoundingClientRect(); return [x + width / 2, y + height / 2]"
+        ))
+        .await;
+    (spot[0].as_f64().expect("a place"), spot[1].as_f64().expect("a place"))
+}
+
+async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64)) {
+    let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+    page.devtools("Input.dispatchMouseEvent", event).await;
+}
+
+async fn finger(page: &Page, kind: &str, (x, y): (f64, f64)) {
+    let points = if kind == "touchStart" { json!([{ "x": x, "y": y }]) } else { json!([]) };
+    page.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+}
+
+async fn answers(page: &Page) -> Value {
+    page.run("return events.filter(([name]) => name === 'answer').map(([, { id, choice }]) => [id, choice])")
+        .await
+}
+
+#[tokio::test]
+async fn a_press_that_is_under_way_counts() {
+    let (page, gate) = waiting("").await;
+    let choice = spot(&page, ".choice:nth-of-type(2)").await;
+    mouse(&page, "mousePressed", choice).await;
+    gate.release();
+    // All is there, but the widget waits for the button to come up.
+    page.until("performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd)").await;
+    mouse(&page, "mouseReleased", choice).await;
+    page.first().asks("training").await;
+    assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
+    page.first().click("[part=continue]").await;
+    page.first().asks("goal").await;
+    assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_finger_works_before_amid_and_after() {
+    let (page, gate) = waiting("").await;
+    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+    let first = spot(&page, ".choice:nth-of-type(1)").await;
+    finger(&page, "touchStart", first).await;
+    finger(&page, "touchEnd", first).await;
+    page.until(&page.first().part("[value=none]:checked")).await;
+    let second = spot(&page, ".choice:nth-of-type(2)").await;
+    finger(&page, "touchStart", second).await;
+    gate.release();
+    finger(&page, "touchEnd", second).await;
+    page.first().asks("training").await;
+    page.until(&page.first().part("[value=cpr]:checked")).await;
+    let go_on = spot(&page, "[part=continue]").await;
+    finger(&page, "touchStart", go_on).await;
+    finger(&page, "touchEnd", go_on).await;
+    page.first().asks("goal").await;
+    assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn what_translators_and_extensions_did_to_it_does_no_harm() {
+    for lang in LANGS {
+        let undisturbed = {
+            let (page, gate) = waiting(&format!("lang={lang}")).await;
+            gate.release();
+            page.first().asks("training").await;
+            page.run(&format!("return {MOUNT}.textContent")).await
+        };
+        for disturbance in [TRANSLATE, CUT, MERGE] {
+            let (page, gate) = waiting(&format!("lang={lang}")).await;
+            page.run(&format!("{TEXTS} {disturbance}")).await;
+            page.first().click("input[value=emr]").await;
+            page.run(&format!("{TEXTS} {disturbance}")).await;
+            gate.release();
+            page.first().asks("training").await;
+            assert_eq!(page.run(&format!("return {MOUNT}.textContent")).await, undisturbed);
+            assert_eq!(page.first().chosen().await.as_deref(), Some("emr"));
+            page.first().click("[part=continue]").await;
+            page.first().asks("goal").await;
+            page.was_left_in_peace().await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_types_in_the_page_goes_on_typing() {
+    let (page, gate) = waiting("").await;
+    page.run("document.querySelector('#field').focus()").await;
+    page.press(&['a', 'b']).await;
+    gate.release();
+    page.first().asks("training").await;
+    page.press(&['c']).await;
+    assert_eq!(page.run("return document.querySelector('#field').value").await, "abc");
+    assert_eq!(page.run("return scrollY").await, 0);
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_reload_or_a_way_back_before_it_starts_at_the_first_question() {
+    let (page, gate) = waiting("").await;
+    page.first().click("input[value=emr]").await;
+    page.client().refresh().await.expect("a reload");
+    page.until(&format!("{MOUNT}.onchange")).await;
+    page.first().click("input[value=none]").await;
+    page.run("location.href = '/elsewhere'").await;
+    page.until("location.pathname === '/elsewhere'").await;
+    page.client().back().await.expect("back");
+    page.until("location.pathname === '/'").await;
+    gate.release();
+    page.first().answer("training", "none").await;
+    page.first().asks("goal").await;
+    assert_eq!(answers(&page).await, json!([["training", "none"]]));
+}
+
+#[tokio::test]
+async fn nothing_moves_when_the_widget_takes_over() {
+    for lang in LANGS {
+        let (page, gate) = waiting(&format!("lang={lang}")).await;
+        page.run("window.shifts = []; new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift' })").await;
+        gate.release();
+        page.first().asks("training").await;
+        page.first().answer("training", "none").await;
+        page.first().asks("goal").await;
+        assert_eq!(page.run("return shifts").await, json!([]), "{lang}");
+    }
+}
