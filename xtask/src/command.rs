@@ -7,6 +7,7 @@ use crate::test::Part;
 const USAGE: &str = "\
 cargo xtask serve [--port N]     build the widget and show it at http://127.0.0.1:8080/
 cargo xtask test [--only PART]   every check; PART is host, components, browser or sizes
+cargo xtask bench [--runs N]     how fast and how large, beside others; 9 runs unless told
 cargo xtask build                build the widget into dist/
 cargo xtask setup                install what the commands above need, and stop
 cargo xtask package              Trunk's hook: turn its output into the files to publish";
@@ -19,6 +20,7 @@ pub(crate) enum Command {
     Package,
     Serve { port: u16 },
     Test { only: Option<Part> },
+    Bench { runs: u32 },
 }
 
 impl Command {
@@ -34,6 +36,11 @@ impl Command {
             ["serve", "--port", port] => match port.parse() {
                 Ok(port) => Self::Serve { port },
                 Err(_) => bail!("--port takes a number from 0 to 65535, not `{port}`"),
+            },
+            ["bench"] => Self::Bench { runs: 9 },
+            ["bench", "--runs", runs] => match runs.parse() {
+                Ok(runs @ 1..) => Self::Bench { runs },
+                _ => bail!("--runs takes a number from 1, not `{runs}`"),
             },
             ["test"] => Self::Test { only: None },
             ["test", "--only", part] => match Part::named(part) {
@@ -62,6 +69,8 @@ mod tests {
             ("package", Command::Package),
             ("serve", Command::Serve { port: 8080 }),
             ("serve --port 9000", Command::Serve { port: 9000 }),
+            ("bench", Command::Bench { runs: 9 }),
+            ("bench --runs 3", Command::Bench { runs: 3 }),
             ("test", Command::Test { only: None }),
             ("test --only sizes", Command::Test { only: Some(Part::Sizes) }),
         ];
@@ -72,7 +81,9 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for line in ["", "sevre", "serve --port x", "serve --port", "test --only all", "build now"] {
+        for line in
+            ["", "sevre", "serve --port x", "serve --port", "test --only all", "bench --runs 0", "build now"]
+        {
             assert!(parse(line).is_err(), "{line}");
         }
     }

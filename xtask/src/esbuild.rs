@@ -1,5 +1,6 @@
 //! esbuild, which makes JavaScript and CSS small.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -43,6 +44,14 @@ pub(crate) fn script(project: &Project, file: &Path, definitions: &[(&str, Strin
     text(&mut esbuild)
 }
 
+/// Bundles one of the benchmark's peers, of each kind alike, from its own sources and packages.
+pub(crate) fn peer(project: &Project, file: &Path, modules: &OsStr) -> Result<String> {
+    let mut esbuild = esbuild(project);
+    esbuild.arg(file).args(["--bundle", "--format=iife", "--jsx=automatic", "--loader:.css=text"]);
+    esbuild.arg("--define:process.env.NODE_ENV=\"production\"").env("NODE_PATH", modules);
+    text(&mut esbuild)
+}
+
 /// Minifies a stylesheet.
 pub(crate) fn stylesheet(project: &Project, file: &Path) -> Result<String> {
     text(esbuild(project).arg(file))
@@ -58,7 +67,7 @@ fn esbuild(project: &Project) -> Command {
 /// The program npm chose for this machine; its wrapper adds a fifth of a second and, to every
 /// message, a page about itself.
 fn program(project: &Project) -> PathBuf {
-    let modules = setup::modules(project);
+    let modules = setup::TOOLS.modules(project);
     let machines = fs::read_dir(modules.join("@esbuild")).into_iter().flatten().flatten();
     let programs = machines.map(|machine| machine.path().join("bin/esbuild"));
     programs.filter(|program| program.is_file()).min().unwrap_or_else(|| modules.join(".bin/esbuild"))

@@ -7,10 +7,12 @@
 //! package    turns Trunk's output into the files a site owner hosts
 //! serve      shows them on this machine, through `server`
 //! test       every check of the project, with the size budgets
+//! bench      the widget beside what could be used instead, in tables
 //! ```
 //!
 //! [`server`] is public because the browser tests serve their host pages with it.
 
+mod bench;
 mod build;
 mod command;
 mod esbuild;
@@ -42,6 +44,7 @@ pub fn run(words: impl Iterator<Item = String>) -> anyhow::Result<()> {
         }
         Command::Package => package::package(&project, &package::staging()?),
         Command::Serve { port } => serve::serve(&project, port),
+        Command::Bench { runs } => bench::bench(&project, runs),
         Command::Test { only } => test::test(&project, only),
     }
 }

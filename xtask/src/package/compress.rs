@@ -10,7 +10,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// Writes a `.br` and a `.gz` beside each file, as small as they get.
-pub(super) fn package(staging: &Path) -> Result<()> {
+pub(crate) fn package(staging: &Path) -> Result<()> {
     for entry in fs::read_dir(staging)? {
         let path = entry?.path();
         let ending = path.extension().and_then(OsStr::to_str);

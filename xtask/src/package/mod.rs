@@ -14,7 +14,7 @@
 //!
 //! The same tree gives the same bytes.
 
-mod compress;
+pub(crate) mod compress;
 mod content;
 mod glue;
 mod hash;
@@ -24,7 +24,7 @@ mod loader;
 mod page;
 mod screens;
 mod snippet;
-mod styles;
+pub(crate) mod styles;
 
 use std::env;
 use std::path::{Path, PathBuf};

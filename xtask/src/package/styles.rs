@@ -10,8 +10,13 @@ use crate::project::Project;
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
 /// What the first question needs, as one small sheet; `scratch` is a folder for the joined one.
-pub(super) fn first(project: &Project, scratch: &Path) -> Result<String> {
+pub(crate) fn first(project: &Project, scratch: &Path) -> Result<String> {
     sheet(project, scratch, "styles")
+}
+
+/// What comes with the wasm.
+pub(crate) fn later(project: &Project, scratch: &Path) -> Result<String> {
+    sheet(project, scratch, "styles/later")
 }
 
 /// What a snippet needs besides, until its script is there.

@@ -13,6 +13,11 @@ pub(crate) struct Browser;
 /// The names Chromium has on the systems it comes with.
 const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
+/// Where Chromium is.
+pub(crate) fn chromium(project: &Project) -> Option<PathBuf> {
+    CHROMIUMS.iter().find_map(|name| project.program(name))
+}
+
 /// Where the driver is: the one `CHROMEDRIVER` names, else the first on the path.
 pub(crate) fn driver(project: &Project) -> Option<PathBuf> {
     env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| project.program("chromedriver"))
@@ -28,8 +33,7 @@ impl Need for Browser {
     }
 
     fn is_met(&self, project: &Project) -> bool {
-        let chromium = CHROMIUMS.iter().any(|name| project.program(name).is_some());
-        chromium && driver(project).is_some()
+        chromium(project).is_some() && driver(project).is_some()
     }
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {

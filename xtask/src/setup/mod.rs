@@ -12,10 +12,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-pub(crate) use browser::{Browser, driver};
+pub(crate) use browser::{Browser, chromium, driver};
 use cargo_tool::CargoTool;
-use npm::NpmPackages;
-pub(crate) use npm::modules;
+pub(crate) use npm::{PEERS, TOOLS};
 use rust_part::RUST_SOURCE;
 pub(crate) use rust_part::WASM_TARGET;
 
@@ -43,7 +42,7 @@ pub(crate) trait Need {
 pub(crate) fn for_building(project: &Project) -> Result<()> {
     let trunk = CargoTool::trunk();
     let wasm_bindgen = CargoTool::wasm_bindgen(project)?;
-    meet(project, &[&WASM_TARGET, &RUST_SOURCE, &wasm_bindgen, &trunk, &NpmPackages])
+    meet(project, &[&WASM_TARGET, &RUST_SOURCE, &wasm_bindgen, &trunk, &TOOLS])
 }
 
 /// What the whole test needs.
@@ -51,6 +50,12 @@ pub(crate) fn for_testing(project: &Project) -> Result<()> {
     // The browser first: it is quick, and on some machines a person has to install it.
     meet(project, &[&Browser])?;
     for_building(project)
+}
+
+/// What the benchmark needs.
+pub(crate) fn for_comparing(project: &Project) -> Result<()> {
+    for_testing(project)?;
+    meet(project, &[&PEERS])
 }
 
 /// What the component tests need: a browser and wasm-bindgen's test runner.

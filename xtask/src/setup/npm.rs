@@ -9,46 +9,71 @@ use crate::project::Project;
 
 const LOCK: &str = "package-lock.json";
 
-/// esbuild and axe-core, at the versions of `xtask/npm/package-lock.json`.
-pub(crate) struct NpmPackages;
-
-/// Where the packages are: `esbuild`, `axe-core`, `.bin`.
-pub(crate) fn modules(project: &Project) -> PathBuf {
-    installed(project).join("node_modules")
+/// Packages from npm, at the versions of a `package-lock.json` of the project's.
+pub(crate) struct NpmPackages {
+    /// The folder of that file.
+    wanted: &'static str,
+    /// Where they go, in the folder of the tools.
+    installed: &'static str,
+    packages: &'static str,
+    purpose: &'static str,
 }
 
-fn installed(project: &Project) -> PathBuf {
-    project.tools().join("npm")
-}
+/// esbuild, terser and axe-core.
+pub(crate) const TOOLS: NpmPackages = NpmPackages {
+    wanted: "xtask/npm",
+    installed: "npm",
+    packages: "esbuild, terser, axe-core",
+    purpose: "pack the widget's JavaScript and check its accessibility",
+};
 
-fn wanted(project: &Project) -> PathBuf {
-    project.path("xtask/npm")
+/// What the benchmark's peers are made with.
+pub(crate) const PEERS: NpmPackages = NpmPackages {
+    wanted: "benches/peers",
+    installed: "peers",
+    packages: "Preact, React, SurveyJS",
+    purpose: "make what the widget is compared with",
+};
+
+impl NpmPackages {
+    /// Where the packages are.
+    pub(crate) fn modules(&self, project: &Project) -> PathBuf {
+        self.installed(project).join("node_modules")
+    }
+
+    fn installed(&self, project: &Project) -> PathBuf {
+        project.tools().join(self.installed)
+    }
+
+    fn wanted(&self, project: &Project) -> PathBuf {
+        project.path(self.wanted)
+    }
 }
 
 impl Need for NpmPackages {
     fn name(&self) -> String {
-        "npm packages (esbuild, terser, axe-core)".to_owned()
+        format!("npm packages ({})", self.packages)
     }
 
     fn purpose(&self) -> &'static str {
-        "pack the widget's JavaScript and check its accessibility"
+        self.purpose
     }
 
     fn is_met(&self, project: &Project) -> bool {
         // npm writes its hidden lock file last: with it the installation is whole.
-        let whole = modules(project).join(".package-lock.json").is_file();
-        let lock = fs::read(wanted(project).join(LOCK));
+        let whole = self.modules(project).join(".package-lock.json").is_file();
+        let lock = fs::read(self.wanted(project).join(LOCK));
         let same = lock.is_ok_and(|lock| {
-            fs::read(installed(project).join(LOCK)).is_ok_and(|installed| installed == lock)
+            fs::read(self.installed(project).join(LOCK)).is_ok_and(|installed| installed == lock)
         });
         whole && same && project.program("node").is_some()
     }
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
-        let folder = installed(project);
+        let folder = self.installed(project);
         fs::create_dir_all(&folder)?;
         for file in ["package.json", LOCK] {
-            fs::copy(wanted(project).join(file), folder.join(file))?;
+            fs::copy(self.wanted(project).join(file), folder.join(file))?;
         }
         let mut npm = project.command("npm");
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);

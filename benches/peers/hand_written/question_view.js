@@ -1,0 +1,87 @@
+import { button, element } from "../shared/element.js";
+import { choicesOf } from "../shared/questionnaire.js";
+import { sourceLine } from "../shared/result/source_line.js";
+import { claimsIn, fromElsewhere, offered, progress, text } from "../shared/wording.js";
+
+/** One question: how far along, the question, its hint, its choices, Continue and Back. */
+export function questionView(screen, receive) {
+  const { question, number, remaining, missing } = screen;
+  const bar = { "aria-hidden": "true", value: number, max: number + remaining };
+  const form = element(
+    "form",
+    "question",
+    { part: "question", "data-question": question, novalidate: "" },
+    missing ? errorSummary(() => form.querySelector("input").focus()) : null,
+    element("p", "question__progress", null, progress(screen)),
+    element("progress", "question__bar", bar),
+    choices(screen),
+    actions(screen, receive),
+  );
+  form.addEventListener("change", ({ target }) => receive({ type: "chose", question, choice: target.value }));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    receive({ type: "continued" });
+  });
+  return form;
+}
+
+function choices({ question, chosen, missing }) {
+  const hint = `hint.${question}`;
+  const title = element(
+    "h2",
+    "question__title",
+    { tabindex: "-1", "data-focus": "heading" },
+    text(`question.${question}`),
+  );
+  const fieldset = element(
+    "fieldset",
+    "question__choices",
+    {
+      role: "radiogroup",
+      "aria-labelledby": "question",
+      "aria-describedby": missing ? "hint error" : "hint",
+      "aria-required": "true",
+    },
+    element("legend", "question__legend", { id: "question" }, title),
+    element("p", "question__hint", { id: "hint" }, text(hint)),
+    sourceLine(fromElsewhere(claimsIn(hint))),
+    missing ? error() : null,
+    ...choicesOf(question).map((choice) => choiceTile(question, choice, choice === chosen)),
+  );
+  if (missing) fieldset.setAttribute("aria-invalid", "true");
+  return fieldset;
+}
+
+function choiceTile(question, choice, chosen) {
+  const radio = element("input", "choice__radio", { type: "radio", name: "choice", value: choice });
+  radio.checked = chosen;
+  const words = element("span", "choice__text", null, offered(question, choice));
+  return element("label", "choice", { part: "choice" }, radio, words);
+}
+
+function actions({ canGoBack }, receive) {
+  const attributes = { part: "continue", type: "submit" };
+  const goOn = element("button", "button button--main", attributes, text("continue"));
+  // The second click of a double click lands on the next question's button: it is not an answer.
+  goOn.addEventListener("click", (click) => {
+    if (click.detail > 1) click.preventDefault();
+  });
+  const back = () => button("button", { part: "back" }, text("back"), () => receive({ type: "went-back" }));
+  return element("div", "actions", null, goOn, canGoBack ? back() : null);
+}
+
+function errorSummary(goThere) {
+  return element(
+    "div",
+    "errors",
+    { role: "group", "aria-labelledby": "errors", tabindex: "-1", "data-focus": "errors" },
+    element("p", "errors__title", { id: "errors" }, text("error.title")),
+    button("link", null, text("error.choose"), goThere),
+  );
+}
+
+function error() {
+  const prefix = element("span", "visually-hidden", null, text("error.prefix"));
+  const words = element("span", "question__error-text", null, text("error.choose"));
+  return element("p", "question__error", { id: "error" }, prefix, words);
+}

@@ -1,0 +1,47 @@
+/** @jsxImportSource preact */
+import { ASPECTS, COMPARISON_CLAIMS, LEVELS } from "../shared/arranged.js";
+import { claimsIn, text } from "../shared/wording.js";
+import { SourceLine } from "./source_line.jsx";
+
+/** EMR, EMT and paramedic in a table: each aspect is a row of its own above its three cells. */
+export function Comparison() {
+  const claims = ASPECTS.flatMap((aspect) => LEVELS.flatMap((level) => claimsIn(`compare.${aspect}.${level}`)));
+  return (
+    <>
+      <table class="comparison">
+        <thead>
+          <tr>
+            {LEVELS.map((level) => (
+              <th class="comparison__level" id={level} scope="col" key={level}>
+                {text(`compare.${level}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {ASPECTS.map((aspect) => (
+          <Aspect aspect={aspect} key={aspect} />
+        ))}
+      </table>
+      <SourceLine claims={[...COMPARISON_CLAIMS, ...claims]} />
+    </>
+  );
+}
+
+function Aspect({ aspect }) {
+  return (
+    <tbody>
+      <tr>
+        <th class="comparison__aspect" id={aspect} colspan="3" scope="rowgroup">
+          {text(`compare.${aspect}`)}
+        </th>
+      </tr>
+      <tr>
+        {LEVELS.map((level) => (
+          <td class="comparison__cell" headers={`${level} ${aspect}`} key={level}>
+            {text(`compare.${aspect}.${level}`)}
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  );
+}

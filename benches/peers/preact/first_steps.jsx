@@ -1,0 +1,25 @@
+/** @jsxImportSource preact */
+import { claimsIn, fromElsewhere, text } from "../shared/wording.js";
+import { SourceLine } from "./source_line.jsx";
+
+/** What to do first, to be ticked off. */
+export function FirstSteps({ steps, ticked, receive }) {
+  return (
+    <ol class="first-steps">
+      {steps.map(({ id, claims }) => (
+        <li class="first-step" key={id}>
+          <label class="first-step__label">
+            <input
+              class="first-step__box"
+              type="checkbox"
+              checked={ticked.includes(id)}
+              onChange={() => receive({ type: "ticked", step: id })}
+            />
+            <span class="first-step__text">{text(`first-step.${id}`)}</span>
+          </label>
+          <SourceLine claims={fromElsewhere([...claimsIn(`first-step.${id}`), ...claims])} />
+        </li>
+      ))}
+    </ol>
+  );
+}

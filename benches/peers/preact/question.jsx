@@ -1,0 +1,84 @@
+/** @jsxImportSource preact */
+import { useRef } from "preact/hooks";
+
+import { choicesOf } from "../shared/questionnaire.js";
+import { claimsIn, fromElsewhere, offered, progress, text } from "../shared/wording.js";
+import { ErrorSummary } from "./error_summary.jsx";
+import { SourceLine } from "./source_line.jsx";
+
+/** One question: how far along, the question, its hint, its choices, Continue and Back. */
+export function Question({ screen, receive }) {
+  const { question, number, remaining, chosen, missing, canGoBack } = screen;
+  const firstChoice = useRef(null);
+  const hint = `hint.${question}`;
+  const submit = (event) => {
+    event.preventDefault();
+    receive({ type: "continued" });
+  };
+  return (
+    <form class="question" part="question" data-question={question} noValidate onSubmit={submit}>
+      {missing && <ErrorSummary goThere={() => firstChoice.current.focus()} />}
+      <p class="question__progress">{progress(screen)}</p>
+      <progress class="question__bar" aria-hidden="true" value={number} max={number + remaining} />
+      <fieldset
+        class="question__choices"
+        role="radiogroup"
+        aria-labelledby="question"
+        aria-describedby={missing ? "hint error" : "hint"}
+        aria-required="true"
+        aria-invalid={missing ? "true" : undefined}
+      >
+        <legend class="question__legend" id="question">
+          <h2 class="question__title" tabindex="-1" data-focus="heading">
+            {text(`question.${question}`)}
+          </h2>
+        </legend>
+        <p class="question__hint" id="hint">
+          {text(hint)}
+        </p>
+        <SourceLine claims={fromElsewhere(claimsIn(hint))} />
+        {missing && (
+          <p class="question__error" id="error">
+            <span class="visually-hidden">{text("error.prefix")}</span>
+            <span class="question__error-text">{text("error.choose")}</span>
+          </p>
+        )}
+        {choicesOf(question).map((choice, place) => (
+          <label class="choice" part="choice" key={choice}>
+            <input
+              class="choice__radio"
+              type="radio"
+              name="choice"
+              value={choice}
+              checked={choice === chosen}
+              ref={place === 0 ? firstChoice : null}
+              onChange={() => receive({ type: "chose", question, choice })}
+            />
+            <span class="choice__text">{offered(question, choice)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Actions canGoBack={canGoBack} receive={receive} />
+    </form>
+  );
+}
+
+/** The second click of a double click lands on the next question's button: it is not an answer. */
+function once(click) {
+  if (click.detail > 1) click.preventDefault();
+}
+
+function Actions({ canGoBack, receive }) {
+  return (
+    <div class="actions">
+      <button class="button button--main" part="continue" type="submit" onClick={once}>
+        {text("continue")}
+      </button>
+      {canGoBack && (
+        <button class="button" part="back" type="button" onClick={() => receive({ type: "went-back" })}>
+          {text("back")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/** @jsxImportSource preact */
+import { notesShown } from "../shared/arranged.js";
+import { asOf, link, text } from "../shared/wording.js";
+import { AnswerList } from "./answer_list.jsx";
+import { Comparison } from "./comparison.jsx";
+import { FirstSteps } from "./first_steps.jsx";
+import { Path } from "./path.jsx";
+import { NoteList, ReasonList } from "./reason_list.jsx";
+
+/** The advice, in the order in which a visitor needs it: what, why, what to know, what to do first, what else. */
+export function Result({ screen, receive }) {
+  const { advice, answers, uncounted, ticked } = screen;
+  const notes = notesShown(advice);
+  return (
+    <article class="result" part="result" data-outcome={advice.outcome}>
+      <header class="result__head">
+        <p class="result__eyebrow">{text("eyebrow")}</p>
+        <h2 class="result__title" tabindex="-1" data-focus="heading">
+          {text(`outcome.${advice.outcome}`)}
+        </h2>
+        <p class="result__lead">{text(`lead.${advice.outcome}`)}</p>
+      </header>
+      <Section title="path.title">
+        <Path steps={advice.path} training={answers.training} />
+      </Section>
+      <Section title="reasons.title">
+        <ReasonList reasons={advice.reasons} answers={answers} />
+      </Section>
+      {notes.length > 0 && (
+        <Section title="notes.title">
+          <NoteList notes={notes} />
+        </Section>
+      )}
+      <Section title="first-steps.title">
+        <FirstSteps steps={advice.firstSteps} ticked={ticked} receive={receive} />
+      </Section>
+      <Section title="compare.title" onScreen>
+        <Comparison />
+      </Section>
+      <Section title="answers.title" onScreen>
+        <AnswerList answers={answers} uncounted={uncounted} receive={receive} />
+      </Section>
+      <Foot course={advice.course} receive={receive} />
+    </article>
+  );
+}
+
+/** What only makes sense on a screen is not printed. */
+function Section({ title, onScreen, children }) {
+  return (
+    <section class={onScreen ? "section screen-only" : "section"}>
+      <h3 class="section__title">{text(title)}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** The call to action, Start again, and what all of it is worth. */
+function Foot({ course, receive }) {
+  return (
+    <footer class="result__foot">
+      <div class="cta">
+        <a class="button button--main cta__link" part="cta" href={link(course)}>
+          <span class="cta__text">{text(`cta.${course}`)}</span>
+        </a>
+        {course !== "read-more" && <p class="cta__offer">{text("cta.offer")}</p>}
+      </div>
+      <button class="button screen-only" part="restart" type="button" onClick={() => receive({ type: "restarted" })}>
+        {text("restart")}
+      </button>
+      <p class="result__guidance">{text("guidance", { date: asOf() })}</p>
+    </footer>
+  );
+}

@@ -1,0 +1,40 @@
+import { timeline } from "../shared/timeline.js";
+import { claimsIn, said, text } from "../shared/wording.js";
+import { SourceLine } from "./source_line.jsx";
+
+/** The path: a picture of it, and the same in words. */
+export function Path({ steps, training }) {
+  return (
+    <>
+      <Timeline steps={steps} />
+      <p className="path__start">{text("path.start", { now: said("training", training) })}</p>
+      <ol className="path">
+        {steps.map(({ id }) => (
+          <li className="path__step" key={id}>
+            <span className="path__name">{text(`step.${id}`)}</span>
+            <span className="path__length">{text(`length.${id}`)}</span>
+          </li>
+        ))}
+      </ol>
+      <SourceLine claims={steps.flatMap(({ id }) => claimsIn(`length.${id}`))} />
+    </>
+  );
+}
+
+function Timeline({ steps }) {
+  const drawing = timeline(steps);
+  if (!drawing) return null;
+  return (
+    <svg className="timeline" role="img" aria-label={text("path.picture")} viewBox={drawing.viewBox}>
+      {drawing.parts.map(({ name, d, x, y, words }, place) =>
+        d ? (
+          <path className={name} d={d} key={place} />
+        ) : (
+          <text className={name} x={x} y={y} key={place}>
+            {words}
+          </text>
+        ),
+      )}
+    </svg>
+  );
+}

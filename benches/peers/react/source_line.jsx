@@ -1,0 +1,26 @@
+import { documents, text } from "../shared/wording.js";
+
+/** Where the claims come from; nothing where nothing is known. */
+export function SourceLine({ claims }) {
+  const found = documents(claims);
+  if (found.length === 0) return null;
+  return (
+    <p className="source">
+      <span className="source__label">{text(found.length > 1 ? "sources" : "source")}</span>
+      {found.map(({ title, url, date }) => (
+        <span className="source__document" key={title}>
+          {url ? (
+            <a className="link" href={url} lang="en">
+              {title}
+            </a>
+          ) : (
+            <span className="source__title" lang="en">
+              {title}
+            </span>
+          )}
+          {date && <span className="source__date">{date}</span>}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+// Where each outcome leads: its course, the steps of its path and its checklist.
+import { MINOR, NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNDER_16, UNTRAINED } from "./conditions.js";
+
+const only = (when, entry) => ({ ...entry, when });
+
+// Steps: the facts that add up to the least hours and the one that is the most; or work; or nobody knows.
+const hours = (id, least, most) => ({ id, least, most });
+const unknown = (id) => ({ id });
+const EMR_HOURS = [["emr-hours-min"], "emr-hours-max"];
+const EMT_HOURS = [["emt-hours"], "emt-longer-hours-max"];
+const EMR_COURSE = hours("emr-course", ...EMR_HOURS);
+const EMT_COURSE = hours("emt-course", ...EMT_HOURS);
+const AMBULANCE_EXPERIENCE = { id: "ambulance-experience", work: true };
+const PARAMEDIC_COURSE = hours("paramedic-course", ["paramedic-class-hours", "paramedic-clinical-hours"]);
+const FIRST_AID_CLASS = unknown("first-aid-class");
+
+// First steps, with the claims that they rest on.
+const entry = (id, ...claims) => ({ id, claims });
+const FINISH_SCHOOL = entry("finish-school", "X1", "X21");
+const ASK = entry("ask-about-course", "S33");
+const SET_EMR_HOURS_ASIDE = entry("set-hours-aside", "S8");
+const SET_EMT_HOURS_ASIDE = entry("set-hours-aside", "S12");
+const TAKE_EMR = entry("take-emr-course", "S7");
+const TAKE_EMT = entry("take-emt-course", "X21");
+const GET_EMR = entry("get-emr-licence", "S7");
+const GET_EMT = entry("get-emt-licence", "X1", "X2");
+const PLAN_EMT = entry("plan-emt-course", "S12");
+const WORK = entry("work-on-ambulance", "S27");
+const ASK_PARAMEDIC_SCHOOLS = entry("ask-paramedic-schools", "S27");
+const TAKE_FIRST_AID = entry("take-first-aid-class");
+const KEEP_LICENCE = entry("keep-licence-current", "X22");
+const COME_BACK_AT_AGE = entry("come-back-at-age", "X1", "X3");
+const COME_BACK_WITH_TIME = entry("come-back-with-time", "S8", "S12");
+const RENEW_CARD = entry("renew-first-aid-card");
+
+const FIRST_FINISH_SCHOOL = only([SCHOOL_UNFINISHED], FINISH_SCHOOL);
+const EMT_STEPS = [FIRST_FINISH_SCHOOL, ASK, SET_EMT_HOURS_ASIDE, TAKE_EMT, GET_EMT];
+
+const outcome = (course, path, firstSteps) => ({ course, path, firstSteps });
+
+export const OUTCOMES = {
+  "emr-now": outcome("emr", [EMR_COURSE], [ASK, SET_EMR_HOURS_ASIDE, TAKE_EMR, GET_EMR]),
+  "emt-now": outcome("emt", [EMT_COURSE], EMT_STEPS),
+  "emr-then-emt": outcome(
+    "emr",
+    [EMR_COURSE, EMT_COURSE],
+    [FIRST_FINISH_SCHOOL, ASK, only([SCHOOL_FINISHED], SET_EMR_HOURS_ASIDE), TAKE_EMR, GET_EMR, PLAN_EMT],
+  ),
+  "emt-to-paramedic": outcome(
+    "emt",
+    [EMT_COURSE, AMBULANCE_EXPERIENCE, PARAMEDIC_COURSE],
+    [FIRST_FINISH_SCHOOL, ASK, TAKE_EMT, GET_EMT, WORK, only([SCHOOL_FINISHED], ASK_PARAMEDIC_SCHOOLS)],
+  ),
+  "emr-to-emt": outcome("emt", [EMT_COURSE], EMT_STEPS),
+  "emt-next-step": outcome(
+    "read-more",
+    [
+      only([NO_EXPERIENCE], AMBULANCE_EXPERIENCE),
+      only([{ training: ["emt"] }], unknown("aemt-or-paramedic-course")),
+      only([{ training: ["aemt"] }], PARAMEDIC_COURSE),
+    ],
+    [only([NO_EXPERIENCE], WORK), ASK_PARAMEDIC_SCHOOLS, KEEP_LICENCE],
+  ),
+  "not-yet-age": outcome(
+    "read-more",
+    [
+      only([UNTRAINED], FIRST_AID_CLASS),
+      only([UNDER_16], hours("emr-at-16", ...EMR_HOURS)),
+      hours("emt-at-18", ...EMT_HOURS),
+    ],
+    [
+      only([UNDER_16], FINISH_SCHOOL),
+      only([UNTRAINED], TAKE_FIRST_AID),
+      only([{ training: ["emr"] }, MINOR], KEEP_LICENCE),
+      COME_BACK_AT_AGE,
+    ],
+  ),
+  "not-yet-time": outcome(
+    "read-more",
+    [FIRST_AID_CLASS, unknown("course-when-time-allows")],
+    [TAKE_FIRST_AID, COME_BACK_WITH_TIME],
+  ),
+  "first-aid-cpr": outcome("read-more", [FIRST_AID_CLASS], [TAKE_FIRST_AID, RENEW_CARD]),
+  "already-paramedic": outcome("read-more", [unknown("keep-licence")], [KEEP_LICENCE]),
+};

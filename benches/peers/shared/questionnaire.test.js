@@ -1,0 +1,25 @@
+// Every journey there is, against the widget: what it asks and what it advises. The journeys are what
+// `diagram --leaves` prints.
+import assert from "node:assert";
+import test from "node:test";
+
+import leaves from "questionnaire-data/leaves.json";
+
+import { advice } from "./advice.js";
+import { choicesOf, next, possible, remaining } from "./questionnaire.js";
+
+const ids = (entries) => entries.map(({ id }) => id);
+
+test("each journey asks what the widget asks and ends with the widget's advice", () => {
+  for (const { asked, ...expected } of leaves) {
+    const answers = {};
+    for (const [question, choice, left] of asked) {
+      assert.deepEqual([next(answers), remaining(answers)], [question, left]);
+      assert(possible(answers).has(question) && choicesOf(question).includes(choice));
+      answers[question] = choice;
+    }
+    assert.equal(next(answers), null);
+    const { course, path, firstSteps, notes, ...given } = advice(answers);
+    assert.deepEqual({ ...given, path: ids(path), firstSteps: ids(firstSteps), notes: ids(notes) }, expected);
+  }
+});

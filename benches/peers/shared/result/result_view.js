@@ -1,0 +1,65 @@
+import { notesShown } from "../arranged.js";
+import { button, element } from "../element.js";
+import { asOf, link, text } from "../wording.js";
+import { answerList } from "./answer_list.js";
+import { comparison } from "./comparison.js";
+import { firstSteps } from "./first_steps.js";
+import { path } from "./path.js";
+import { noteList, reasonList } from "./reason_list.js";
+
+/** The advice, in the order in which a visitor needs it: what, why, what to know, what to do first, what else. */
+export function resultView({ advice, answers, uncounted, ticked }, receive) {
+  const notes = notesShown(advice);
+  return element(
+    "article",
+    "result",
+    { part: "result", "data-outcome": advice.outcome },
+    head(advice.outcome),
+    section("path.title", ...path(advice.path, answers.training)),
+    section("reasons.title", reasonList(advice.reasons, answers)),
+    notes.length > 0 ? section("notes.title", noteList(notes)) : null,
+    section("first-steps.title", firstSteps(advice.firstSteps, ticked, receive)),
+    onScreen("compare.title", ...comparison()),
+    onScreen("answers.title", ...answerList(answers, uncounted, receive)),
+    foot(advice.course, receive),
+  );
+}
+
+/** Whose path it is, and the path in one sentence. */
+function head(outcome) {
+  return element(
+    "header",
+    "result__head",
+    null,
+    element("p", "result__eyebrow", null, text("eyebrow")),
+    element("h2", "result__title", { tabindex: "-1", "data-focus": "heading" }, text(`outcome.${outcome}`)),
+    element("p", "result__lead", null, text(`lead.${outcome}`)),
+  );
+}
+
+function section(title, ...children) {
+  return element("section", "section", null, element("h3", "section__title", null, text(title)), ...children);
+}
+
+/** What only makes sense on a screen is not printed. */
+function onScreen(title, ...children) {
+  const made = section(title, ...children);
+  made.className = "section screen-only";
+  return made;
+}
+
+/** The call to action, Start again, and what all of it is worth. */
+function foot(course, receive) {
+  const words = element("span", "cta__text", null, text(`cta.${course}`));
+  const anchor = element("a", "button button--main cta__link", { part: "cta", href: link(course) }, words);
+  const offer = course === "read-more" ? null : element("p", "cta__offer", null, text("cta.offer"));
+  const restart = () => receive({ type: "restarted" });
+  return element(
+    "footer",
+    "result__foot",
+    null,
+    element("div", "cta", null, anchor, offer),
+    button("button screen-only", { part: "restart" }, text("restart"), restart),
+    element("p", "result__guidance", null, text("guidance", { date: asOf() })),
+  );
+}

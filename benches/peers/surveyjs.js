@@ -1,0 +1,49 @@
+// The questionnaire in SurveyJS; the result is the hand-written one.
+import { Model } from "survey-core";
+// Without the fonts, which would be fetched from another party.
+import theme from "survey-core/survey-core.fontless.min.css";
+import "survey-js-ui";
+
+import { advice } from "./shared/advice.js";
+import { buildApp } from "./shared/app.js";
+import { element } from "./shared/element.js";
+import { reveal } from "./shared/focus.js";
+import { dress, place } from "./shared/frame.js";
+import { replay } from "./shared/questionnaire.js";
+import { resultView } from "./shared/result/result_view.js";
+import { progress } from "./shared/wording.js";
+import { mark } from "./surveyjs/marks.js";
+import { SURVEY } from "./surveyjs/survey.js";
+
+dress(theme);
+const mount = place();
+const stage = buildApp(mount);
+const surveyPlace = element("div", "");
+stage.append(surveyPlace);
+
+const survey = new Model(SURVEY);
+
+survey.onGetProgressText.add((_, options) => {
+  const earlier = survey.visiblePages.slice(0, survey.currentPageNo).map(({ name }) => name);
+  const answers = Object.fromEntries(earlier.map((id) => [id, survey.getValue(id)]));
+  options.text = progress({ number: earlier.length + 1, remaining: replay(answers).remaining });
+});
+
+survey.onComplete.add(() => {
+  const { counted } = replay(survey.data);
+  const uncounted = Object.entries(survey.data).filter(([id]) => !(id in counted));
+  stage.replaceChildren(resultView({ advice: advice(counted), answers: counted, uncounted, ticked: [] }, receive));
+  reveal(mount);
+});
+
+/** Goes from the result back into the survey. What else the result tells of is on the page already. */
+function receive({ type, question }) {
+  if (type === "ticked") return;
+  const restarts = type === "restarted";
+  survey.clear(restarts, restarts);
+  if (question) survey.currentPage = survey.getPageByName(question);
+  stage.replaceChildren(surveyPlace);
+}
+
+mark(survey);
+survey.render(surveyPlace);

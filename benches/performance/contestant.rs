@@ -1,0 +1,51 @@
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use xtask::server::Response;
+
+/// One way to have the questionnaire on a page.
+pub struct Contestant {
+    pub name: &'static str,
+    /// What is pasted; `WIDGET` and `PEERS` stand for the origins of the scripts.
+    pub embed: String,
+}
+
+/// Who all others are compared with.
+pub const HAND_WRITTEN: &str = "hand-written";
+
+/// The widget, in each way that the README offers, and its peers.
+pub fn contestants(dist: &Path) -> Result<Vec<Contestant>> {
+    let packaged = |file: &str| {
+        let text = fs::read_to_string(dist.join(file)).with_context(|| format!("dist/{file}"))?;
+        anyhow::Ok(text.replace("https://HOST/PATH", "WIDGET"))
+    };
+    let (snippet, preload) = (packaged("snippet.en.html")?, packaged("preload.html")?);
+    let peer =
+        |name, file| Contestant { name, embed: format!(r#"<script async src="PEERS/{file}.js"></script>"#) };
+    Ok(vec![
+        peer(HAND_WRITTEN, "hand_written"),
+        Contestant { name: "widget, script tag", embed: tag("") },
+        Contestant { name: "widget, script tag, preloaded", embed: [&preload, tag("").as_str()].concat() },
+        Contestant { name: "widget, snippet", embed: snippet },
+        peer("Preact", "preact"),
+        peer("React", "react"),
+        peer("SurveyJS", "surveyjs"),
+    ])
+}
+
+/// The script tag, with more attributes.
+pub fn tag(attributes: &str) -> String {
+    format!(r#"<script async src="WIDGET/ems-career-path.js" data-lang="en"{attributes}></script>"#)
+}
+
+/// A host page with this on it, compressed as hosts do. Each embed has the same height reserved.
+pub fn host_page(embed: &str) -> Result<Response> {
+    let page = include_str!("host.html").replace("EMBED", embed);
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(page.as_bytes())?;
+    Ok(Response::html(encoder.finish()?).with("Content-Encoding", "gzip").with("Cache-Control", "no-cache"))
+}

@@ -1,0 +1,97 @@
+// Runs before the page's own scripts. Tells the driver when something is painted, and keeps the times.
+(() => {
+  const bench = (globalThis.bench = { clicks: [], shift: 0, tasks: [], memories: [], errors: [] });
+  const tell = (message) => globalThis.tellBench(JSON.stringify({ ...message, at: performance.now() }));
+
+  // The questionnaire is in the page or, with ours, in a shadow root.
+  const roots = () => [document, ...[...document.querySelectorAll("ems-career-path")].map((element) => element.shadowRoot)];
+  const find = (selector) => {
+    for (const root of roots()) {
+      const found = root?.querySelector(selector);
+      if (found) return found;
+    }
+    return null;
+  };
+  const spot = (selector) => {
+    const element = find(selector);
+    // Some hide the radio button and draw one of their own: then its label is what a finger hits.
+    const drawn = element && getComputedStyle(element).opacity !== "0" && element.getBoundingClientRect().width > 4;
+    const { x, y, width, height } = (drawn ? element : element?.closest("label"))?.getBoundingClientRect() ?? {};
+    return width ? { x: x + width / 2, y: y + height / 2 } : null;
+  };
+
+  // After the paint of a frame, its messages come first.
+  const painted = (then) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => then();
+      port2.postMessage(0);
+    });
+  // Looks at each frame, and tells what was seen once that has been painted.
+  const once = (name, seen, then) => {
+    const look = () => {
+      if (!seen()) return requestAnimationFrame(look);
+      // Where it stands is asked for once more: some move what they have just drawn.
+      painted(() => tell({ name, ...seen() }));
+      then?.();
+    };
+    requestAnimationFrame(look);
+  };
+
+  /** Follows a visitor through these questions and choices, and tells of each thing that comes to be seen. */
+  bench.journey = ([[id, choice], ...rest]) => {
+    const input = `[data-question="${id}"] input[value="${choice}"]`;
+    once("question", () => {
+      const option = spot(input);
+      return option && spot("[part=continue]") && { id, option };
+    }, () => {
+      once("registered", () => {
+        const next = find(input)?.checked && spot("[part=continue]");
+        return next && { id, next };
+      });
+      if (rest.length) bench.journey(rest);
+      else once("result", () => outcome() && { outcome: outcome() });
+    });
+  };
+  const outcome = () => find("[data-outcome]")?.dataset.outcome;
+
+  /** Tells when as many widgets show a question, and when as many have been started. */
+  bench.crowd = (number, started) => {
+    const stands = (root) => root?.querySelector("[data-question]");
+    once("standing", () => roots().filter(stands).length >= number && {});
+    once("ready", () => ready >= started && {});
+  };
+
+  let ready = 0;
+  addEventListener("ems-career-path:ready", () => (ready += 1));
+  addEventListener("error", ({ message }) => bench.errors.push(message));
+
+  // From the press to the paint that follows.
+  let timing = false;
+  addEventListener(
+    "click",
+    ({ isTrusted, timeStamp }) => {
+      if (!isTrusted || timing) return;
+      timing = true;
+      painted(() => {
+        bench.clicks.push(performance.now() - timeStamp);
+        timing = false;
+      });
+    },
+    true,
+  );
+
+  const observe = (type, take) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  observe("layout-shift", ({ value, hadRecentInput }) => (bench.shift += hadRecentInput ? 0 : value));
+  observe("longtask", ({ duration }) => bench.tasks.push(duration));
+
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(Instance, given) {
+      const instance = new Instance(...given);
+      bench.memories.push(...Object.values(instance.exports).filter((value) => value instanceof WebAssembly.Memory));
+      return instance;
+    },
+  });
+  bench.wasm = () => bench.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+})();

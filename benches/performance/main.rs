@@ -1,0 +1,52 @@
+//! The widget beside what a site owner would use instead: how soon, how fast, how large. `cargo xtask bench`
+//! builds all of them and runs this; docs/performance.md says how it measures and what came out last.
+
+#![allow(clippy::indexing_slicing, reason = "what a message of Chromium's lacks is null")]
+
+mod chromium;
+mod contestant;
+mod crowd;
+mod devtools;
+mod journeys;
+mod profile;
+mod site;
+mod stats;
+mod table;
+mod visit;
+
+use std::path::Path;
+use std::{env, fs, thread};
+
+use anyhow::{Context, Result};
+
+use chromium::Chromium;
+use site::Site;
+
+fn main() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (dist, bench) = (folder.join("dist"), folder.join("target/bench"));
+    let runs = env::var("RUNS").ok().map_or(Ok(9), |runs| runs.parse()).context("RUNS is not a number")?;
+    let mut chromium = Chromium::start()?;
+    let site = Site::start(&dist, &bench.join("peers"))?;
+    let mut report = format!("{}, {}, {runs} runs\n", machine(), chromium.version);
+    report += "\n### The same questionnaire, written with other means\n";
+    report += &journeys::compare(&mut chromium, &site, &contestant::contestants(&dist)?, runs)?;
+    report += "\n### A larger questionnaire\n";
+    let tenfold = Site::start(&bench.join("tenfold/dist"), &bench)?;
+    report += &journeys::grow(&mut chromium, &site, &tenfold, runs)?;
+    report += "\n### Many on one page, on slow 4G with a processor 4x slower\n\n";
+    report += &crowd::grow(&mut chromium, &site, runs)?;
+    let file = bench.join("report.md");
+    fs::write(&file, &report).with_context(|| file.display().to_string())?;
+    println!("{report}\n(also in {})", file.display());
+    Ok(())
+}
+
+/// The processor and how many of it, where the system says.
+fn machine() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = model.map_or("an unknown processor", |(_, model)| model.trim());
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    format!("{model}, {cores} cores, {}", env::consts::OS)
+}
