@@ -29,7 +29,8 @@ pub fn contestants(dist: &Path) -> Result<Vec<Contestant>> {
     Ok(vec![
         peer(HAND_WRITTEN, "hand_written"),
         Contestant { name: "widget, script tag", embed: tag("") },
-        Contestant { name: "widget, script tag, preloaded", embed: [&preload, tag("").as_str()].concat() },
+        Contestant { name: "widget, script tag, preloaded", embed: [preload.clone(), tag("")].concat() },
+        Contestant { name: "widget, snippet, preloaded", embed: [preload, snippet.clone()].concat() },
         Contestant { name: "widget, snippet", embed: snippet },
         peer("Preact", "preact"),
         peer("React", "react"),

@@ -1,6 +1,5 @@
 // Fetches and starts the WebAssembly, once for all widgets of the page.
 let base = "";
-let engine = null;
 let attempt = 0;
 const crashed = new Set();
 
@@ -25,8 +24,18 @@ function get(url, responseType) {
   });
 }
 
+// What is had once for all widgets; what failed is asked for anew.
+const had = {};
+function once(name, ask) {
+  had[name] ??= ask().catch((error) => {
+    delete had[name];
+    throw error;
+  });
+  return had[name];
+}
+
 /** A content file of ours, by its language. */
-export const ownContent = (lang) => get(new URL(`content.${lang}.json`, base).href, "json");
+export const ownContent = (lang) => once(lang, () => get(new URL(`content.${lang}.json`, base).href, "json"));
 
 /** A content file of the site owner's. */
 export const ownersContent = (url) => get(new URL(url, document.baseURI).href, "json");
@@ -49,8 +58,11 @@ function check() {
   }
 }
 
-async function start(query) {
+async function start() {
   check();
+  // A glue that failed or crashed can't be used again, nor asked for by the same name.
+  const query = attempt ? `?again=${attempt}` : "";
+  attempt += 1;
   const network = () => {
     throw new Unavailable("network");
   };
@@ -60,22 +72,14 @@ async function start(query) {
   ]);
   glue.initSync({ module });
   glue.onCrash(() => {
-    engine = null;
-    attempt += 1;
+    delete had.engine;
     for (const tell of [...crashed]) tell();
   });
   return glue;
 }
 
-/** The started engine. After a crash the next call starts a fresh one: a crashed one can't be used again. */
-export function startEngine() {
-  engine ??= start(attempt ? `?again=${attempt}` : "").catch((error) => {
-    engine = null;
-    attempt += 1;
-    throw error;
-  });
-  return engine;
-}
+/** The started engine. After a crash the next call starts a fresh one. */
+export const startEngine = () => once("engine", start);
 
 /** Calls `tell` when the engine crashes, until the returned function is called. */
 export function onCrash(tell) {

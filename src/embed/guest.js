@@ -25,9 +25,12 @@ export class Guest {
 
   arrived() {
     if (this.widget || this.starting) return;
+    this.options = fromElement(this.element, this.defaults);
+    const wanted = this.choice("loading", ["lazy", "eager"]) === "eager" || sharedCode() || isNear(this.element);
+    // The wasm is on its way before anything is drawn here.
+    if (wanted) startEngine();
     this.prepare();
-    // What is wanted is on its way before the first question is drawn.
-    if (this.choice("loading", ["lazy", "eager"]) === "eager" || sharedCode() || isNear(this.element)) this.start();
+    if (wanted) this.start();
     else {
       const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.start();
       this.near ??= new IntersectionObserver(seen, { rootMargin: `${NEAR}px` });
@@ -48,7 +51,6 @@ export class Guest {
   }
 
   prepare() {
-    this.options = fromElement(this.element, this.defaults);
     this.resumes = this.choice("resume", ["session", "off"]) === "session";
     this.parts ??= buildFrame(this.element);
     this.speak(language(this.options.lang, this.element, this.resumes));
@@ -90,8 +92,10 @@ export class Guest {
     this.told = false;
     const impatient = setTimeout(() => this.unavailable("timeout"), PATIENCE_MS);
     try {
-      const [glue, own] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent()]);
+      const [glue] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent()]);
       await this.standIn?.rested;
+      // The press that was waited for may have been on the language switch.
+      const own = await this.ownContent();
       if (this.element.isConnected) await this.mount(glue, own);
     } catch (error) {
       const reason = reasonOf(error);
@@ -148,16 +152,7 @@ export class Guest {
       key: this.resumes ? key : undefined,
       saved,
       shared,
-      canShare: "share" in navigator,
-      page: {
-        keep: (kept) => (this.saved = kept),
-        push: (kept) => this.history?.push(kept),
-        soon: () => glue.painted(() => this.widget?.drawOn()),
-        switchLanguage: () => this.switchLanguage(),
-        print: () => glue.print(parts, this.lang, (page) => [FIRST_STYLES, glue.styles()].forEach((css) => dress(page, css))),
-        copy: (link) => glue.copy(link, (copied) => this.widget?.copied(copied)),
-        system: glue.system,
-      },
+      ...glue.services(this, (page) => [FIRST_STYLES, glue.styles()].forEach((css) => dress(page, css))),
     });
     if (this.choice("history", ["on", "off"]) === "on") this.history = glue.followHistory(this, key);
     this.widget.begin(did);

@@ -9,9 +9,6 @@ function pathTo(node, top) {
 
 const nodeAt = (path, top) => path?.reduce((node, place) => node?.childNodes[place], top);
 
-/** Calls `then` once what has been drawn is painted. */
-export const painted = (then) => requestAnimationFrame(() => setTimeout(then));
-
 /** Has `draw` draw in the place of what stands in `mount`; where it is the `same`, focus and selection stay where they were. */
 export async function takeOver({ root, mount }, same, draw) {
   const selection = root.getSelection?.() ?? getSelection();

@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 
 use crate::domain::{Msg, QuestionScreen, Screen, Session};
 use crate::ems;
-use crate::view::{LATER_STYLES, SECTIONS};
+use crate::view::SECTIONS;
 
 use super::accent::set_accent;
 use super::page::warn;
@@ -159,10 +159,4 @@ fn resumed(saved: &str, store: &Store) -> Option<Session> {
             None
         }
     }
-}
-
-/// The styles of the result, which the loader puts beside its own.
-#[wasm_bindgen]
-pub fn styles() -> String {
-    LATER_STYLES.to_owned()
 }

@@ -25,7 +25,6 @@ mod reason_list;
 mod result_view;
 mod share;
 mod source_line;
-mod styles;
 mod timeline;
 mod what_if;
 
@@ -33,4 +32,3 @@ pub use act::{Act, Copied, Way};
 pub use app::{App, AppProps};
 pub use host::{CourseLinks, HeadingLevel, Host};
 pub use result_view::SECTIONS;
-pub use styles::LATER_STYLES;

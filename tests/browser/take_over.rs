@@ -10,6 +10,9 @@ use crate::translators::{CUT, MERGE, TEXTS, TRANSLATE};
 
 const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
 
+/// The wasm is there.
+const LOADED: &str = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd)";
+
 /// A page that shows the first question while the wasm is held back.
 async fn waiting(attributes: &str) -> (Page, Gate) {
     let body = format!(
@@ -57,13 +60,30 @@ async fn a_press_that_is_under_way_counts() {
     mouse(&page, "mousePressed", choice).await;
     gate.release();
     // All is there, but the widget waits for the button to come up.
-    page.until("performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd)").await;
+    page.until(LOADED).await;
     mouse(&page, "mouseReleased", choice).await;
     page.first().asks("training").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
     page.first().click("[part=continue]").await;
     page.first().asks("goal").await;
     assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_press_on_the_language_switch_that_is_under_way_counts() {
+    let (page, gate) = waiting("lang=en").await;
+    let english = page.first().text(".question__title").await;
+    let switch = spot(&page, "[data-lang-switch]").await;
+    mouse(&page, "mousePressed", switch).await;
+    gate.release();
+    page.until(LOADED).await;
+    mouse(&page, "mouseReleased", switch).await;
+    page.first().asks("training").await;
+    page.until(&page.first().part(".ems[lang=es]")).await;
+    assert_ne!(page.first().text(".question__title").await, english);
+    page.first().answer("training", "none").await;
+    page.first().asks("goal").await;
     page.was_left_in_peace().await;
 }
 

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::hash::hashed_name;
 use super::imports;
+use super::styles;
 use crate::esbuild;
 use crate::project::Project;
 use crate::terser;
@@ -12,7 +13,15 @@ use crate::terser;
 const STEM: &str = "ems-career-path";
 
 /// What the loader uses of wasm-bindgen's glue.
-const EXPORTS: &str = "Widget, initSync, styles";
+const EXPORTS: &str = "Widget, initSync";
+
+/// What the glue asks in vain: the oldest browsers it is made for have the first, and the loader calls it in
+/// one way only.
+const KNOWN: [(&str, &str); 3] = [
+    ("'encodeInto' in cachedTextEncoder", "true"),
+    ("Object.getPrototypeOf(module) === Object.prototype", "true"),
+    ("module instanceof WebAssembly.Module", "true"),
+];
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {
@@ -24,8 +33,10 @@ pub(super) struct Glue {
 pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
+    fs::write(&script_file, with_what_is_known(&fs::read_to_string(&script_file)?)?)?;
     let script = esbuild::glue(project, &script_file, EXPORTS)?;
-    let (wasm, script) = imports::shorten(&fs::read(&wasm_file)?, &script)?;
+    let (mut wasm, script) = imports::shorten(&fs::read(&wasm_file)?, &script)?;
+    styles::append(&mut wasm, &styles::later(project, staging)?);
     let script = terser::squeeze(project, staging, &script, terser::Kind::Module)?;
     fs::remove_file(script_file)?;
     fs::remove_file(wasm_file)?;
@@ -34,6 +45,14 @@ pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     fs::write(staging.join(&glue.script), script)?;
     fs::write(staging.join(&glue.wasm), wasm)?;
     Ok(glue)
+}
+
+/// The glue with those questions answered, so that the minifiers leave out what follows from other answers.
+fn with_what_is_known(script: &str) -> Result<String> {
+    KNOWN.iter().try_fold(script.to_owned(), |script, (question, answer)| {
+        ensure!(script.contains(question), "the glue no longer asks `{question}`");
+        Ok(script.replace(question, answer))
+    })
 }
 
 fn wasm_in(staging: &Path) -> Result<PathBuf> {
@@ -58,6 +77,13 @@ fn script_beside(wasm: &Path) -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_known_is_not_asked() {
+        let asked = KNOWN.map(|(question, _)| format!("if ({question}) a();")).concat();
+        assert_eq!(with_what_is_known(&asked).unwrap(), "if (true) a();".repeat(3));
+        assert!(with_what_is_known("").is_err());
+    }
 
     #[test]
     fn the_glue_stands_beside_its_wasm() {

@@ -2,6 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use wasm_encoder::{CustomSection, Section};
 
 use crate::esbuild;
 use crate::project::Project;
@@ -12,6 +13,12 @@ const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 /// What the first question needs, as one small sheet; `scratch` is a folder for the joined one.
 pub(crate) fn first(project: &Project, scratch: &Path) -> Result<String> {
     sheet(project, scratch, "styles")
+}
+
+/// Puts a sheet at the end of the wasm, as a section that the glue reads. Nobody needs it before, and a
+/// file of its own would be a request more.
+pub(super) fn append(wasm: &mut Vec<u8>, sheet: &str) {
+    CustomSection { name: "styles".into(), data: sheet.as_bytes().into() }.append_to(wasm);
 }
 
 /// What comes with the wasm.
