@@ -1,12 +1,13 @@
+use std::io::ErrorKind;
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket};
 
 /// Longer than anything measured takes on the slowest profile.
-const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Chromium's own protocol, spoken directly: a driver in between would add its own time to each click.
 pub struct Devtools {
@@ -51,22 +52,34 @@ impl Devtools {
         }
     }
 
-    /// Waits for an event for which `find` gives something, among those that have come and those to come.
-    pub fn wait<T>(&mut self, what: &str, mut find: impl FnMut(&Value) -> Option<T>) -> Result<T> {
-        let end = Instant::now() + PATIENCE;
+    /// Waits for an event for which `find` gives something, among those that have come and those to come;
+    /// `None` if none comes in time.
+    pub fn wait<T>(
+        &mut self,
+        time: Duration,
+        mut find: impl FnMut(&Value) -> Option<T>,
+    ) -> Result<Option<T>> {
+        let end = Instant::now() + time;
         let mut seen = 0;
         loop {
             while let Some(event) = self.events.get(seen) {
                 if let Some(found) = find(event) {
-                    return Ok(found);
+                    return Ok(Some(found));
                 }
                 seen += 1;
             }
-            if Instant::now() > end {
-                bail!("{what} did not come");
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Ok(None);
             }
-            let message = self.read().with_context(|| format!("waiting for {what}"))?;
-            self.keep(message);
+            self.socket.get_ref().set_read_timeout(Some(left))?;
+            let read = self.read();
+            self.socket.get_ref().set_read_timeout(Some(PATIENCE))?;
+            match read {
+                Ok(message) => self.keep(message),
+                Err(tungstenite::Error::Io(error)) if error.kind() == ErrorKind::WouldBlock => {}
+                Err(error) => return Err(error.into()),
+            }
         }
     }
 
@@ -81,10 +94,10 @@ impl Devtools {
         }
     }
 
-    fn read(&mut self) -> Result<Value> {
+    fn read(&mut self) -> tungstenite::Result<Value> {
         loop {
             if let Message::Text(text) = self.socket.read()? {
-                return Ok(serde_json::from_str(&text)?);
+                return Ok(serde_json::from_str(&text).unwrap_or_default());
             }
         }
     }

@@ -1,7 +1,7 @@
 // Runs before the page's own scripts. Tells the driver when something is painted, and keeps the times.
 (() => {
   const bench = (globalThis.bench = { clicks: [], shift: 0, tasks: [], memories: [], errors: [] });
-  const tell = (message) => globalThis.tellBench(JSON.stringify({ ...message, at: performance.now() }));
+  const tell = (message) => globalThis.tellBench(JSON.stringify(message));
 
   // The questionnaire is in the page or, with ours, in a shadow root.
   const roots = () => [document, ...[...document.querySelectorAll("ems-career-path")].map((element) => element.shadowRoot)];
@@ -20,29 +20,31 @@
     return width ? { x: x + width / 2, y: y + height / 2 } : null;
   };
 
-  // After the paint of a frame, its messages come first.
-  const painted = (then) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => then();
-      port2.postMessage(0);
-    });
+  // A message that is sent while a frame is made comes after its paint.
+  const painted = (then) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then();
+    port2.postMessage(0);
+  };
   // Looks at each frame, and tells what was seen once that has been painted.
   const once = (name, seen, then) => {
     const look = () => {
-      if (!seen()) return requestAnimationFrame(look);
-      // Where it stands is asked for once more: some move what they have just drawn.
-      painted(() => tell({ name, ...seen() }));
+      const found = seen();
+      if (!found) return requestAnimationFrame(look);
+      painted(() => tell({ name, at: performance.now(), ...found }));
       then?.();
     };
     requestAnimationFrame(look);
   };
 
+  /** Where a visitor would press to pick a choice. */
+  bench.option = (id, choice) => spot(`[data-question="${id}"] input[value="${choice}"]`);
+
   /** Follows a visitor through these questions and choices, and tells of each thing that comes to be seen. */
   bench.journey = ([[id, choice], ...rest]) => {
     const input = `[data-question="${id}"] input[value="${choice}"]`;
     once("question", () => {
-      const option = spot(input);
+      const option = bench.option(id, choice);
       return option && spot("[part=continue]") && { id, option };
     }, () => {
       once("registered", () => {
@@ -73,10 +75,12 @@
     ({ isTrusted, timeStamp }) => {
       if (!isTrusted || timing) return;
       timing = true;
-      painted(() => {
-        bench.clicks.push(performance.now() - timeStamp);
-        timing = false;
-      });
+      requestAnimationFrame(() =>
+        painted(() => {
+          bench.clicks.push(performance.now() - timeStamp);
+          timing = false;
+        }),
+      );
     },
     true,
   );

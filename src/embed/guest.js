@@ -13,6 +13,13 @@ const PATIENCE_MS = 8000;
 // How near, in pixels, a widget comes to what the visitor sees before it starts.
 const NEAR = 500;
 
+// The next paint; in a page that is out of sight there is none to wait for.
+const painted = () =>
+  new Promise((then) => {
+    requestAnimationFrame(() => setTimeout(then));
+    setTimeout(then, 200);
+  });
+
 function isNear(element) {
   const [box] = element.getClientRects();
   return box?.top < innerHeight + NEAR && box.bottom > -NEAR;
@@ -92,7 +99,8 @@ export class Guest {
     this.told = false;
     const impatient = setTimeout(() => this.unavailable("timeout"), PATIENCE_MS);
     try {
-      const [glue] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent()]);
+      // Where all comes at once, the first question is painted all the same before the widget takes its time.
+      const [glue] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent(), painted()]);
       await this.standIn?.rested;
       // The press that was waited for may have been on the language switch.
       const own = await this.ownContent();
