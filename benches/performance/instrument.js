@@ -40,6 +40,9 @@
   /** Where a visitor would press to pick a choice. */
   bench.option = (id, choice) => spot(`[data-question="${id}"] input[value="${choice}"]`);
 
+  /** Where a visitor would press to go on, while this question stands. */
+  bench.next = (id) => find(`[data-question="${id}"]`) && spot("[part=continue]");
+
   /** Follows a visitor through these questions and choices, and tells of each thing that comes to be seen. */
   bench.journey = ([[id, choice], ...rest]) => {
     const input = `[data-question="${id}"] input[value="${choice}"]`;

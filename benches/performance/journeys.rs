@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::chromium::Chromium;
 use crate::contestant::{Contestant, HAND_WRITTEN, tag};
@@ -95,7 +95,8 @@ pub fn compare(
                 // Nobody is always the first.
                 let place = (place + run) % contestants.len();
                 let Some(contestant) = contestants.get(place) else { continue };
-                let visit = one_visit(chromium, profile, &site.page(&contestant.embed)?, JOURNEY)?;
+                let visit = one_visit(chromium, profile, &site.page(&contestant.embed)?, JOURNEY)
+                    .with_context(|| contestant.name)?;
                 ensure!(visit.outcome == "emr-then-emt", "{} led to {}", contestant.name, visit.outcome);
                 visits.entry(place).or_default().push(visit);
             }

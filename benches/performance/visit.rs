@@ -81,21 +81,21 @@ impl<'a> Tab<'a> {
         })
     }
 
-    /// Picks a choice that stands at this place. Some move what they have just drawn: a visitor who has
-    /// missed it presses again.
-    fn pick(&mut self, id: &str, choice: &str, mut spot: Value) -> Result<Value> {
+    /// Presses what stands at this place until the page tells of what follows. Some move what they have just
+    /// drawn: a visitor who has missed it looks for its `place` and presses again.
+    fn press_until(&mut self, mut spot: Value, place: &str, name: &str, id: Option<&str>) -> Result<Value> {
         self.press(&spot)?;
         for _ in 0..100 {
-            if let Some(registered) = self.told_within(Duration::from_millis(100), "registered", Some(id))? {
-                return Ok(registered);
+            if let Some(told) = self.told_within(Duration::from_millis(100), name, id)? {
+                return Ok(told);
             }
-            let now = self.value(&format!("bench.option({id:?}, {choice:?})"))?;
+            let now = self.value(place)?;
             if now.is_object() && now != spot {
                 spot = now;
                 self.press(&spot)?;
             }
         }
-        bail!("{choice} could not be picked for {id}")
+        bail!("never told of {name}, {id:?}")
     }
 
     /// Presses a place on the page, as a mouse does.
@@ -154,20 +154,23 @@ pub fn visit(
     let mut tab = Tab::open(chromium, visitor, profile, &start)?;
     tab.go(url)?;
     let mut visit = Visit::default();
+    let mut told = tab.told("question", journey.first().map(|(id, _)| *id))?;
     for (number, (id, choice)) in journey.iter().enumerate() {
-        let mut question = tab.told("question", Some(id))?;
-        let at = question["at"].as_f64().unwrap_or_default();
-        let registered = tab.pick(id, choice, question["option"].take())?;
+        let at = told["at"].as_f64().unwrap_or_default();
+        let option = format!("bench.option({id:?}, {choice:?})");
+        let mut registered = tab.press_until(told["option"].take(), &option, "registered", Some(id))?;
         if number == 0 {
             visit.first_question = at;
             visit.first_answer = registered["at"].as_f64().unwrap_or_default();
         } else if number == 1 {
             visit.second_question = at;
         }
-        tab.press(&registered["next"])?;
+        let following = journey.get(number + 1).map(|(id, _)| *id);
+        let name = if following.is_some() { "question" } else { "result" };
+        let next = format!("bench.next({id:?})");
+        told = tab.press_until(registered["next"].take(), &next, name, following)?;
     }
-    let result = tab.told("result", None)?;
-    result["outcome"].as_str().unwrap_or_default().clone_into(&mut visit.outcome);
+    told["outcome"].as_str().unwrap_or_default().clone_into(&mut visit.outcome);
     let seen = tab.value("new Promise((done) => setTimeout(() => done(bench), 200))")?;
     ensure!(seen["errors"] == json!([]), "the page has errors: {}", seen["errors"]);
     let list = |value: &Value| value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
