@@ -4,18 +4,23 @@ use ems_career_path::copy::Wording;
 /// The first question in a shadow root that a browser builds while it reads the page, in the words of one
 /// language: what a site owner pastes. Names in capitals are filled in by `cargo xtask package`.
 ///
-/// Before the script is there, a form that is sent off goes nowhere (`method=dialog`, outside of a dialog),
-/// and a field that nobody can reach keeps that it was: the browser has found it valid. Without any script
-/// the owner's own content stands below, and what could do nothing is not shown.
+/// Before the script is there, Continue opens a popover that is not seen, and so keeps that it was pressed; the
+/// styles offer it once there is a choice, which stands from then on. Where no script ever comes, the owner's
+/// own content is shown: at once where scripts are turned off, after a while where this one can't be had.
 pub fn snippet(app: &str, wording: &Wording) -> Result<String> {
     let (lang, name) = (wording.lang(), escaped(&wording.text("name")));
     let app = replaced_once(app, "<form ", "<form method=\"dialog\" ")?;
-    let app = replaced_once(&app, "</form>", "<input hidden></form>")?;
+    let app = replaced_once(
+        &app,
+        "type=\"submit\"",
+        "type=\"button\" popovertarget=\"sent\" popovertargetaction=\"show\"",
+    )?;
+    let app = replaced_once(&app, "</form>", "<i id=\"sent\" popover=\"manual\"></i></form>")?;
     let no_script = escaped(&wording.text("snippet.no-script"));
     let more = escaped(&wording.text("cta.read-more"));
     let link = escaped(wording.link("read-more").context("there is no link to read more")?);
     Ok(format!(
-        r#"<ems-career-path lang="{lang}"><template shadowrootmode="open"><style>STYLES</style><div class="ems" lang="{lang}" dir="ltr"><div class="mount" data-screen="SCREEN_ID-{lang}-2" role="region" aria-label="{name}">{app}</div></div><noscript><p>{no_script}</p><slot></slot></noscript></template>
+        r#"<ems-career-path lang="{lang}"><template shadowrootmode="open"><style>STYLES</style><noscript><p>{no_script}</p><slot></slot></noscript><div class="ems" lang="{lang}" dir="ltr"><div class="mount" data-screen="SCREEN_ID-{lang}-2" role="region" aria-label="{name}">{app}</div></div><div class="waits"><slot></slot></div></template>
 <p><a href="{link}">{more}</a></p></ems-career-path>
 <script async src="SCRIPT_URL"></script>
 "#

@@ -8,8 +8,12 @@ export const services = (guest, dress) => ({
   page: {
     keep: (kept) => (guest.saved = kept),
     push: (kept) => guest.history?.push(kept),
-    // Once what has been drawn is painted.
-    soon: () => requestAnimationFrame(() => setTimeout(() => guest.widget?.drawOn())),
+    // Once what has been drawn is painted; in a page that is out of sight there is no paint to wait for.
+    soon: () => {
+      const on = () => guest.widget?.drawOn();
+      requestAnimationFrame(() => setTimeout(on));
+      setTimeout(on, 200);
+    },
     switchLanguage: () => guest.switchLanguage(),
     print: () => print(guest.parts, guest.lang, dress),
     copy: (link) => copy(link, (copied) => guest.widget?.copied(copied)),

@@ -55,8 +55,10 @@ impl Stage {
 
     /// Draws some more sections, once those before have been painted.
     pub fn draw_on(&self) {
-        self.sections.set(self.sections.get() + MORE_SECTIONS);
-        self.draw();
+        if self.sections.get() < SECTIONS {
+            self.sections.set(self.sections.get() + MORE_SECTIONS);
+            self.draw();
+        }
     }
 
     pub fn follow_up(&self, effects: Vec<Effect>) {

@@ -52,11 +52,14 @@ export class StandIn {
         for (const type of "pointerup pointercancel keyup blur".split(" ")) addEventListener(type, later, true);
       });
     };
-    // What was done with a snippet before the script was there: a form that was sent off has checked its fields,
-    // also one that nobody can reach. (Browsers that lack `:user-valid` overlook it within `:is`.)
+    // What was done with a snippet before the script was there: its Continue has opened a popover that is not seen.
+    // (Browsers that lack popovers overlook the question within `:is`.) From now on it sends the form off.
     const chosen = this.chosen()?.value;
-    const sent = mount.querySelector("[hidden]:is(:user-valid)");
+    const sent = mount.querySelector(":is(:popover-open)");
+    sent?.remove();
     this.speak(lang);
+    const snippets = mount.querySelector("[popovertarget]");
+    if (snippets) snippets.type = "submit";
     if (chosen) this.did.push(chosen);
     if (sent) mount.onsubmit();
   }

@@ -102,6 +102,27 @@ async fn a_tag_alone_says_that_it_can_not_run() {
 }
 
 #[tokio::test]
+async fn where_it_cannot_be_compiled_as_it_comes_in_the_bytes_will_do() {
+    let patches = [
+        "",
+        "window.fetch = () => Promise.reject(new TypeError('patched'));",
+        "window.fetch = () => ({ ok: true, arrayBuffer: async () => new ArrayBuffer(8) });",
+        "delete WebAssembly.compileStreaming;",
+    ];
+    for patch in patches {
+        let body = [&format!("<script>{patch}</script>"), ELEMENT].concat();
+        let page = Page::with(&body, "", move |request| {
+            let mistyped = patch.is_empty() && ends(request, ".wasm");
+            mistyped.then(|| dist().respond(request).with("Content-Type", "text/plain"))
+        })
+        .await;
+        page.first().answer("training", "none").await;
+        page.first().asks("goal").await;
+        page.was_left_in_peace().await;
+    }
+}
+
+#[tokio::test]
 async fn start_again_works_once_the_fault_is_gone() {
     let asked = std::sync::atomic::AtomicUsize::new(0);
     let page = Page::with(ELEMENT, "", move |request| {

@@ -10,10 +10,13 @@ use crate::screens::LANGS;
 
 const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
 
+/// Whether Continue can be seen.
+const SEEN: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('[part=continue]').checkVisibility({ visibilityProperty: true })";
+
 /// Where everything is and what it looks like.
 const LOOKS: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
-  return [...root.querySelectorAll(".ems, .ems *")].filter((element) => !element.hidden).map((element) => {
+  return [...root.querySelectorAll(".ems, .ems *")].filter((element) => element.getClientRects().length).map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const { color, backgroundColor, borderColor, font, accentColor } = getComputedStyle(element);
     return [element.localName, x, y, width, height, color, backgroundColor, borderColor, font, accentColor].join();
@@ -74,7 +77,6 @@ async fn what_was_done_before_the_script_counts_once() {
         page.first().click(&format!("input[value={choice}]")).await;
     }
     page.first().click("[part=continue]").await;
-    page.first().click("[part=continue]").await;
     assert_eq!(page.run("return location.search").await, "");
     let_the_script_come(&page).await;
     page.first().asks("goal").await;
@@ -99,12 +101,54 @@ async fn a_choice_alone_is_kept_with_the_focus_on_it() {
 }
 
 #[tokio::test]
-async fn a_continue_without_a_choice_is_told() {
+async fn nothing_is_sent_that_was_not() {
     let page = without_its_script(&snippet("en")).await;
-    page.first().click("[part=continue]").await;
+    // Continue is not there without a choice; Enter sends a form off all the same.
+    assert_eq!(page.run(&format!("return {SEEN}")).await, false);
+    page.run("document.querySelector('#before').focus()").await;
+    page.tab_to("input").await;
+    page.press(&[Key::Enter.into(), ' ']).await;
+    assert_eq!(page.run(&format!("return {SEEN}")).await, true);
     let_the_script_come(&page).await;
-    page.first().text(".errors").await;
+    page.first().asks("training").await;
+    assert!(page.first().chosen().await.is_some());
     assert_eq!(answers(&page).await, json!([]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn what_was_sent_stands() {
+    let page = without_its_script(&snippet("en")).await;
+    page.first().click("input[value=cpr]").await;
+    page.run("document.querySelector('#before').focus()").await;
+    page.tab_to("[part=continue]").await;
+    page.press(&[' ']).await;
+    // Neither a finger nor a key changes it any more.
+    let there = page.run(&format!(
+        "const {{ x, y }} = {}.getBoundingClientRect(); return {MOUNT}.getRootNode().elementFromPoint(x + 9, y + 9)?.localName",
+        page.first().part("input[value=emt]")
+    )).await;
+    assert_ne!(there, "input");
+    page.press_with_shift(&[Key::Tab.into()]).await;
+    page.press(&[Key::Down.into()]).await;
+    assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
+    let wasm = page.widget.hold(".wasm");
+    let_the_script_come(&page).await;
+    page.until(&page.first().part(".busy")).await;
+    assert!(!page.first().has("[popover]").await, "what kept the press is gone");
+    wasm.release();
+    page.first().asks("goal").await;
+    assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn where_the_script_cannot_be_had_the_own_content_comes_after_a_while() {
+    let page = without_its_script(&snippet("en")).await;
+    let own = "document.querySelector('ems-career-path a').checkVisibility({ visibilityProperty: true })";
+    assert_eq!(page.run(&format!("return {own}")).await, false);
+    page.run(&format!("{MOUNT}.getRootNode().getAnimations().forEach((wait) => wait.finish())")).await;
+    page.until(own).await;
 }
 
 #[tokio::test]
