@@ -25,7 +25,11 @@ function get(url, responseType) {
 }
 
 // What is had once for all widgets; what failed is asked for anew.
-const had = {};
+let had = {};
+
+/** Has all be asked for anew, also what still has not come. */
+export const askAnew = () => (had = {});
+
 function once(name, ask) {
   had[name] ??= ask().catch((error) => {
     delete had[name];
@@ -60,15 +64,15 @@ function check() {
 
 async function start() {
   check();
-  // A glue that failed or crashed can't be used again, nor asked for by the same name.
-  const query = attempt ? `?again=${attempt}` : "";
-  attempt += 1;
+  // A glue that failed or crashed can't be used again, nor be asked for by the same name; and a browser waits for
+  // a file that hangs, where it is asked for once more.
+  const query = attempt++ ? `?again=${attempt}` : "";
   const network = () => {
     throw new Unavailable("network");
   };
   const [glue, module] = await Promise.all([
     import(new URL(GLUE_FILE + query, base).href).catch(network),
-    compiled(new URL(WASM_FILE, base).href).catch(network),
+    compiled(new URL(WASM_FILE + query, base).href).catch(network),
   ]);
   glue.initSync({ module });
   glue.onCrash(() => {

@@ -24,3 +24,8 @@ export function showFallback(frame, lang, { words, alone, retry }) {
   frame.append(box);
   return box;
 }
+
+/** Tells the host page that the widget can't run. */
+export function tellUnavailable(element, detail) {
+  element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", { bubbles: true, composed: true, detail }));
+}

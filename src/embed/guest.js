@@ -1,30 +1,16 @@
 // One widget on the host page, from its first connection until it is really gone.
-import { onCrash, ownContent, ownersContent, reasonOf, startEngine } from "./engine.js";
-import { showFallback } from "./fallback.js";
+import { askAnew, onCrash, ownContent, ownersContent, reasonOf, startEngine } from "./engine.js";
+import { showFallback, tellUnavailable } from "./fallback.js";
 import { isKept, sharedCode, takeSharedCode } from "./fragment.js";
 import { FIRST_STYLES, buildFrame, dress, follow, paintAccent } from "./frame.js";
 import { language, otherLanguage, rememberLanguage } from "./language.js";
 import { fromElement, oneOf } from "./options.js";
+import { NEAR, isNear, painted } from "./sight.js";
 import { StandIn, outline } from "./stand_in.js";
 import { freeKey, takeKey } from "./storage_key.js";
 import { warn } from "./warn.js";
 
 const PATIENCE_MS = 8000;
-// How near, in pixels, a widget comes to what the visitor sees before it starts.
-const NEAR = 500;
-
-// The next paint; in a page that is out of sight there is none to wait for.
-const painted = () =>
-  new Promise((then) => {
-    requestAnimationFrame(() => setTimeout(then));
-    setTimeout(then, 200);
-  });
-
-function isNear(element) {
-  const [box] = element.getClientRects();
-  return box?.top < innerHeight + NEAR && box.bottom > -NEAR;
-}
-
 export class Guest {
   constructor(element, defaults, placeOf) {
     Object.assign(this, { element, defaults, placeOf });
@@ -104,7 +90,8 @@ export class Guest {
       await this.standIn?.rested;
       // The press that was waited for may have been on the language switch.
       const own = await this.ownContent();
-      if (this.element.isConnected) await this.mount(glue, own);
+      // Of two attempts the first to have all is the one.
+      if (this.element.isConnected && !this.widget) await this.mount(glue, own);
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === "crashed") console.error(error);
@@ -123,7 +110,6 @@ export class Guest {
     return lang === this.lang ? content : this.ownContent();
   }
 
-  // A content file that can't be had leaves the built-in words standing.
   async ownersContent() {
     const url = this.options.content;
     if (!url) return;
@@ -142,9 +128,8 @@ export class Guest {
     parts.fallback?.remove();
     parts.mount.className = "mount";
     this.show();
-    const did = this.standIn?.leave() ?? [];
+    const did = this.standIn?.leave() ?? []; // After a Continue ("") another screen stands there.
     this.standIn = null;
-    // After a Continue another screen stands there.
     await glue.takeOver(parts, !did.includes(""), () => this.create(glue, content, did));
   }
 
@@ -203,9 +188,13 @@ export class Guest {
     fallback?.remove();
     const alone = !this.element.firstElementChild;
     const words = reason === "crashed" && this.content?.words;
-    this.parts.fallback = showFallback(frame, this.lang, { words, alone, retry: () => this.start() });
-    const detail = { version: VERSION, lang: this.lang, reason };
-    const init = { bubbles: true, composed: true, detail };
-    this.element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", init));
+    const retry = () => {
+      // What was waited for in vain may still hang.
+      askAnew();
+      this.starting = false;
+      this.start();
+    };
+    this.parts.fallback = showFallback(frame, this.lang, { words, alone, retry });
+    tellUnavailable(this.element, { version: VERSION, lang: this.lang, reason });
   }
 }

@@ -123,6 +123,24 @@ async fn where_it_cannot_be_compiled_as_it_comes_in_the_bytes_will_do() {
 }
 
 #[tokio::test]
+async fn start_again_does_not_wait_for_what_hangs() {
+    let (hang, held) = std::sync::mpsc::channel::<()>();
+    let held = std::sync::Mutex::new(Some(held));
+    let page = Page::with(ELEMENT, "", move |request| {
+        let hangs = ends(request, ".wasm").then(|| held.lock().ok()?.take()).flatten();
+        // Until the other end goes away with the test.
+        hangs.map(|held| held.recv()).and(None)
+    })
+    .await;
+    stays_with_the_owners_content(&page, "timeout").await;
+    page.first().click(".fallback button").await;
+    page.first().answer("training", "paramedic").await;
+    assert_eq!(page.first().outcome().await, "already-paramedic");
+    drop(hang);
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
 async fn start_again_works_once_the_fault_is_gone() {
     let asked = std::sync::atomic::AtomicUsize::new(0);
     let page = Page::with(ELEMENT, "", move |request| {
