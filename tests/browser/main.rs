@@ -40,6 +40,7 @@ mod screens;
 mod sequences;
 mod share;
 mod snippet;
+mod snippet_alone;
 mod spoken;
 mod take_over;
 mod targets;

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::screens::LANGS;
 
-const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
+pub const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
 
 /// Whether Continue can be seen.
 const SEEN: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('[part=continue]').checkVisibility({ visibilityProperty: true })";
@@ -22,18 +22,18 @@ const LOOKS: &str = r#"
     return [element.localName, x, y, width, height, color, backgroundColor, borderColor, font, accentColor].join();
   });"#;
 
-fn packaged(file: &str) -> String {
+pub fn packaged(file: &str) -> String {
     let file = format!("{}/dist/{file}", env!("CARGO_MANIFEST_DIR"));
     fs::read_to_string(file).expect("packaged").replace("https://HOST/PATH", "WIDGET")
 }
 
-fn snippet(lang: &str) -> String {
+pub fn snippet(lang: &str) -> String {
     let before = r#"<p id="before" tabindex="0">Before</p>"#;
     [before, &packaged(&format!("snippet.{lang}.html"))].concat()
 }
 
 /// The page as it is while its script has not come.
-async fn without_its_script(body: &str) -> Page {
+pub async fn without_its_script(body: &str) -> Page {
     let page = Page::open(&body.replace("<script async src", "<script id=tag data-later")).await;
     page.until(&format!("{MOUNT}.querySelector('form')")).await;
     page
@@ -143,15 +143,6 @@ async fn what_was_sent_stands() {
 }
 
 #[tokio::test]
-async fn where_the_script_cannot_be_had_the_own_content_comes_after_a_while() {
-    let page = without_its_script(&snippet("en")).await;
-    let own = "document.querySelector('ems-career-path a').checkVisibility({ visibilityProperty: true })";
-    assert_eq!(page.run(&format!("return {own}")).await, false);
-    page.run(&format!("{MOUNT}.getRootNode().getAnimations().forEach((wait) => wait.finish())")).await;
-    page.until(own).await;
-}
-
-#[tokio::test]
 async fn a_snippet_of_an_older_release_is_drawn_anew_and_keeps_the_choice() {
     let old = snippet("en").replace("data-screen=\"", "data-screen=\"0").replace("None yet", "Nothing");
     let page = without_its_script(&old).await;
@@ -188,37 +179,5 @@ async fn a_browser_that_cannot_read_it_takes_it_for_an_element() {
     page.first().answer("training", "paramedic").await;
     assert_eq!(page.first().outcome().await, "already-paramedic");
     assert_eq!(page.run("return document.querySelectorAll('template').length").await, 0);
-    page.was_left_in_peace().await;
-}
-
-#[tokio::test]
-async fn without_javascript_question_and_own_content_are_to_be_seen_and_nothing_dead() {
-    let page = Page::prepare(&snippet("en"), "", |_| None).await;
-    page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
-    page.client().goto(&page.host.url("/")).await.expect("the page");
-    let seen = |selector: &str| {
-        format!(
-            "document.querySelector('ems-career-path').shadowRoot.querySelector('{selector}').checkVisibility()"
-        )
-    };
-    page.until(&seen("[data-question=training]")).await;
-    page.until(&seen("noscript p")).await;
-    page.until("document.querySelector('ems-career-path a').getClientRects().length === 1").await;
-    for dead in ["[part=continue]", "[data-lang-switch]"] {
-        assert_eq!(page.run(&format!("return {}", seen(dead))).await, false, "{dead}");
-    }
-    assert_eq!(page.widget.requested_paths(), Vec::<String>::new());
-}
-
-#[tokio::test]
-async fn what_is_preloaded_is_loaded_once() {
-    let page = Page::open(&[packaged("preload.html"), snippet("en")].concat()).await;
-    page.first().answer("training", "none").await;
-    page.first().asks("goal").await;
-    let mut paths = page.widget.requested_paths();
-    paths.sort();
-    let before = paths.len();
-    paths.dedup();
-    assert_eq!((before, paths.len()), (4, 4), "{paths:?}");
     page.was_left_in_peace().await;
 }

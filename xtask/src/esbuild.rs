@@ -44,10 +44,11 @@ pub(crate) fn script(project: &Project, file: &Path, definitions: &[(&str, Strin
     text(&mut esbuild)
 }
 
-/// Bundles one of the benchmark's peers, of each kind alike, from its own sources and packages.
-pub(crate) fn peer(project: &Project, file: &Path, modules: &OsStr) -> Result<String> {
+/// Bundles one of the benchmark's peers, of each kind alike, from its own sources and packages; or, with the
+/// options for another platform, their test.
+pub(crate) fn peer(project: &Project, file: &Path, modules: &OsStr, platform: &[&str]) -> Result<String> {
     let mut esbuild = esbuild(project);
-    esbuild.arg(file).args(["--bundle", "--format=iife", "--jsx=automatic", "--loader:.css=text"]);
+    esbuild.arg(file).args(["--bundle", "--jsx=automatic", "--loader:.css=text"]).args(platform);
     esbuild.arg("--define:process.env.NODE_ENV=\"production\"").env("NODE_PATH", modules);
     text(&mut esbuild)
 }
