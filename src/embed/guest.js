@@ -95,8 +95,8 @@ export class Guest {
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === "crashed") console.error(error);
-      // A crash while mounting has been told already, by the engine.
-      if (!this.told) this.unavailable(reason);
+      // A crash while mounting has been told already, by the engine; another attempt may have come through.
+      if (!this.told && !this.widget) this.unavailable(reason);
     } finally {
       clearTimeout(impatient);
       this.starting = false;
