@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, MouseEvent};
+use web_sys::{FocusOptions, HtmlInputElement, MouseEvent};
 
 use crate::domain::{Answers, ResultScreen, Screen};
 use crate::view::{Act, Copied, Way};
@@ -70,7 +70,7 @@ impl Stage {
             && let Ok(Some(link)) = self.mount.query_selector(".share__link")
             && let Some(link) = link.dyn_ref::<HtmlInputElement>()
         {
-            let _ = link.focus();
+            let _ = link.focus_with_options(&FocusOptions::new());
             link.select();
         }
     }

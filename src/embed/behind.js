@@ -1,5 +1,4 @@
 // What the loader needs once there is a widget: bundled into wasm-bindgen's glue, to keep the loader small.
+export { create } from "./create.js";
 export { onCrash, styles } from "./guarded.js";
-export { followHistory } from "./history.js";
-export { services } from "./services.js";
-export { takeOver } from "./take_over.js";
+export { rested } from "./rested.js";

@@ -1,4 +1,8 @@
-// Fetches and starts the WebAssembly, once for all widgets of the page.
+// Fetches and starts the program, once for all widgets of the page: the wasm, or the same as plain JavaScript.
+
+// How long the wasm may take before the JavaScript is asked for too. On a line so slow they share it.
+const STALL_MS = 6000;
+
 let base = "";
 let attempt = 0;
 const crashed = new Set();
@@ -53,28 +57,32 @@ async function compiled(url) {
   }
 }
 
-// An empty module: if this can't be compiled, the page's policy forbids it.
-function check() {
+// Why there can be no WebAssembly here, if so. What a page's policy forbids, even an empty module can't have.
+function refusal() {
+  if (!globalThis.WebAssembly) return "no-wasm";
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    throw new Unavailable(globalThis.WebAssembly ? "blocked" : "no-wasm");
+    return "blocked";
   }
 }
 
 async function start() {
-  check();
   // A glue that failed or crashed can't be used again, nor be asked for by the same name; and a browser waits for
   // a file that hangs, where it is asked for once more.
   const query = attempt++ ? `?again=${attempt}` : "";
-  const network = () => {
-    throw new Unavailable("network");
+  const url = (file) => new URL(file + query, base).href;
+  const started = ([glue, module]) => {
+    glue.initSync({ module });
+    return glue;
   };
-  const [glue, module] = await Promise.all([
-    import(new URL(GLUE_FILE + query, base).href).catch(network),
-    compiled(new URL(WASM_FILE + query, base).href).catch(network),
-  ]);
-  glue.initSync({ module });
+  const refused = refusal();
+  const wasm = refused ? Promise.reject() : Promise.all([import(url(GLUE_FILE)), compiled(url(WASM_FILE))]).then(started);
+  const late = new Promise((_, reject) => setTimeout(reject, STALL_MS));
+  const plain = Promise.race([wasm, late]).catch(async () => started([await import(url(PLAIN_FILE))]));
+  const glue = await Promise.any([wasm, plain]).catch(() => {
+    throw new Unavailable(refused ?? "network");
+  });
   glue.onCrash(() => {
     delete had.engine;
     for (const tell of [...crashed]) tell();

@@ -1,31 +1,45 @@
-// What stands where the widget can't run: a sentence, beside whatever content the owner has put there.
-const WORDS = {
-  en: ["The questions can't be shown right now.", "Try again", "Read about EMR and EMT"],
-  es: ["Las preguntas no se pueden mostrar ahora.", "Intentar de nuevo", "Lea sobre EMR y EMT"],
-};
-const MORE_URL = "https://eliteamb.com/emr-vs-emt/";
+// What stands where the widget can't run: a sentence, beside whatever content the owner has put there; where there is
+// none, what each course takes. The words are the content files' (see `prerender`).
+import { is } from "./options.js";
 
-/** Shows the sentence, or after a crash that of the `words`, with a way to try again and, where nothing else stands, to read on. */
-export function showFallback(frame, lang, { words, alone, retry }) {
-  const [sorry, again, more] = WORDS[lang];
-  const add = (tag, className, text) => {
-    const element = Object.assign(document.createElement(tag), { className, textContent: text });
-    box.append(element);
-    return element;
-  };
+/** Shows it, or after a crash the sentence of the `words`, with a way to try again. */
+export function showFallback(parts, lang, { words, alone, retry }) {
+  const { frame, root, fallback } = parts;
+  const [sorry, again, ...courses] = FALLBACK_WORDS[lang].split("|");
+  const add = (tag, className, textContent) =>
+    box.appendChild(Object.assign(document.createElement(tag), { className, textContent }));
   const box = document.createElement("div");
   box.className = "fallback";
   box.setAttribute("role", "status");
   add("p", "fallback__reason", words?.["fallback.crashed"] ?? sorry);
   const button = add("button", "button", words?.["fallback.again"] ?? again);
-  button.type = "button";
   button.onclick = retry;
-  if (alone) add("a", "button", more).href = MORE_URL;
+  for (const course of alone ? courses : []) {
+    const url = FALLBACK_LINKS[courses.indexOf(course)];
+    const line = add(url ? "a" : "p", url ? "button" : "", course);
+    if (url) line.href = url;
+  }
+  // What had the focus is gone, or hidden.
+  const { activeElement } = root;
+  fallback?.remove();
   frame.append(box);
-  return box;
+  parts.fallback = box;
+  if (activeElement) button.focus({ preventScroll: true });
 }
 
-/** Tells the host page that the widget can't run. */
-export function tellUnavailable(element, detail) {
+/** Tells the host page that the widget can't run, and its data layer if it has one. */
+export function tellUnavailable(element, options, detail) {
   element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", { bubbles: true, composed: true, detail }));
+  if (is(options, "analytics", "off")) return;
+  const { version, lang, reason } = detail;
+  try {
+    globalThis.dataLayer?.push({
+      event: "ems_career_path_unavailable",
+      ems_career_path_version: version,
+      ems_career_path_lang: lang,
+      ems_career_path_reason: reason,
+    });
+  } catch {
+    // The page's own affair.
+  }
 }

@@ -58,11 +58,11 @@ export function buildFrame(element) {
 /** Follows the theme, as asked for or the system's as it changes, until the returned function is called. */
 export function follow(theme, frame) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const [asked] = theme?.match(/^(light|dark)$/i) ?? [];
   const set = () => {
-    frame.dataset.theme = theme === "auto" ? (dark.matches ? "dark" : "light") : theme;
+    frame.dataset.theme = asked?.toLowerCase() ?? (dark.matches ? "dark" : "light");
   };
   set();
-  if (theme !== "auto") return undefined;
   dark.addEventListener("change", set);
   return () => dark.removeEventListener("change", set);
 }

@@ -1,22 +1,23 @@
-// Starts the wasm with a guard around each of its functions. The packaging puts this in the place of
+// Starts the program with a guard around each of its functions. The packaging puts this in the place of
 // WebAssembly.Instance in wasm-bindgen's glue.
-const { Instance } = WebAssembly;
+import { Trap, instantiate, laterStyles } from "program";
+
 let tell = null;
-let laterStyles = "";
+let styleSheet = "";
 
 /** Has `told` called when this instance crashes: it looks alive then and is dead, and must not be called again. */
 export function onCrash(told) {
   tell = told;
 }
 
-// A panic stops the wasm on the spot, without a word: all that comes out is the browser's RuntimeError.
+// A panic stops the program on the spot, without a word: all that comes out is a trap.
 const guarded =
   (run) =>
   (...given) => {
     try {
       return run(...given);
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) {
+      if (error instanceof Trap) {
         tell?.();
         tell = null;
       }
@@ -25,15 +26,14 @@ const guarded =
   };
 
 /** The styles of all that can follow the first question. */
-export const styles = () => laterStyles;
+export const styles = () => styleSheet;
 
-/** A started module like WebAssembly.Instance, its functions guarded. */
+/** A started program like WebAssembly.Instance, its functions guarded. */
 export class Guarded {
   constructor(module, imports) {
-    // The packaging has put them into a section of the file (docs/adr/0007).
-    for (const css of WebAssembly.Module.customSections(module, "styles")) laterStyles = new TextDecoder().decode(css);
+    styleSheet = laterStyles(module);
     this.exports = {};
-    for (const [name, value] of Object.entries(new Instance(module, imports).exports)) {
+    for (const [name, value] of Object.entries(instantiate(module, imports))) {
       this.exports[name] = typeof value === "function" ? guarded(value) : value;
     }
   }

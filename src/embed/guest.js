@@ -4,11 +4,10 @@ import { showFallback, tellUnavailable } from "./fallback.js";
 import { isKept, sharedCode, takeSharedCode } from "./fragment.js";
 import { FIRST_STYLES, buildFrame, dress, follow, paintAccent } from "./frame.js";
 import { language, otherLanguage, rememberLanguage } from "./language.js";
-import { fromElement, oneOf } from "./options.js";
+import { fromElement, is } from "./options.js";
 import { NEAR, isNear, painted } from "./sight.js";
 import { StandIn, outline } from "./stand_in.js";
 import { freeKey, takeKey } from "./storage_key.js";
-import { warn } from "./warn.js";
 
 const PATIENCE_MS = 8000;
 export class Guest {
@@ -17,9 +16,9 @@ export class Guest {
   }
 
   arrived() {
-    if (this.widget || this.starting) return;
+    if (this.widget) return;
     this.options = fromElement(this.element, this.defaults);
-    const wanted = this.choice("loading", ["lazy", "eager"]) === "eager" || sharedCode() || isNear(this.element);
+    const wanted = is(this.options, "loading", "eager") || sharedCode() || isNear(this.element);
     // The wasm is on its way before anything is drawn here.
     if (wanted) startEngine();
     this.prepare();
@@ -29,27 +28,26 @@ export class Guest {
       this.near ??= new IntersectionObserver(seen, { rootMargin: `${NEAR}px` });
       this.near.observe(this.element);
     }
-    if (!this.standIn) this.standFirst();
+    if (!this.standIn && !this.parts.fallback) this.standFirst();
   }
 
   left() {
     this.near?.disconnect();
-    this.unfollow?.();
+    this.unfollow();
     this.stop();
     freeKey(this.element);
   }
 
-  choice(name, choices) {
-    return oneOf(this.options, name, choices);
-  }
-
   prepare() {
-    this.resumes = this.choice("resume", ["session", "off"]) === "session";
-    this.parts ??= buildFrame(this.element);
-    this.speak(language(this.options.lang, this.element, this.resumes));
+    const { element, options } = this;
+    this.resumes = !is(options, "resume", "off");
+    this.parts ??= buildFrame(element);
+    // One that comes back speaks as it did.
+    this.first ??= language(options.lang, element, this.resumes);
+    this.speak(this.lang ?? this.first);
     this.unfollow?.();
-    this.unfollow = follow(this.choice("theme", ["auto", "light", "dark"]), this.parts.frame);
-    this.key = takeKey(this.element, this.placeOf(this.element));
+    this.unfollow = follow(options.theme, this.parts.frame);
+    this.key = takeKey(element, this.placeOf(element));
   }
 
   // The first question stands at once, unless another screen will: then, at most, its outline.
@@ -76,6 +74,7 @@ export class Guest {
 
   speak(lang) {
     this.lang = this.parts.frame.lang = lang;
+    this.standIn?.speak(lang);
   }
 
   async start() {
@@ -87,7 +86,7 @@ export class Guest {
     try {
       // Where all comes at once, the first question is painted all the same before the widget takes its time.
       const [glue] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent(), painted()]);
-      await this.standIn?.rested;
+      await glue.rested(this);
       // The press that was waited for may have been on the language switch.
       const own = await this.ownContent();
       // Of two attempts the first to have all is the one.
@@ -103,17 +102,22 @@ export class Guest {
     }
   }
 
-  // The visitor may change the language while its words are on their way.
+  // The visitor may change the language while its words are on their way; if they can't be had, those of the
+  // language that he came from may be.
   async ownContent() {
-    const { lang } = this;
-    const content = await ownContent(lang);
+    const { lang, first } = this;
+    const content = await ownContent(lang).catch((error) => {
+      if (lang === first) throw error;
+      this.speak(first);
+    });
     return lang === this.lang ? content : this.ownContent();
   }
 
   async ownersContent() {
     const url = this.options.content;
     if (!url) return;
-    this.owners = await ownersContent(url).catch(() => warn(`content="${url}" could not be read, the built-in content is used`));
+    // Null is not undefined: the widget warns of a file that could not be read.
+    this.owners = await ownersContent(url).catch(() => null);
   }
 
   words(content) {
@@ -121,35 +125,16 @@ export class Guest {
     return { content, owners: this.owners, other: otherLanguage(this.lang) };
   }
 
-  async mount(glue, content) {
-    const { parts } = this;
+  mount(glue, content) {
+    const { frame, mount, root } = this.parts;
+    this.dress = (page) => [FIRST_STYLES, glue.styles()].forEach((css) => dress(page, css));
+    this.dress(root);
     this.uncrash = onCrash(() => this.crashed());
-    dress(parts.root, glue.styles());
-    parts.fallback?.remove();
-    parts.mount.className = "mount";
+    // The widget sets its own accent, which can be read on what is behind it.
+    paintAccent(frame, "");
+    mount.className = "mount";
     this.show();
-    const did = this.standIn?.leave() ?? []; // After a Continue ("") another screen stands there.
-    this.standIn = null;
-    await glue.takeOver(parts, !did.includes(""), () => this.create(glue, content, did));
-  }
-
-  create(glue, content, did) {
-    const { element, parts, key, saved } = this;
-    const shared = takeSharedCode();
-    // The widget sets its own, which can be read on what is behind it.
-    paintAccent(parts.frame, "");
-    this.widget = new glue.Widget(parts.mount, element, {
-      ...this.words(content),
-      attributes: element.getAttributeNames(),
-      options: this.options,
-      key: this.resumes ? key : undefined,
-      saved,
-      shared,
-      ...glue.services(this, (page) => [FIRST_STYLES, glue.styles()].forEach((css) => dress(page, css))),
-    });
-    if (this.choice("history", ["on", "off"]) === "on") this.history = glue.followHistory(this, key);
-    this.widget.begin(did);
-    if (shared) element.scrollIntoView();
+    return glue.create(this, { ...this.words(content), shared: takeSharedCode() });
   }
 
   async switchLanguage() {
@@ -158,11 +143,10 @@ export class Guest {
       const content = this.standIn ? null : await ownContent(lang);
       if (lang === this.lang) return;
       this.speak(lang);
-      this.standIn?.speak(lang);
       this.widget?.setContent(this.words(content));
       if (this.resumes) rememberLanguage(lang);
     } catch {
-      warn(`the words in "${lang}" could not be had`);
+      // It goes on as it is; of the file that is missing the browser tells.
     }
   }
 
@@ -182,19 +166,20 @@ export class Guest {
   }
 
   unavailable(reason) {
-    const { frame, mount, slot, fallback } = this.parts;
-    mount.hidden = true;
-    slot.hidden = false;
-    fallback?.remove();
-    const alone = !this.element.firstElementChild;
-    const words = reason === "crashed" && this.content?.words;
+    const { parts, element, lang, options } = this;
+    parts.mount.hidden = true;
+    parts.slot.hidden = false;
     const retry = () => {
       // What was waited for in vain may still hang.
       askAnew();
       this.starting = false;
       this.start();
     };
-    this.parts.fallback = showFallback(frame, this.lang, { words, alone, retry });
-    tellUnavailable(this.element, { version: VERSION, lang: this.lang, reason });
+    showFallback(parts, lang, {
+      words: reason === "crashed" && this.content?.words,
+      alone: !element.firstElementChild,
+      retry,
+    });
+    tellUnavailable(element, options, { version: VERSION, lang, reason });
   }
 }

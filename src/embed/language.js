@@ -1,5 +1,3 @@
-import { warn } from "./warn.js";
-
 const primary = (tag) => tag.trim().toLowerCase().split(/[-_]/)[0];
 const known = (tag) => LANGS.find((lang) => lang === primary(tag));
 
@@ -38,9 +36,6 @@ export const otherLanguage = (lang) => LANGS.find((other) => other !== lang);
 export function language(asked, element, resumes) {
   const chosen = resumes && remembered();
   if (chosen) return chosen;
-  if (asked && primary(asked) !== "auto") {
-    if (!known(asked)) warn(`lang="${asked}" is not known, "en" is used; it can be auto, ${LANGS.join(", ")}`);
-    return known(asked) ?? "en";
-  }
+  if (asked && primary(asked) !== "auto") return known(asked) ?? "en";
   return known(nearest(element)) ?? navigator.languages.map(known).find(Boolean) ?? "en";
 }

@@ -1,7 +1,5 @@
-import { warn } from "./warn.js";
-
-// The options as the README documents them. The values of most are checked in Rust (options.rs), and there too
-// whether an attribute is none of these.
+// The options as the README documents them. Their values are checked in Rust, and there too whether an attribute is
+// none of these: what is wrong is the default here, without a word.
 const NAMES = (
   "lang course-url course-url-emr course-url-emt course-target theme accent-color heading-level " +
   "loading resume history content pass-params analytics"
@@ -27,10 +25,5 @@ export function fromElement(element, defaults) {
   return options;
 }
 
-/** The value if it is one of these, else the first of them and a warning. */
-export function oneOf(options, name, choices) {
-  const value = options[name]?.toLowerCase() || choices[0];
-  if (choices.includes(value)) return value;
-  warn(`${name}="${value}" is not known, "${choices[0]}" is used; it can be ${choices.join(", ")}`);
-  return choices[0];
-}
+/** Whether an option has a value that is not its default. */
+export const is = (options, name, value) => options[name]?.toLowerCase() === value;

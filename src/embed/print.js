@@ -1,7 +1,8 @@
 // Prints a result alone. A frame of its own has a page of its own, so the host's is not touched.
 
-/** Prints the result that stands in the frame, in a document that has nothing else in it and is dressed alike. */
-export function print({ root, frame, mount }, lang, dress) {
+/** Prints a guest's result, in a document that has nothing else in it and is dressed alike. */
+export function print(guest) {
+  const { root, frame, mount } = guest.parts;
   const result = mount.querySelector(".result");
   root.querySelector(".printer")?.remove();
   const printer = document.createElement("iframe");
@@ -15,9 +16,9 @@ export function print({ root, frame, mount }, lang, dress) {
     alone.className = "ems ems--alone";
     alone.style.cssText = frame.style.cssText;
     alone.append(page.importNode(result, true));
-    page.documentElement.lang = alone.lang = lang;
+    page.documentElement.lang = alone.lang = guest.lang;
     page.title = result.querySelector(".result__title").textContent;
-    dress(page);
+    guest.dress(page);
     page.body.append(alone);
     view.onafterprint = () => printer.remove();
     view.print();

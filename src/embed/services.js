@@ -1,22 +1,18 @@
 // What the widget asks of the page, by the names that Rust calls (setup.rs, `Services`).
 import { print } from "./print.js";
 import { copy, system } from "./share.js";
+import { painted } from "./sight.js";
 
-/** The services for a guest; `dress` gives a document the widget's styles. */
-export const services = (guest, dress) => ({
+/** The services for a guest. */
+export const services = (guest) => ({
   canShare: "share" in navigator,
   page: {
     keep: (kept) => (guest.saved = kept),
     push: (kept) => guest.history?.push(kept),
-    // Once what has been drawn is painted; in a page that is out of sight there is no paint to wait for.
-    soon: () => {
-      const on = () => guest.widget?.drawOn();
-      requestAnimationFrame(() => setTimeout(on));
-      setTimeout(on, 200);
-    },
+    soon: () => painted().then(() => guest.widget?.drawOn()),
     switchLanguage: () => guest.switchLanguage(),
-    print: () => print(guest.parts, guest.lang, dress),
-    copy: (link) => copy(link, (copied) => guest.widget?.copied(copied)),
+    print: () => print(guest),
+    copy: (link) => copy(link).then((copied) => guest.widget?.copied(copied)),
     system,
   },
 });

@@ -3,6 +3,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::copy::{Wording, merge};
 
+use super::choices;
 use super::content_file;
 use super::options::{Options, is_unknown};
 use super::page::{this_month, warn};
@@ -14,12 +15,21 @@ impl Setup<'_> {
     /// The options, as the owner wrote them, and a warning for each of his attributes that is none.
     pub fn options(&self) -> Options {
         let written = self.member("options");
-        for attribute in Array::from(&self.member("attributes")).iter().filter_map(|name| name.as_string()) {
+        let attributes = self.member("attributes").dyn_into::<Array>().unwrap_or_default();
+        for attribute in attributes.iter().filter_map(|name| name.as_string()) {
             if is_unknown(&attribute, |name| !member(&written, name).is_undefined()) {
                 warn(&format!("there is no attribute \"{attribute}\""));
             }
         }
-        let mut options = Options::read(|name| member(&written, name).as_string(), warn);
+        let value = |name: &str| member(&written, name).as_string();
+        let (lang, other) = (self.member("content"), self.text("other").unwrap_or_default());
+        let lang = member(&lang, "lang").as_string().unwrap_or_default();
+        choices::check(value, &[&lang, &other], warn);
+        let mut options = Options::read(value, warn);
+        if self.member("owners").is_null() {
+            let url = value("content").unwrap_or_default();
+            warn(&["content=\"", &url, "\" could not be read, the built-in content is used"].concat());
+        }
         options.host.today = this_month();
         options.host.can_share = self.member("canShare").is_truthy();
         options
@@ -29,7 +39,7 @@ impl Setup<'_> {
     pub fn wording(&self) -> Wording {
         let built_in = content_file::read(&self.member("content"));
         let owners = self.member("owners");
-        if owners.is_undefined() {
+        if owners.is_falsy() {
             return Wording::new(built_in);
         }
         let merged = merge(built_in, &content_file::read(&owners));

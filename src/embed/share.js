@@ -1,10 +1,10 @@
-/** Copies a link; `told` hears whether the browser let us. */
-export async function copy(link, told) {
+/** Copies a link; gives whether the browser let us. */
+export async function copy(link) {
   try {
     await navigator.clipboard.writeText(link);
-    told(true);
+    return true;
   } catch {
-    told(false);
+    return false;
   }
 }
 

@@ -9,20 +9,28 @@ function pathTo(node, top) {
 
 const nodeAt = (path, top) => path?.reduce((node, place) => node?.childNodes[place], top);
 
-/** Has `draw` draw in the place of what stands in `mount`; where it is the `same`, focus and selection stay where they were. */
-export async function takeOver({ root, mount }, same, draw) {
+/**
+ * Has `draw` draw in the place of what stands in `mount`, or of a fallback; where it is the `same`, focus and selection
+ * stay where they were, or the focus goes to the heading.
+ */
+export async function takeOver(parts, same, draw) {
+  const { root, mount, fallback } = parts;
   const selection = root.getSelection?.() ?? getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = selection ?? {};
   const anchor = pathTo(anchorNode, mount);
   const end = pathTo(focusNode, mount);
-  const focused = root.activeElement && pathTo(root.activeElement, mount);
+  const focused = root.activeElement;
+  const place = pathTo(focused, mount);
+  fallback?.remove();
+  parts.fallback = null;
   mount.replaceChildren();
   delete mount.dataset.screen;
   draw();
   // Yew draws in a microtask of its own, which was there before this one; a long drawing it does not divide.
   await null;
   if (!same) return;
-  if (focused && !root.activeElement) nodeAt(focused, mount)?.focus?.({ preventScroll: true });
+  const here = nodeAt(place, mount) ?? mount.querySelector("[data-focus=heading]");
+  if (focused && !root.activeElement) here?.focus?.({ preventScroll: true });
   if (!anchor || !end || isCollapsed) return;
   try {
     selection.setBaseAndExtent(nodeAt(anchor, mount), anchorOffset, nodeAt(end, mount), focusOffset);

@@ -1,4 +1,4 @@
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use super::attribute::Attribute::{AriaLabelledby, Focus, Id, Role, Tabindex};
@@ -10,7 +10,7 @@ pub fn error_summary(wording: &Wording, first_choice: NodeRef) -> Element {
     // A link to a fragment would change the host page's address and find nothing in a shadow root.
     let go_there = Callback::from(move |_| {
         if let Some(radio) = first_choice.cast::<HtmlElement>() {
-            let _ = radio.focus();
+            let _ = radio.focus_with_options(&FocusOptions::new());
         }
     });
     element("div", "errors")

@@ -13,6 +13,7 @@
 //! [`server`] is public because the browser tests serve their host pages with it.
 
 mod bench;
+mod binaryen;
 mod build;
 mod command;
 mod esbuild;

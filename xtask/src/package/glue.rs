@@ -4,54 +4,56 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use super::hash::hashed_name;
-use super::imports;
+use super::known;
+use super::names;
 use super::styles;
-use crate::esbuild;
+use crate::binaryen;
+use crate::esbuild::{self, Program};
 use crate::project::Project;
 use crate::terser;
 
 const STEM: &str = "ems-career-path";
 
-/// What the loader uses of wasm-bindgen's glue.
-const EXPORTS: &str = "Widget, initSync";
-
-/// What the glue asks in vain: the oldest browsers it is made for have the first, and the loader calls it in
-/// one way only.
-const KNOWN: [(&str, &str); 3] = [
-    ("'encodeInto' in cachedTextEncoder", "true"),
-    ("Object.getPrototypeOf(module) === Object.prototype", "true"),
-    ("module instanceof WebAssembly.Module", "true"),
-];
+/// What the loader itself uses of wasm-bindgen's glue.
+const EXPORTS: &str = "initSync";
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {
     pub(super) script: String,
     pub(super) wasm: String,
+    /// Both in one, as JavaScript.
+    pub(super) plain: String,
 }
 
-/// Minifies Trunk's glue, names it and the wasm by their content, and removes the originals.
+/// Minifies Trunk's glue, names it and the wasm by their content, and removes the originals. What both do
+/// goes into one more script, for browsers and pages that do not run WebAssembly (docs/adr/0011).
 pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
-    fs::write(&script_file, with_what_is_known(&fs::read_to_string(&script_file)?)?)?;
-    let script = esbuild::glue(project, &script_file, EXPORTS)?;
-    let (mut wasm, script) = imports::shorten(&fs::read(&wasm_file)?, &script)?;
-    styles::append(&mut wasm, &styles::later(project, staging)?);
-    let script = terser::squeeze(project, staging, &script, terser::Kind::Module)?;
-    fs::remove_file(script_file)?;
-    fs::remove_file(wasm_file)?;
-    let glue =
-        Glue { script: hashed_name(STEM, script.as_bytes(), "js"), wasm: hashed_name(STEM, &wasm, "wasm") };
-    fs::write(staging.join(&glue.script), script)?;
-    fs::write(staging.join(&glue.wasm), wasm)?;
-    Ok(glue)
-}
-
-/// The glue with those questions answered, so that the minifiers leave out what follows from other answers.
-fn with_what_is_known(script: &str) -> Result<String> {
-    KNOWN.iter().try_fold(script.to_owned(), |script, (question, answer)| {
-        ensure!(script.contains(question), "the glue no longer asks `{question}`");
-        Ok(script.replace(question, answer))
+    fs::write(&script_file, known::put_in(&fs::read_to_string(&script_file)?)?)?;
+    let (mut wasm, names) = names::shorten(&fs::read(&wasm_file)?)?;
+    let later_styles = styles::later(project, staging)?;
+    let program_file = staging.join("program.js");
+    fs::write(&program_file, binaryen::program(project, staging, &wasm)?)?;
+    styles::append(&mut wasm, &later_styles);
+    let script = |program| {
+        let script = esbuild::glue(project, &script_file, EXPORTS, program)?;
+        terser::squeeze(project, staging, &names.shorten_in(&script)?, terser::Kind::Module)
+    };
+    let with_wasm = script(Program::Wasm)?;
+    let plain = script(Program::Plain { file: &program_file, styles: &later_styles })?;
+    for file in [script_file, wasm_file, program_file] {
+        fs::remove_file(file)?;
+    }
+    let publish = |bytes: &[u8], ending| -> Result<String> {
+        let name = hashed_name(STEM, bytes, ending);
+        fs::write(staging.join(&name), bytes)?;
+        Ok(name)
+    };
+    Ok(Glue {
+        script: publish(with_wasm.as_bytes(), "js")?,
+        wasm: publish(&wasm, "wasm")?,
+        plain: publish(plain.as_bytes(), "plain.js")?,
     })
 }
 
@@ -77,13 +79,6 @@ fn script_beside(wasm: &Path) -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_known_is_not_asked() {
-        let asked = KNOWN.map(|(question, _)| format!("if ({question}) a();")).concat();
-        assert_eq!(with_what_is_known(&asked).unwrap(), "if (true) a();".repeat(3));
-        assert!(with_what_is_known("").is_err());
-    }
 
     #[test]
     fn the_glue_stands_beside_its_wasm() {

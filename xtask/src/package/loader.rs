@@ -33,8 +33,11 @@ pub(super) fn package(
     let definitions = [
         ("BASE_URL", json!(base_url()?)),
         ("CONTENT_VERSION", json!(content::VERSION)),
+        ("FALLBACK_LINKS", json!(screen.fallback.get("links"))),
+        ("FALLBACK_WORDS", json!(screen.fallback.get("words"))),
         ("GLUE_FILE", json!(glue.script)),
         ("LANGS", json!(languages)),
+        ("PLAIN_FILE", json!(glue.plain)),
         ("SCREEN", screen.tree.clone()),
         ("SCREEN_ID", json!(screen.id())),
         ("SCREEN_WORDS", screen.words.clone()),

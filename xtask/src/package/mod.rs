@@ -4,6 +4,7 @@
 //! ems-career-path.js            the script tag: loader, styles, and the names of the next two
 //! ems-career-path-HASH.js       wasm-bindgen's glue
 //! ems-career-path-HASH.wasm     the widget
+//! ems-career-path-HASH.plain.js both as JavaScript, where there is no WebAssembly
 //! content.LANG.json             facts and words, names that stay so that an owner can copy them
 //! snippet.LANG.html             the fastest way to embed: the first question itself, to be pasted
 //! preload.html                  lines for the head of a page that wants all at once
@@ -18,9 +19,10 @@ pub(crate) mod compress;
 mod content;
 mod glue;
 mod hash;
-mod imports;
 mod integrity;
+mod known;
 mod loader;
+mod names;
 mod page;
 mod screens;
 mod snippet;

@@ -11,6 +11,8 @@ use crate::project::Project;
 pub(super) struct FirstScreen {
     pub(super) tree: Value,
     pub(super) words: Value,
+    /// What stands where the widget can't run: by language its `words`, and its `links`.
+    pub(super) fallback: Map<String, Value>,
     /// By language what a site owner pastes, with names in capitals to be filled in.
     pub(super) snippets: Map<String, Value>,
 }
@@ -31,5 +33,6 @@ pub(super) fn render(project: &Project, staging: &Path, languages: &[String]) ->
     let mut part =
         |name: &str| rendered.remove(name).with_context(|| format!("the first question has no {name}"));
     let (tree, words) = (part("tree")?, part("words")?);
-    Ok(FirstScreen { tree, words, snippets: serde_json::from_value(part("snippets")?)? })
+    let mut map = |name: &str| -> Result<Map<String, Value>> { Ok(serde_json::from_value(part(name)?)?) };
+    Ok(FirstScreen { tree, words, fallback: map("fallback")?, snippets: map("snippets")? })
 }

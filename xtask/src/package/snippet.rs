@@ -45,7 +45,7 @@ fn dark_by_system(styles: &str) -> Result<String> {
 
 /// The content is left out: which language it will be, the page's head does not know.
 fn preload(base: &str, glue: &Glue) -> String {
-    let Glue { script, wasm } = glue;
+    let Glue { script, wasm, .. } = glue;
     format!(
         r#"<link rel="modulepreload" href="{base}{script}">
 <link rel="preload" as="fetch" crossorigin href="{base}{wasm}">

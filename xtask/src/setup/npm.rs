@@ -19,11 +19,11 @@ pub(crate) struct NpmPackages {
     purpose: &'static str,
 }
 
-/// esbuild, terser and axe-core.
+/// esbuild, terser, binaryen and axe-core.
 pub(crate) const TOOLS: NpmPackages = NpmPackages {
     wanted: "xtask/npm",
     installed: "npm",
-    packages: "esbuild, terser, axe-core",
+    packages: "esbuild, terser, binaryen, axe-core",
     purpose: "pack the widget's JavaScript and check its accessibility",
 };
 

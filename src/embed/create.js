@@ -1,0 +1,27 @@
+// Makes the widget, once all is there, in the place of what the loader has drawn.
+import { Widget } from "glue";
+import { followHistory } from "./history.js";
+import { is } from "./options.js";
+import { services } from "./services.js";
+import { takeOver } from "./take_over.js";
+
+/** Gives a guest its widget; `setup` has the words and, where a link was opened, the code of the `shared` result. */
+export function create(guest, setup) {
+  const { element, options, parts, key, resumes, saved } = guest;
+  // After a Continue ("") another screen stands there than the first question.
+  const did = guest.standIn?.leave() ?? [];
+  guest.standIn = null;
+  return takeOver(parts, !did.includes(""), () => {
+    guest.widget = new Widget(parts.mount, element, {
+      ...setup,
+      attributes: element.getAttributeNames(),
+      options,
+      key: resumes ? key : undefined,
+      saved,
+      ...services(guest),
+    });
+    if (!is(options, "history", "off")) guest.history = followHistory(guest, key);
+    guest.widget.begin(did);
+    if (setup.shared) element.scrollIntoView();
+  });
+}
