@@ -1,6 +1,7 @@
 use xtask::server::{Request, Response};
 
 use crate::page::{ELEMENT, Page, SCRIPT, dist};
+use crate::runs_as::program_file;
 
 /// The page's widget can't run for this reason: the owner's content stays, and the visitor is told.
 async fn stays_with_the_owners_content(page: &Page, reason: &str) {
@@ -35,7 +36,7 @@ async fn the_owners_content_stands_until_there_is_a_screen() {
         let element = ELEMENT.replace("loading=", &format!("{attribute} loading="));
         let body = ["<style>body { font-family: fantasy }</style>", &element].concat();
         let page = Page::prepare(&body, "", |_| None).await;
-        let gate = page.widget.hold(".wasm");
+        let gate = page.widget.hold(program_file());
         page.client().goto(&page.host.url("/")).await.expect("the page");
         assert!(gate.wait_until_reached());
         assert_eq!(page.shows_own_content().await, stands);
@@ -50,7 +51,7 @@ async fn the_owners_content_stands_until_there_is_a_screen() {
 #[tokio::test]
 async fn a_file_that_never_comes_is_waited_for_behind_the_owners_content() {
     let page = Page::prepare(ELEMENT, "", |_| None).await;
-    let gate = page.widget.hold(".wasm");
+    let gate = page.widget.hold(program_file());
     page.client().goto(&page.host.url("/")).await.expect("the page");
     stays_with_the_owners_content(&page, "timeout").await;
     gate.release();
@@ -62,8 +63,8 @@ async fn a_file_that_never_comes_is_waited_for_behind_the_owners_content() {
 #[tokio::test]
 async fn a_missing_or_damaged_file_leaves_the_owners_content() {
     let faults: [fn(&Request) -> Option<Response>; 6] = [
-        |request| ends(request, ".wasm").then(Response::not_found),
-        |request| ends(request, ".wasm").then(|| plain(request).truncated(5000)),
+        |request| ends(request, program_file()).then(Response::not_found),
+        |request| ends(request, program_file()).then(|| plain(request).truncated(5000)),
         |request| is_glue(request).then(Response::not_found),
         |request| is_glue(request).then(|| plain(request).with("Content-Type", "text/html")),
         |request| ends(request, "content.en.json").then(Response::not_found),
@@ -96,7 +97,8 @@ async fn a_policy_against_webassembly_leaves_the_owners_content() {
 
 #[tokio::test]
 async fn a_tag_alone_says_that_it_can_not_run() {
-    let page = Page::with(SCRIPT, "", |request| ends(request, ".wasm").then(Response::not_found)).await;
+    let page =
+        Page::with(SCRIPT, "", |request| ends(request, program_file()).then(Response::not_found)).await;
     assert!(!page.first().text(".fallback__reason").await.is_empty());
     assert!(page.first().has(".fallback a[href]").await);
 }
@@ -112,7 +114,7 @@ async fn where_it_cannot_be_compiled_as_it_comes_in_the_bytes_will_do() {
     for patch in patches {
         let body = [&format!("<script>{patch}</script>"), ELEMENT].concat();
         let page = Page::with(&body, "", move |request| {
-            let mistyped = patch.is_empty() && ends(request, ".wasm");
+            let mistyped = patch.is_empty() && ends(request, program_file());
             mistyped.then(|| dist().respond(request).with("Content-Type", "text/plain"))
         })
         .await;
@@ -127,7 +129,7 @@ async fn start_again_does_not_wait_for_what_hangs() {
     let (hang, held) = std::sync::mpsc::channel::<()>();
     let held = std::sync::Mutex::new(Some(held));
     let page = Page::with(ELEMENT, "", move |request| {
-        if !ends(request, ".wasm") || !request.query.is_empty() {
+        if !ends(request, program_file()) || !request.query.is_empty() {
             return None;
         }
         if let Some(held) = held.lock().expect("no panic").take() {
@@ -143,9 +145,10 @@ async fn start_again_does_not_wait_for_what_hangs() {
     assert_eq!(page.first().outcome().await, "already-paramedic");
     // The first attempt fails at last, when the second has come through: nobody is to hear of it.
     drop(hang);
-    page.until(
-        "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length === 2",
-    )
+    page.until(&format!(
+        "performance.getEntriesByType('resource').filter(({{ name }}) => name.endsWith('{}')).length === 2",
+        program_file()
+    ))
     .await;
     page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 5").await;
     assert!(!page.first().has(".fallback").await);
@@ -157,7 +160,8 @@ async fn start_again_works_once_the_fault_is_gone() {
     let asked = std::sync::atomic::AtomicUsize::new(0);
     let page = Page::with(ELEMENT, "", move |request| {
         // It is asked for twice: to be compiled as it comes in, and then whole.
-        let first = ends(request, ".wasm") && asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) < 2;
+        let first =
+            ends(request, program_file()) && asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) < 2;
         first.then(Response::not_found)
     })
     .await;

@@ -3,11 +3,12 @@ use xtask::server::{Request, Response};
 
 use crate::fallback::ends;
 use crate::page::Page;
+use crate::runs_as::program_file;
 use crate::screens::{LANGS, host};
 use crate::{contrast, media, reflow, targets};
 
 fn without_engine(request: &Request) -> Option<Response> {
-    ends(request, ".wasm").then(Response::not_found)
+    ends(request, program_file()).then(Response::not_found)
 }
 
 /// The screen that stands where the widget cannot run is held to what all others are held to.

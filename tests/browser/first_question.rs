@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::page::Page;
+use crate::runs_as::program_file;
 
 const WAITING: &str =
     "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')?.onchange";
@@ -20,7 +21,7 @@ fn tag(attributes: &str) -> String {
 /// A page that shows the first question while the wasm is held back.
 async fn waiting(attributes: &str, run: impl AsyncFnOnce(&Page), then: impl AsyncFnOnce(&Page)) {
     let page = Page::prepare(&tag(attributes), "", |_| None).await;
-    let gate = page.widget.hold(".wasm");
+    let gate = page.widget.hold(program_file());
     page.client().goto(&page.host.url("/")).await.expect("the page");
     assert!(gate.wait_until_reached());
     page.until(WAITING).await;
@@ -39,7 +40,7 @@ async fn told(page: &Page) -> Value {
 async fn the_widget_draws_what_stood_there() {
     for attributes in ["lang=en", "lang=es", "lang=en heading-level=4"] {
         let page = Page::prepare(&tag(attributes), "", |_| None).await;
-        let gate = page.widget.hold(".wasm");
+        let gate = page.widget.hold(program_file());
         page.client().goto(&page.host.url("/")).await.expect("the page");
         assert!(gate.wait_until_reached());
         page.until(WAITING).await;
@@ -157,7 +158,7 @@ async fn the_focus_and_the_selection_stay() {
 async fn where_another_screen_will_stand_only_its_outline_is_drawn() {
     for attributes in ["content=/none.json", "lang=en"] {
         let page = Page::prepare(&tag(attributes), "", |_| None).await;
-        let gate = page.widget.hold(".wasm");
+        let gate = page.widget.hold(program_file());
         let link = if attributes.starts_with("content") { "/" } else { "/#ems-career-path-1" };
         page.client().goto(&page.host.url(link)).await.expect("the page");
         assert!(gate.wait_until_reached());
@@ -175,7 +176,7 @@ async fn where_another_screen_will_stand_only_its_outline_is_drawn() {
 #[tokio::test]
 async fn a_choice_outlives_a_failure() {
     let page = Page::prepare(&tag(""), "", |_| None).await;
-    let gate = page.widget.hold(".wasm");
+    let gate = page.widget.hold(program_file());
     page.client().goto(&page.host.url("/")).await.expect("the page");
     page.until(WAITING).await;
     page.first().click("input[value=emr]").await;

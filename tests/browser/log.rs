@@ -1,6 +1,7 @@
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
+use crate::engine::Engine;
 use crate::page::Page;
 
 /// Chromium's own logs, which the standard has no command for.
@@ -20,6 +21,9 @@ impl WebDriverCompatibleCommand for ReadLog {
 impl Page {
     /// What the console said since it was last asked, warnings and errors only.
     pub async fn console(&self) -> Vec<String> {
+        if Engine::current() != Engine::Chromium {
+            return strings(&self.run("return said.splice(0)").await);
+        }
         let entries = self.log("browser").await;
         let grave = entries.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
         grave.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
@@ -27,6 +31,9 @@ impl Page {
 
     /// The addresses of all requests since this was last asked.
     pub async fn requests(&self) -> Vec<String> {
+        if Engine::current() != Engine::Chromium {
+            return strings(&self.run("return performance.getEntries().map(({ name }) => name).filter((name) => /^\\w+:/.test(name))").await);
+        }
         let messages = self.log("performance").await.into_iter().map(|entry| {
             let message = entry["message"].as_str().unwrap_or_default().to_owned();
             serde_json::from_str::<Value>(&message).unwrap_or_default()
@@ -40,4 +47,8 @@ impl Page {
         let log = self.client().issue_cmd(ReadLog(kind)).await.expect("a log");
         log.as_array().expect("a list").clone()
     }
+}
+
+fn strings(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }

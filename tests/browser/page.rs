@@ -4,6 +4,7 @@ use serde_json::Value;
 use xtask::server::{Folder, Request, Response, Server};
 
 use crate::driver::Browser;
+use crate::runs_as::RunsAs;
 
 /// A host page in a browser, and the two servers: the host's and the widget's, each an origin.
 pub struct Page {
@@ -12,10 +13,17 @@ pub struct Page {
     pub widget: Server,
 }
 
-/// What the host page does besides the tag: it notes events, errors and broken policies.
+/// What the host page does besides the tag: it notes events, errors, broken policies, and what the console
+/// is given.
 const RECORDER: &str = r#"<script nonce="n">
+  PRELUDE
   window.events = [];
   window.faults = [];
+  window.said = [];
+  for (const grade of ["warn", "error"]) {
+    const say = console[grade];
+    console[grade] = (...words) => { said.push(words.join(" ")); say.apply(console, words); };
+  }
   for (const name of ["ready", "question", "answer", "result", "cta", "share", "print", "restart", "unavailable"])
     addEventListener(`ems-career-path:${name}`, (event) => events.push([name, event.detail]));
   addEventListener("error", (event) => faults.push(event.message));
@@ -61,6 +69,7 @@ impl Page {
             r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
             <link rel="icon" href="data:,">{RECORDER}</head><body>{body}</body></html>"#
         );
+        let html = html.replace("PRELUDE", RunsAs::current().prelude());
         let (html, policy) = (html.replace("WIDGET", &origin), policy.replace("WIDGET", &origin));
         let host = Server::start(dist(), move |request| {
             let page = Response::html(html.clone());

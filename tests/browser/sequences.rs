@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::page::Page;
+use crate::runs_as::program_file;
 
 const PAGES: u32 = 10;
 const WIDGETS: usize = 50;
@@ -25,7 +26,7 @@ async fn five_hundred_random_sequences_are_understood() {
     let page = Page::prepare(&[recorder, &elements, script].concat(), "", |_| None).await;
     let (mut before, mut after) = (0, 0);
     for seed in 1..=PAGES {
-        let gate = page.widget.hold(".wasm");
+        let gate = page.widget.hold(program_file());
         page.client().goto(&page.host.url("/")).await.expect("the page");
         assert!(gate.wait_until_reached());
         page.client().execute(include_str!("sequences.js"), vec![json!(seed)]).await.expect("the script");

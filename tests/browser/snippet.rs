@@ -6,6 +6,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::page::Page;
+use crate::runs_as::program_file;
 use crate::screens::LANGS;
 
 pub const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
@@ -58,7 +59,7 @@ async fn script_and_widget_take_it_over_without_a_change_of_looks() {
             let page = without_its_script(&snippet(lang)).await;
             page.prefers(&[("prefers-color-scheme", theme)]).await;
             let snippets = page.run(LOOKS).await;
-            let wasm = page.widget.hold(".wasm");
+            let wasm = page.widget.hold(program_file());
             let_the_script_come(&page).await;
             page.until(&format!("{MOUNT}.onchange")).await;
             assert_eq!(page.run(LOOKS).await, snippets, "{lang} {theme}, the script");
@@ -132,7 +133,7 @@ async fn what_was_sent_stands() {
     page.press_with_shift(&[Key::Tab.into()]).await;
     page.press(&[Key::Down.into()]).await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
-    let wasm = page.widget.hold(".wasm");
+    let wasm = page.widget.hold(program_file());
     let_the_script_come(&page).await;
     page.until(&page.first().part(".busy")).await;
     assert!(!page.first().has("[popover]").await, "what kept the press is gone");
@@ -148,7 +149,7 @@ async fn a_snippet_of_an_older_release_is_drawn_anew_and_keeps_the_choice() {
     let page = without_its_script(&old).await;
     assert_eq!(page.first().text(".choice").await, "Nothing");
     page.first().click("input[value=none]").await;
-    let wasm = page.widget.hold(".wasm");
+    let wasm = page.widget.hold(program_file());
     let_the_script_come(&page).await;
     page.until(&format!("{MOUNT}.onchange")).await;
     assert_eq!(page.first().text(".choice").await, "None yet");

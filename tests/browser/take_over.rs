@@ -5,13 +5,16 @@ use serde_json::{Value, json};
 use xtask::server::Gate;
 
 use crate::page::Page;
+use crate::runs_as::program_file;
 use crate::screens::LANGS;
 use crate::translators::{CUT, MERGE, TEXTS, TRANSLATE};
 
 const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
 
-/// The wasm is there.
-const LOADED: &str = "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd)";
+/// Waits until the program is there.
+async fn loaded(page: &Page) {
+    page.until(&format!("performance.getEntriesByType('resource').some(({{ name, responseEnd }}) => name.endsWith('{}') && responseEnd)", program_file())).await;
+}
 
 /// A page that shows the first question while the wasm is held back.
 async fn waiting(attributes: &str) -> (Page, Gate) {
@@ -20,7 +23,7 @@ async fn waiting(attributes: &str) -> (Page, Gate) {
         <script async src='WIDGET/ems-career-path.js'></script>"
     );
     let page = Page::prepare(&body, "", |_| None).await;
-    let gate = page.widget.hold(".wasm");
+    let gate = page.widget.hold(program_file());
     page.client().goto(&page.host.url("/")).await.expect("the page");
     assert!(gate.wait_until_reached());
     page.until(&format!("{MOUNT}.onchange")).await;
@@ -60,7 +63,7 @@ async fn a_press_that_is_under_way_counts() {
     mouse(&page, "mousePressed", choice).await;
     gate.release();
     // All is there, but the widget waits for the button to come up.
-    page.until(LOADED).await;
+    loaded(&page).await;
     mouse(&page, "mouseReleased", choice).await;
     page.first().asks("training").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
@@ -77,7 +80,7 @@ async fn a_press_on_the_language_switch_that_is_under_way_counts() {
     let switch = spot(&page, "[data-lang-switch]").await;
     mouse(&page, "mousePressed", switch).await;
     gate.release();
-    page.until(LOADED).await;
+    loaded(&page).await;
     mouse(&page, "mouseReleased", switch).await;
     page.first().asks("training").await;
     page.until(&page.first().part(".ems[lang=es]")).await;

@@ -1,4 +1,5 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
+use crate::runs_as::program_file;
 
 /// Each copy goes its own way, step by step in turn, and a reload brings both back.
 async fn each_goes_its_own_way(body: &str) {
@@ -45,6 +46,6 @@ async fn the_engine_is_fetched_once_for_all() {
         page.nth(place).asks("training").await;
     }
     let paths = page.widget.requested_paths();
-    assert_eq!(paths.iter().filter(|path| path.contains(".wasm")).count(), 1, "{paths:?}");
+    assert_eq!(paths.iter().filter(|path| path.ends_with(program_file())).count(), 1, "{paths:?}");
     page.was_left_in_peace().await;
 }

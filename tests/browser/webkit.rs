@@ -1,0 +1,71 @@
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, started};
+
+/// Where distributions put WebKit's small browser: below one of these, by architecture.
+const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
+
+/// A driver on a screen of its own: the browser has no headless mode, and two on one screen would take the
+/// focus from each other.
+pub fn driver() -> Driver {
+    let mut xvfb = Command::new("Xvfb");
+    xvfb.args(["-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"]);
+    let (xvfb, screen) = started(&mut xvfb, |line| line.parse::<u32>().ok()).expect("a screen");
+    for _ in 0..10 {
+        let port = free_port();
+        let mut driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", format!(":{screen}"))
+            .env_remove("WAYLAND_DISPLAY")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver; `cargo xtask setup` installs it");
+        if listens(&mut driver, port) {
+            return Driver { port, processes: vec![driver, xvfb] };
+        }
+    }
+    panic!("WebKitWebDriver does not start");
+}
+
+/// The driver does not look for a port by itself. Where somebody takes this one first, it ends.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("an address").port()
+}
+
+/// It does not tell either when it listens.
+fn listens(driver: &mut Child, port: u16) -> bool {
+    while driver.try_wait().is_ok_and(|ended| ended.is_none()) {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return true;
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+    false
+}
+
+pub fn capabilities() -> Value {
+    let browser = browser().expect("WebKitGTK's MiniBrowser; `cargo xtask setup` installs it");
+    json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] } })
+}
+
+/// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser` and its like.
+fn browser() -> Option<PathBuf> {
+    let below = |folder: &PathBuf| {
+        let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+        entries.map(|entry| entry.path()).collect::<Vec<_>>()
+    };
+    let near = LIBRARIES.iter().flat_map(|library| below(&PathBuf::from(library)));
+    let folders = near.flat_map(|folder| below(&folder).into_iter().chain([folder]));
+    let mut browsers = folders.map(|folder| folder.join("MiniBrowser"));
+    browsers.find(|browser| browser.is_file())
+}
