@@ -61,6 +61,7 @@ fn first_screen(wording: Wording, other_lang: Option<String>) -> AppProps {
         wording,
         host: Host::default(),
         other_lang,
+        page: String::new(),
         bad_link: false,
         link: String::new(),
         mail: String::new(),

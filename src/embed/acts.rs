@@ -14,10 +14,10 @@ impl Stage {
     /// Does what the visitor asked of the page.
     pub fn act(&self, act: &Act) {
         match act {
-            Act::Followed(click) => self.follow(click),
+            Act::Followed(click, url) => self.follow(click, url),
             Act::SwitchedLanguage => self.services.call("switchLanguage", &[]),
             Act::Printed => {
-                self.emit("print", &self.detail().into_js(), false);
+                self.emit("print", &self.detail(), false);
                 self.services.call("print", &[]);
             }
             Act::Shared(way) => {
@@ -26,23 +26,24 @@ impl Stage {
                     Way::System => "system",
                     Way::Email => "email",
                 };
-                self.emit("share", &self.detail().with("method", name).into_js(), false);
+                self.emit("share", &self.detail().with("method", name), false);
                 let subject = self.wording.borrow().text("share.subject");
                 self.services.call(name, &[&Self::link(&self.screen()), &subject]);
             }
         }
     }
 
-    /// The visitor presses the course link: the host page may keep him from going.
-    fn follow(&self, click: &MouseEvent) {
+    /// The visitor presses the call to action: the host page may keep him from going.
+    fn follow(&self, click: &MouseEvent, url: &str) {
         let Screen::Result(screen) = self.screen() else {
             return;
         };
-        let outcome = screen.advice.outcome;
-        let wording = self.wording.borrow().clone();
-        let url = self.host.course_url(outcome.course, &wording);
-        let detail = self.detail().with("outcome", outcome.id.name()).with("url", url);
-        if !self.emit("cta", &detail.into_js(), true) {
+        // The last button opens a menu, not the link.
+        if click.button() > 1 {
+            return;
+        }
+        let detail = self.detail().with("outcome", screen.advice.outcome.id.name()).with("url", url);
+        if !self.emit("cta", &detail, true) {
             click.prevent_default();
         }
     }

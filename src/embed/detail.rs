@@ -5,18 +5,35 @@ use wasm_bindgen::JsValue;
 
 use crate::domain::{Advice, Choice};
 
-/// An event's detail, to which members are added.
-pub struct Detail(Object);
+/// What the page's own analytics may hear. Of a member that is not here nobody can be told by mistake.
+const FOR_ANALYTICS: [&str; 8] =
+    ["version", "lang", "resumed", "id", "number", "changed", "outcome", "method"];
+
+/// An event's detail, to which members are added, and what analytics hear of it.
+pub struct Detail {
+    members: Object,
+    heard: Object,
+}
 
 impl Detail {
     /// What every event says: the widget's version and its language.
     pub fn new(lang: &str) -> Self {
-        Self(Object::new()).with("version", env!("CARGO_PKG_VERSION")).with("lang", lang)
+        Self { members: Object::new(), heard: Object::new() }
+            .with("version", env!("CARGO_PKG_VERSION"))
+            .with("lang", lang)
     }
 
     /// The same with one more member.
     pub fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
-        let _ = Reflect::set(&self.0, &name.into(), &value.into());
+        self.and(name, &value.into())
+    }
+
+    #[inline(never)]
+    fn and(self, name: &str, value: &JsValue) -> Self {
+        if FOR_ANALYTICS.contains(&name) {
+            set(&self.heard, &prefixed(name), value);
+        }
+        set(&self.members, name, value);
         self
     }
 
@@ -24,7 +41,7 @@ impl Detail {
     pub fn with_result(self, advice: &Advice, answers: &[Choice]) -> Self {
         let given = Object::new();
         for answer in answers {
-            let _ = Reflect::set(&given, &answer.question().name().into(), &answer.name().into());
+            set(&given, answer.question().name(), &answer.name().into());
         }
         self.with("outcome", advice.outcome.id.name())
             .with("rule", advice.rule.name())
@@ -34,9 +51,24 @@ impl Detail {
     }
 
     /// The detail as JavaScript gets it.
-    pub fn into_js(self) -> JsValue {
-        self.0.into()
+    pub fn members(&self) -> JsValue {
+        self.members.clone().into()
     }
+
+    /// What analytics hear of an event with this name.
+    pub fn heard(&self, event: &str) -> &JsValue {
+        set(&self.heard, "event", &prefixed(event).into());
+        &self.heard
+    }
+}
+
+#[inline(never)]
+fn set(object: &Object, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+fn prefixed(name: &str) -> String {
+    ["ems_career_path_", name].concat()
 }
 
 fn list(names: impl Iterator<Item = &'static str>) -> Array {

@@ -5,6 +5,7 @@ use crate::domain::{Effect, Event, Focus};
 
 use crate::view::SECTIONS;
 
+use super::analytics;
 use super::detail::Detail;
 use super::stage::Stage;
 
@@ -63,9 +64,8 @@ impl Stage {
             Event::Result { advice, answers } => ("result", detail.with_result(advice, answers)),
             Event::Restart => ("restart", detail),
         };
-        let detail = detail.into_js();
         match event {
-            Event::Result { .. } => *self.result.borrow_mut() = detail.clone(),
+            Event::Result { .. } => *self.result.borrow_mut() = detail.members(),
             Event::Restart => *self.result.borrow_mut() = JsValue::NULL,
             _ => {}
         }
@@ -76,13 +76,17 @@ impl Stage {
         Detail::new(self.wording.borrow().lang())
     }
 
-    /// Dispatches an event on the element; false if a listener prevented its default.
-    pub fn emit(&self, name: &str, detail: &JsValue, cancelable: bool) -> bool {
+    /// Dispatches an event on the element; false if a listener prevented its default. The page's analytics hear
+    /// of it before: a listener may set off the next event.
+    pub fn emit(&self, name: &str, detail: &Detail, cancelable: bool) -> bool {
+        if self.analytics {
+            analytics::push(detail.heard(name));
+        }
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
         init.set_cancelable(cancelable);
-        init.set_detail(detail);
+        init.set_detail(&detail.members());
         CustomEvent::new_with_event_init_dict(&["ems-career-path:", name].concat(), &init)
             .and_then(|event| self.element.dispatch_event(&event))
             .unwrap_or(true)

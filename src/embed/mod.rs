@@ -5,6 +5,7 @@
 
 mod accent;
 mod acts;
+mod analytics;
 mod choices;
 mod color;
 mod content_file;

@@ -1,10 +1,12 @@
 use crate::copy::is_web_address;
-use crate::view::{CourseLinks, HeadingLevel, Host};
+use crate::view::{CourseLinks, HeadingLevel, Host, PassParams};
 
 /// The options whose values are checked here; the loader sees to the others before this starts.
 pub struct Options {
     /// What the view needs to know.
     pub host: Host,
+    /// Whether the page's own analytics hear of events.
+    pub analytics: bool,
     /// The accent color as the owner wrote it.
     pub accent_color: Option<String>,
 }
@@ -22,26 +24,35 @@ impl Options {
             None
         };
         let both = link("course-url");
-        let course_links = CourseLinks {
-            emr: link("course-url-emr").or_else(|| both.clone()),
-            emt: link("course-url-emt").or(both),
-        };
+        let (emr, emt) = (link("course-url-emr"), link("course-url-emt"));
+        let pass_params = value("pass-params").map(PassParams::new).unwrap_or_default();
+        if pass_params.has_no_name() {
+            warn("pass-params has what can be no parameter's name, the other names are used");
+        }
+        let course_links = CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params };
         let heading_level = value("heading-level").map_or_else(HeadingLevel::default, |written| {
             written.parse().ok().and_then(HeadingLevel::new).unwrap_or_else(|| {
                 warn(&format!("heading-level=\"{written}\" is not a number from 1 to 5, 2 is used"));
                 HeadingLevel::default()
             })
         });
-        let new_tab = value("course-target").is_some_and(|written| match written.as_str() {
-            "_blank" => true,
-            "_self" | "" => false,
-            _ => {
-                warn(&format!("course-target=\"{written}\" is not _self or _blank, _self is used"));
-                false
+        // Of two words the first is the default.
+        let mut is_second = |name: &str, first: &str, second: &str| {
+            let written = value(name).unwrap_or_default();
+            let is_second = written.eq_ignore_ascii_case(second);
+            if !is_second && !written.is_empty() && !written.eq_ignore_ascii_case(first) {
+                warn(&format!("{name}=\"{written}\" is not {first} or {second}, {first} is used"));
             }
-        });
+            is_second
+        };
+        let new_tab = is_second("course-target", "_self", "_blank");
+        let analytics = !is_second("analytics", "auto", "off");
         let accent_color = value("accent-color").filter(|written| !written.is_empty());
-        Self { host: Host { heading_level, course_links, new_tab, ..Host::default() }, accent_color }
+        Self {
+            host: Host { heading_level, course_links, new_tab, ..Host::default() },
+            analytics,
+            accent_color,
+        }
     }
 }
 
@@ -74,7 +85,7 @@ pub fn is_unknown(attribute: &str, is_option: impl Fn(&str) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, is_unknown};
+    use super::{Options, PassParams, is_unknown};
 
     fn read(written: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut warnings = Vec::new();
@@ -90,7 +101,7 @@ mod tests {
         let (options, warnings) = read(&[]);
         assert_eq!(options.host, crate::view::Host::default());
         assert_eq!(options.host.heading_level.tag(), "h2");
-        assert!(options.accent_color.is_none() && warnings.is_empty());
+        assert!(options.accent_color.is_none() && options.analytics && warnings.is_empty());
     }
 
     #[test]
@@ -119,6 +130,21 @@ mod tests {
     }
 
     #[test]
+    fn analytics_are_off_however_that_is_written() {
+        for (value, on) in [("off", false), ("OFF", false), ("auto", true), ("", true)] {
+            let (options, warnings) = read(&[("analytics", value)]);
+            assert_eq!((options.analytics, warnings.len()), (on, 0), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_no_parameter_is_named_once_and_the_others_are_passed() {
+        let (options, warnings) = read(&[("pass-params", "gclid,a b,c=d")]);
+        assert_eq!(options.host.course_links.pass_params, PassParams::new("gclid,a b,c=d".to_owned()));
+        assert!(warnings.len() == 1 && warnings[0].contains("pass-params"), "{warnings:?}");
+    }
+
+    #[test]
     fn a_wrong_value_is_the_default_and_named_in_one_warning() {
         let table = [
             ("course-url", "javascript:alert(1)"),
@@ -126,10 +152,12 @@ mod tests {
             ("heading-level", "6"),
             ("heading-level", "two"),
             ("course-target", "_top"),
+            ("analytics", "no"),
         ];
         for (name, value) in table {
             let (options, warnings) = read(&[(name, value)]);
             assert_eq!(options.host, crate::view::Host::default(), "{name}={value}");
+            assert!(options.analytics, "{name}={value}");
             assert_eq!(warnings.len(), 1, "{name}={value}");
             assert!(warnings[0].contains(name) && warnings[0].contains(value), "{warnings:?}");
         }

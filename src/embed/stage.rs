@@ -9,7 +9,7 @@ use crate::copy::Wording;
 use crate::domain::{Effect, Focus, Msg, Screen, Session};
 use crate::view::{Act, App, AppProps, Copied, Host, SECTIONS};
 
-use super::page::mail;
+use super::page::{address, mail};
 use super::setup::Services;
 use super::store::Store;
 
@@ -24,6 +24,7 @@ pub(super) struct Stage {
     pub wording: RefCell<Wording>,
     pub other_lang: RefCell<Option<String>>,
     pub host: Host,
+    pub analytics: bool,
     pub session: RefCell<Session>,
     pub store: Store,
     pub services: Services,
@@ -82,6 +83,7 @@ impl Stage {
         let _ = self.mount.set_attribute("aria-label", &wording.text("name"));
         let link = Self::link(&screen);
         let props = AppProps {
+            page: address(),
             mail: mail(&link, &wording),
             link,
             screen,

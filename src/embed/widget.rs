@@ -47,6 +47,7 @@ impl Widget {
             wording: RefCell::new(setup.wording()),
             other_lang: RefCell::new(setup.text("other")),
             host: options.host,
+            analytics: options.analytics,
             session: RefCell::new(session),
             store,
             services: setup.services(),

@@ -3,8 +3,8 @@ use yew::MouseEvent;
 /// What the visitor asks of the page, not of the questionnaire.
 #[derive(Clone)]
 pub enum Act {
-    /// To follow the course link.
-    Followed(MouseEvent),
+    /// To follow the call to action, which leads to this address.
+    Followed(MouseEvent, String),
     /// To read on in the other language.
     SwitchedLanguage,
     /// To print the result.

@@ -20,6 +20,8 @@ pub struct AppProps {
     pub host: Host,
     /// The other language there are words for.
     pub other_lang: Option<String>,
+    /// The host page's address, without its fragment.
+    pub page: String,
     /// Whether a share link could not be read.
     pub bad_link: bool,
     /// The link to this result.

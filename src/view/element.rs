@@ -58,10 +58,7 @@ impl Element {
 
     /// With an attribute, if there is a value.
     pub fn maybe(self, name: Attribute, value: Option<impl Spelled>) -> Self {
-        match value {
-            Some(value) => self.attr(name, value),
-            None => self,
-        }
+        if let Some(value) = value { self.attr(name, value) } else { self }
     }
 
     /// With a text of its own, its only child.
@@ -113,6 +110,12 @@ impl Element {
     /// Tells of clicks.
     pub fn on_click(self, callback: Callback<MouseEvent>) -> Self {
         self.listen(Rc::new(yew::html::onclick::Wrapper::new(callback)))
+    }
+
+    /// Tells of clicks with any button.
+    pub fn on_any_click(self, callback: Callback<MouseEvent>) -> Self {
+        let other = Rc::new(yew::html::onauxclick::Wrapper::new(callback.clone()));
+        self.on_click(callback).listen(other)
     }
 
     /// Sends this with each change.

@@ -1,3 +1,4 @@
+use super::pass_params::PassParams;
 use crate::copy::Wording;
 use crate::domain::{Course, Month};
 
@@ -58,16 +59,20 @@ pub struct CourseLinks {
     pub emr: Option<String>,
     /// The link to the EMT course.
     pub emt: Option<String>,
+    /// What goes along with a link to a course.
+    pub pass_params: PassParams,
 }
 
 impl Host {
-    /// Where the call to action of an outcome leads: the owner's link, else the content file's.
-    pub fn course_url<'a>(&'a self, course: Course, wording: &'a Wording) -> &'a str {
+    /// Where the call to action of an outcome leads: the owner's link, else the content file's; on to a course
+    /// with what goes along from the `page`'s address.
+    pub fn course_url(&self, course: Course, wording: &Wording, page: &str) -> String {
+        let links = &self.course_links;
         let (own, id) = match course {
-            Course::Emr => (&self.course_links.emr, "emr"),
-            Course::Emt => (&self.course_links.emt, "emt"),
-            Course::None => (&None, "read-more"),
+            Course::Emr => (&links.emr, "emr"),
+            Course::Emt => (&links.emt, "emt"),
+            Course::None => return wording.link("read-more").unwrap_or_default().to_owned(),
         };
-        own.as_deref().or_else(|| wording.link(id)).unwrap_or_default()
+        links.pass_params.onto(own.as_deref().or_else(|| wording.link(id)).unwrap_or_default(), page)
     }
 }

@@ -8,6 +8,7 @@
 )]
 
 mod accessibility;
+mod analytics;
 mod back_and_change;
 mod checks;
 mod chromium;
@@ -33,6 +34,7 @@ mod media;
 mod options;
 mod page;
 mod panic;
+mod pass_params;
 mod pointer;
 mod policy;
 mod print;

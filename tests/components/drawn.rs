@@ -66,6 +66,7 @@ fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
         host,
         on_msg: Callback::from(move |msg| sent.borrow_mut().push(msg)),
         other_lang: Some("es".to_owned()),
+        page: String::new(),
         bad_link: false,
         link: "https://host.example/#ems-career-path-1".to_owned(),
         mail: "mailto:".to_owned(),

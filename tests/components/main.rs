@@ -76,7 +76,8 @@ async fn the_owners_link_wins_and_a_new_tab_knows_no_opener() {
     let mut session = first_question();
     answered(&mut session, &[training::EMR, goal::AMBULANCE]);
     answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
-    let course_links = CourseLinks { emr: None, emt: Some("https://course.example/".to_owned()) };
+    let course_links =
+        CourseLinks { emt: Some("https://course.example/".to_owned()), ..CourseLinks::default() };
     let host = Host { course_links, new_tab: true, ..Host::default() };
     let drawn = Drawn::new(session.screen(), host).await;
     let link = drawn.find("[part=cta]");

@@ -1,0 +1,154 @@
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// A host page with this script before the widget.
+fn host(attributes: &str, script: &str) -> String {
+    format!(
+        "<script>{script}</script><ems-career-path loading=eager {attributes}></ems-career-path>
+         <script async src='WIDGET/ems-career-path.js'></script>"
+    )
+}
+
+/// What the data layer was given, as the page kept it.
+async fn pushed(page: &Page) -> Value {
+    page.run("return dataLayer").await
+}
+
+/// Goes to a result, by way of a change of mind, and presses what can be pressed there.
+async fn a_whole_visit(page: &Page) {
+    page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault())").await;
+    page.run("window.print = () => {}; navigator.clipboard.writeText = async () => {}").await;
+    let widget = page.first();
+    widget.answer("training", "emr").await;
+    widget.click("[part=back]").await;
+    widget.answer_all(&[("training", "emt"), ("experience", "no")]).await;
+    widget.outcome().await;
+    widget.click("[part=cta]").await;
+    widget.click("[part=print]").await;
+    widget.click("[data-share=copy]").await;
+    widget.click("[part=restart]").await;
+    widget.asks("training").await;
+}
+
+fn expected(event: &str, members: &[(&str, Value)]) -> Value {
+    let mut layer = json!({
+        "event": format!("ems_career_path_{event}"),
+        "ems_career_path_version": env!("CARGO_PKG_VERSION"),
+        "ems_career_path_lang": "en",
+    });
+    for (name, value) in members {
+        layer[format!("ems_career_path_{name}")] = value.clone();
+    }
+    layer
+}
+
+#[tokio::test]
+async fn each_event_is_pushed_with_what_tells_no_answer() {
+    let page =
+        Page::open(&host("course-url=https://c.example/", "window.dataLayer = [{ event: 'own' }]")).await;
+    a_whole_visit(&page).await;
+    let question =
+        |id: &str, number: u32| expected("question", &[("id", json!(id)), ("number", json!(number))]);
+    let answer =
+        |id: &str, changed: bool| expected("answer", &[("id", json!(id)), ("changed", json!(changed))]);
+    let list = [
+        json!({ "event": "own" }),
+        expected("ready", &[("resumed", json!(false))]),
+        question("training", 1),
+        answer("training", false),
+        question("goal", 2),
+        question("training", 1),
+        answer("training", true),
+        question("experience", 2),
+        answer("experience", false),
+        expected("result", &[("outcome", json!("emt-next-step"))]),
+        expected("cta", &[("outcome", json!("emt-next-step"))]),
+        expected("print", &[]),
+        expected("share", &[("method", json!("copy"))]),
+        expected("restart", &[]),
+        question("training", 1),
+    ];
+    assert_eq!(pushed(&page).await, json!(list));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn nothing_is_pushed_where_it_is_off_and_no_data_layer_is_made() {
+    let layer = "window.dataLayer = []";
+    for (attributes, script) in [("analytics=off", layer), ("analytics=OFF", layer), ("", "")] {
+        let page = Page::open(&host(attributes, script)).await;
+        a_whole_visit(&page).await;
+        let left = page.run("return window.dataLayer ?? null").await;
+        assert_eq!(left, if script.is_empty() { Value::Null } else { json!([]) }, "{attributes}");
+        page.was_left_in_peace().await;
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_value_is_auto_with_one_warning() {
+    let page = Page::open(&host("analytics=maybe", "window.dataLayer = []")).await;
+    page.first().answer("training", "paramedic").await;
+    page.first().outcome().await;
+    page.until("dataLayer.some(({ event }) => event === 'ems_career_path_result')").await;
+    page.was_left_in_peace_but_for(&["analytics="]).await;
+}
+
+#[tokio::test]
+async fn a_data_layer_that_comes_later_gets_what_comes_later() {
+    let page = Page::open(&host("", "")).await;
+    page.first().asks("training").await;
+    page.run("window.dataLayer = []").await;
+    page.first().answer("training", "paramedic").await;
+    page.first().outcome().await;
+    let events = "return dataLayer.map(({ event }) => event.replace('ems_career_path_', ''))";
+    assert_eq!(page.run(events).await, json!(["answer", "result"]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_data_layer_that_fails_or_is_none_does_no_harm() {
+    let table = [
+        "window.dataLayer = { push() { throw new Error('full'); } }",
+        "window.dataLayer = { get push() { throw new Error('none'); } }",
+        "window.dataLayer = { push: 7 }",
+        "window.dataLayer = 'text'",
+        "window.dataLayer = null",
+        "window.dataLayer = Object.freeze([])",
+        "window.dataLayer = Object.freeze({ push: Object.freeze(() => { throw null; }) })",
+        "window.dataLayer = new Proxy([], { get() { throw new TypeError('revoked'); } })",
+        "Object.defineProperty(window, 'dataLayer', { get() { throw new Error('no'); } })",
+        "document.write('<iframe name=dataLayer sandbox srcdoc=x></iframe>')",
+        "document.write('<form id=dataLayer><input name=push></form>')",
+        // A consumer may take an event for more than a note, or the object for its own.
+        "window.dataLayer = { push(event) { Object.freeze(event); } }",
+        "window.dataLayer = { push(event) { for (const name in event) delete event[name]; event.outcome = 1; } }",
+    ];
+    for script in table {
+        let page = Page::open(&host("course-url=https://c.example/", script)).await;
+        a_whole_visit(&page).await;
+        let outcomes =
+            "return events.filter(([name]) => name === 'result').map(([, detail]) => detail.outcome)";
+        assert_eq!(page.run(outcomes).await, json!(["emt-next-step"]), "{script}");
+        page.was_left_in_peace().await;
+    }
+}
+
+#[tokio::test]
+async fn a_consumer_that_starts_again_at_once_hears_of_all_in_order() {
+    let script = "window.dataLayer = []; const { push } = Array.prototype;
+        dataLayer.push = (event) => {
+          push.call(dataLayer, event);
+          if (event.event === 'ems_career_path_result') document.querySelector('ems-career-path').restart();
+        }";
+    let page = Page::open(&host("", script)).await;
+    page.first().answer("training", "paramedic").await;
+    page.until("events.some(([name]) => name === 'restart')").await;
+    page.first().asks("training").await;
+    let events = "return dataLayer.map(({ event }) => event.replace('ems_career_path_', ''))";
+    assert_eq!(
+        page.run(events).await,
+        json!(["ready", "question", "answer", "result", "restart", "question"])
+    );
+    page.was_left_in_peace().await;
+}
