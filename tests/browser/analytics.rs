@@ -11,12 +11,12 @@ fn host(attributes: &str, script: &str) -> String {
 }
 
 /// What the data layer was given, as the page kept it.
-async fn pushed(page: &Page) -> Value {
+pub async fn pushed(page: &Page) -> Value {
     page.run("return dataLayer").await
 }
 
 /// Goes to a result, by way of a change of mind, and presses what can be pressed there.
-async fn a_whole_visit(page: &Page) {
+pub async fn a_whole_visit(page: &Page) {
     page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault())").await;
     page.run("window.print = () => {}; navigator.clipboard.writeText = async () => {}").await;
     let widget = page.first();

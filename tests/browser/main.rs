@@ -10,6 +10,7 @@
 mod accessibility;
 mod analytics;
 mod back_and_change;
+mod call_to_action;
 mod checks;
 mod chromium;
 mod contrast;
@@ -38,6 +39,7 @@ mod pass_params;
 mod pointer;
 mod policy;
 mod print;
+mod recipes;
 mod reflow;
 mod result;
 mod resume;
