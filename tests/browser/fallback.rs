@@ -1,10 +1,13 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use xtask::server::{Request, Response};
 
 use crate::page::{ELEMENT, Page, SCRIPT, dist};
-use crate::runs_as::program_file;
+use crate::runs_as::{RunsAs, program_file};
 
 /// The page's widget can't run for this reason: the owner's content stays, and the visitor is told.
-async fn stays_with_the_owners_content(page: &Page, reason: &str) {
+pub async fn stays_with_the_owners_content(page: &Page, reason: &str) {
     page.until("events.some(([name]) => name === 'unavailable')").await;
     let told = page.run("return events.map(([name, detail]) => [name, detail.reason])").await;
     assert_eq!(told, serde_json::json!([["unavailable", reason]]));
@@ -12,20 +15,28 @@ async fn stays_with_the_owners_content(page: &Page, reason: &str) {
     assert!(!page.first().text(".fallback").await.is_empty());
 }
 
-async fn broken(fault: fn(&Request) -> Option<Response>) -> Page {
-    Page::with(ELEMENT, "", fault).await
+/// What the widget's server answers instead of the file.
+type Answer = fn(&Request) -> Option<Response>;
+
+/// The reason where neither program can be had.
+pub fn lost() -> &'static str {
+    if RunsAs::current() == RunsAs::JavaScript { "no-wasm" } else { "network" }
+}
+
+pub fn is_program(request: &Request) -> bool {
+    ends(request, ".wasm") || ends(request, ".plain.js")
 }
 
 pub fn ends(request: &Request, ending: &str) -> bool {
     request.path.ends_with(ending)
 }
 
-fn is_glue(request: &Request) -> bool {
-    ends(request, ".js") && request.path != "/ems-career-path.js"
+pub fn is_glue(request: &Request) -> bool {
+    ends(request, ".js") && !ends(request, ".plain.js") && request.path != "/ems-career-path.js"
 }
 
 /// The file as the server has it, whole, whatever the browser would accept.
-fn plain(request: &Request) -> Response {
+pub fn plain(request: &Request) -> Response {
     dist().respond(&Request { headers: Vec::new(), ..request.clone() })
 }
 
@@ -51,7 +62,7 @@ async fn the_owners_content_stands_until_there_is_a_screen() {
 #[tokio::test]
 async fn a_file_that_never_comes_is_waited_for_behind_the_owners_content() {
     let page = Page::prepare(ELEMENT, "", |_| None).await;
-    let gate = page.widget.hold(program_file());
+    let gate = page.widget.hold("content.en.json");
     page.client().goto(&page.host.url("/")).await.expect("the page");
     stays_with_the_owners_content(&page, "timeout").await;
     gate.release();
@@ -62,45 +73,56 @@ async fn a_file_that_never_comes_is_waited_for_behind_the_owners_content() {
 
 #[tokio::test]
 async fn a_missing_or_damaged_file_leaves_the_owners_content() {
-    let faults: [fn(&Request) -> Option<Response>; 6] = [
-        |request| ends(request, program_file()).then(Response::not_found),
-        |request| ends(request, program_file()).then(|| plain(request).truncated(5000)),
-        |request| is_glue(request).then(Response::not_found),
-        |request| is_glue(request).then(|| plain(request).with("Content-Type", "text/html")),
-        |request| ends(request, "content.en.json").then(Response::not_found),
-        |request| ends(request, "content.en.json").then(|| plain(request).truncated(1000)),
+    let faults: [(&str, Answer); 4] = [
+        (lost(), |request| is_program(request).then(Response::not_found)),
+        (lost(), |request| is_program(request).then(|| plain(request).truncated(5000))),
+        ("network", |request| ends(request, "content.en.json").then(Response::not_found)),
+        ("network", |request| ends(request, "content.en.json").then(|| plain(request).truncated(1000))),
     ];
-    for fault in faults {
-        stays_with_the_owners_content(&broken(fault).await, "network").await;
+    for (reason, fault) in faults {
+        stays_with_the_owners_content(&Page::with(ELEMENT, "", fault).await, reason).await;
     }
 }
 
 #[tokio::test]
 async fn a_lost_cors_header_leaves_the_owners_content() {
     let fault = |request: &Request| Some(plain(request).without("Access-Control-Allow-Origin"));
-    stays_with_the_owners_content(&broken(fault).await, "network").await;
+    stays_with_the_owners_content(&Page::with(ELEMENT, "", fault).await, lost()).await;
 }
 
 #[tokio::test]
-async fn without_webassembly_the_owners_content_stays() {
-    let page = Page::open(&["<script>delete window.WebAssembly</script>", ELEMENT].concat()).await;
-    stays_with_the_owners_content(&page, "no-wasm").await;
-    page.was_left_in_peace().await;
+async fn the_reason_says_what_kept_the_wasm_from_running() {
+    let forbidden = "default-src 'none'; script-src 'nonce-n' WIDGET; connect-src WIDGET; img-src data:";
+    let table = [
+        ("<script nonce=n>delete window.WebAssembly</script>", "", "no-wasm"),
+        ("", forbidden, if RunsAs::current() == RunsAs::JavaScript { "no-wasm" } else { "blocked" }),
+    ];
+    for (before, policy, reason) in table {
+        let without = |request: &Request| is_program(request).then(Response::not_found);
+        let page = Page::with(&[before, ELEMENT].concat(), policy, without).await;
+        stays_with_the_owners_content(&page, reason).await;
+    }
 }
 
 #[tokio::test]
-async fn a_policy_against_webassembly_leaves_the_owners_content() {
-    let policy = "default-src 'none'; script-src 'nonce-n' WIDGET; connect-src WIDGET; img-src data:";
-    let page = Page::with(ELEMENT, policy, |_| None).await;
-    stays_with_the_owners_content(&page, "blocked").await;
-}
-
-#[tokio::test]
-async fn a_tag_alone_says_that_it_can_not_run() {
-    let page =
-        Page::with(SCRIPT, "", |request| ends(request, program_file()).then(Response::not_found)).await;
-    assert!(!page.first().text(".fallback__reason").await.is_empty());
-    assert!(page.first().has(".fallback a[href]").await);
+async fn a_tag_alone_says_that_it_can_not_run_and_compares_the_courses() {
+    for (lang, paramedic) in [("en", "Paramedic"), ("es", "Paramédico")] {
+        let tag = SCRIPT.replace(".js", &format!(".js?lang={lang}"));
+        let page = Page::with(&tag, "", |request| is_program(request).then(Response::not_found)).await;
+        assert!(!page.first().text(".fallback__reason").await.is_empty());
+        let text = page.first().text(".fallback").await;
+        for course in ["EMR: 55", "EMT: ", paramedic] {
+            assert!(text.contains(course), "{text}");
+        }
+        let links = page
+            .run(&format!(
+                "return [...{}.querySelectorAll('a')].map(({{ href }}) => href)",
+                page.first().part(".fallback")
+            ))
+            .await;
+        let expected = ["https://eliteamb.com/emr-vs-emt/", "https://eliteamb.com/how-to-become-an-emt/"];
+        assert_eq!(links, serde_json::json!(expected));
+    }
 }
 
 #[tokio::test]
@@ -114,12 +136,15 @@ async fn where_it_cannot_be_compiled_as_it_comes_in_the_bytes_will_do() {
     for patch in patches {
         let body = [&format!("<script>{patch}</script>"), ELEMENT].concat();
         let page = Page::with(&body, "", move |request| {
-            let mistyped = patch.is_empty() && ends(request, program_file());
+            let mistyped = patch.is_empty() && ends(request, ".wasm");
             mistyped.then(|| dist().respond(request).with("Content-Type", "text/plain"))
         })
         .await;
         page.first().answer("training", "none").await;
         page.first().asks("goal").await;
+        if RunsAs::current() == RunsAs::WebAssembly {
+            assert!(!page.widget.requested_paths().iter().any(|path| path.ends_with(".plain.js")), "{patch}");
+        }
         page.was_left_in_peace().await;
     }
 }
@@ -127,16 +152,13 @@ async fn where_it_cannot_be_compiled_as_it_comes_in_the_bytes_will_do() {
 #[tokio::test]
 async fn start_again_does_not_wait_for_what_hangs() {
     let (hang, held) = std::sync::mpsc::channel::<()>();
-    let held = std::sync::Mutex::new(Some(held));
+    let held = std::sync::Mutex::new(held);
     let page = Page::with(ELEMENT, "", move |request| {
-        if !ends(request, program_file()) || !request.query.is_empty() {
-            return None;
-        }
-        if let Some(held) = held.lock().expect("no panic").take() {
+        (is_program(request) && request.query.is_empty()).then(|| {
             // Until the other end goes away.
-            let _ = held.recv();
-        }
-        Some(Response::not_found())
+            let _ = held.lock().expect("no panic").recv();
+            Response::not_found()
+        })
     })
     .await;
     stays_with_the_owners_content(&page, "timeout").await;
@@ -146,7 +168,7 @@ async fn start_again_does_not_wait_for_what_hangs() {
     // The first attempt fails at last, when the second has come through: nobody is to hear of it.
     drop(hang);
     page.until(&format!(
-        "performance.getEntriesByType('resource').filter(({{ name }}) => name.endsWith('{}')).length === 2",
+        "performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('{}'))",
         program_file()
     ))
     .await;
@@ -157,17 +179,30 @@ async fn start_again_does_not_wait_for_what_hangs() {
 
 #[tokio::test]
 async fn start_again_works_once_the_fault_is_gone() {
-    let asked = std::sync::atomic::AtomicUsize::new(0);
-    let page = Page::with(ELEMENT, "", move |request| {
-        // It is asked for twice: to be compiled as it comes in, and then whole.
-        let first =
-            ends(request, program_file()) && asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) < 2;
-        first.then(Response::not_found)
-    })
-    .await;
-    stays_with_the_owners_content(&page, "network").await;
+    let (fault, page) = faulty().await;
+    stays_with_the_owners_content(&page, lost()).await;
+    fault.mend();
     page.first().click(".fallback button").await;
     page.first().answer("training", "paramedic").await;
     assert_eq!(page.first().outcome().await, "already-paramedic");
     assert!(!page.first().has(".fallback").await);
+}
+
+/// A fault of the widget's server that can be mended.
+pub struct Fault(Arc<AtomicBool>);
+
+impl Fault {
+    pub fn mend(&self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
+}
+
+/// A page whose server has lost the program in both its forms.
+pub async fn faulty() -> (Fault, Page) {
+    let broken = Arc::new(AtomicBool::new(true));
+    let fault = Fault(broken.clone());
+    let page = Page::with(ELEMENT, "", move |request| {
+        (is_program(request) && broken.load(Ordering::Relaxed)).then(Response::not_found)
+    });
+    (fault, page.await)
 }

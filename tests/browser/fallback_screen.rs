@@ -1,21 +1,20 @@
 use serde_json::json;
 use xtask::server::{Request, Response};
 
-use crate::fallback::ends;
+use crate::fallback::is_program;
 use crate::page::Page;
-use crate::runs_as::program_file;
 use crate::screens::{LANGS, host};
 use crate::{contrast, media, reflow, targets};
 
-fn without_engine(request: &Request) -> Option<Response> {
-    ends(request, program_file()).then(Response::not_found)
+fn without_program(request: &Request) -> Option<Response> {
+    is_program(request).then(Response::not_found)
 }
 
 /// The screen that stands where the widget cannot run is held to what all others are held to.
 #[tokio::test]
 async fn where_the_widget_cannot_run_all_checks_hold_too() {
     for (lang, theme) in LANGS.iter().flat_map(|lang| [(lang, "light"), (lang, "dark")]) {
-        let page = Page::with(&host(&format!("lang={lang} theme={theme}")), "", without_engine).await;
+        let page = Page::with(&host(&format!("lang={lang} theme={theme}")), "", without_program).await;
         page.until(&page.first().part(".fallback")).await;
         for width in [1280, 320] {
             page.viewport(width, 900, 1).await;

@@ -106,7 +106,9 @@ async fn what_is_pushed_is_what_the_docs_list() {
     a_whole_visit(&page).await;
     let rows = DOCS.lines().filter(|line| line.starts_with("| `ems_career_path_")).map(names);
     let mut listed: Vec<Vec<&str>> = rows.collect();
-    listed.iter_mut().for_each(|row| row.extend(["ems_career_path_version", "ems_career_path_lang"]));
+    for row in &mut listed {
+        row.extend(["ems_career_path_version", "ems_career_path_lang"]);
+    }
     let mut seen = vec![false; listed.len()];
     for entry in pushed(&page).await.as_array().expect("a list") {
         let place = listed.iter().position(|row| entry["event"] == row[0]);

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::driver::{Driver, started};
 
-/// Where distributions put WebKit's small browser: below one of these, by architecture.
+/// Where distributions put `WebKit`'s small browser: below one of these, by architecture.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
 
 /// A driver on a screen of its own: the browser has no headless mode, and two on one screen would take the
