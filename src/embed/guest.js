@@ -167,8 +167,6 @@ export class Guest {
 
   unavailable(reason) {
     const { parts, element, lang, options } = this;
-    parts.mount.hidden = true;
-    parts.slot.hidden = false;
     const retry = () => {
       // What was waited for in vain may still hang.
       askAnew();
@@ -180,6 +178,8 @@ export class Guest {
       alone: !element.firstElementChild,
       retry,
     });
+    parts.mount.hidden = true;
+    parts.slot.hidden = false;
     tellUnavailable(element, options, { version: VERSION, lang, reason });
   }
 }

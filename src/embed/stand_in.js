@@ -42,6 +42,8 @@ export class StandIn {
     };
     mount.onclick = (event) => {
       if (event.target.closest("[data-lang-switch]")) switchLanguage();
+      // A frame in a sandbox may submit no form; a click it has.
+      else if (event.target.closest("[part=continue]")) mount.onsubmit(event);
       // What has been sent off stands as it was.
       else if (this.settled && event.target.closest("label")) event.preventDefault();
     };

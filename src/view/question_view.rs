@@ -69,10 +69,13 @@ fn choices(screen: &QuestionScreen, first_choice: &NodeRef, props: &AppProps) ->
 }
 
 fn actions(screen: &QuestionScreen, wording: &Wording, on_msg: &Callback<Msg>) -> Element {
-    // The second click of a double click lands on the next question's button: it is not an answer.
-    let on_continue = Callback::from(|click: MouseEvent| {
-        if click.detail() > 1 {
-            click.prevent_default();
+    let (id, on_msg_of_click) = (screen.question.id, on_msg.clone());
+    // A frame in a sandbox may submit no form; a click it has. (The Enter key clicks, too.)
+    let on_continue = Callback::from(move |click: MouseEvent| {
+        click.prevent_default();
+        // The second click of a double click lands on the next question's button: it is not an answer.
+        if click.detail() < 2 {
+            on_msg_of_click.emit(Msg::Continued(id));
         }
     });
     let go_on = sentence("button", "button button--main", wording, "continue")

@@ -206,3 +206,21 @@ pub async fn faulty() -> (Fault, Page) {
     });
     (fault, page.await)
 }
+
+#[tokio::test]
+async fn the_pages_data_layer_hears_of_it_unless_the_owner_says_otherwise() {
+    for (attribute, pushed) in [("", 1), ("analytics=off", 0)] {
+        let element = ELEMENT.replace("loading=", &format!("{attribute} loading="));
+        let layer = "<script>window.dataLayer = []</script>";
+        let without = |request: &Request| is_program(request).then(Response::not_found);
+        let page = Page::with(&[layer, &element].concat(), "", without).await;
+        stays_with_the_owners_content(&page, lost()).await;
+        let expected = serde_json::json!({
+            "event": "ems_career_path_unavailable",
+            "ems_career_path_version": env!("CARGO_PKG_VERSION"),
+            "ems_career_path_lang": "en",
+            "ems_career_path_reason": lost(),
+        });
+        assert_eq!(page.run("return dataLayer").await, serde_json::json!(vec![expected; pushed]));
+    }
+}

@@ -46,6 +46,7 @@ mod reflow;
 mod result;
 mod resume;
 mod runs_as;
+mod sandbox;
 mod screens;
 mod sequences;
 mod share;

@@ -1,0 +1,22 @@
+use crate::page::{ELEMENT, Page, SCRIPT};
+
+#[tokio::test]
+async fn a_sandbox_that_may_not_submit_forms_gets_its_advice() {
+    for tag in [SCRIPT, ELEMENT] {
+        let page = Page::with(tag, "sandbox allow-scripts", |_| None).await;
+        page.first().answer_all(&[("training", "none"), ("goal", "police"), ("age", "under-16")]).await;
+        assert_eq!(page.first().outcome().await, "not-yet-age");
+        page.was_left_in_peace().await;
+    }
+}
+
+#[tokio::test]
+async fn before_the_widget_is_there_too() {
+    let page = Page::prepare(ELEMENT, "sandbox allow-scripts", |_| None).await;
+    let gate = page.widget.hold(crate::runs_as::program_file());
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    page.first().click("[data-question=training] input[value=paramedic]").await;
+    page.first().click("[part=continue]").await;
+    gate.release();
+    assert_eq!(page.first().outcome().await, "already-paramedic");
+}
