@@ -13,6 +13,7 @@ mod back_and_change;
 mod call_to_action;
 mod checks;
 mod chromium;
+mod coming_back;
 mod contrast;
 mod devtools;
 mod driver;

@@ -1,0 +1,52 @@
+//! An element that a single-page host takes away and puts back while it starts.
+
+use crate::page::{ELEMENT, Page};
+use crate::runs_as::program_file;
+
+/// Takes an element away and, in a later task, puts it back.
+const AWAY_AND_BACK: &str = "
+  window.kept = document.querySelector('ems-career-path');
+  const place = kept.parentNode;
+  kept.remove();
+  setTimeout(() => { place.prepend(kept); window.back = true; });";
+
+#[tokio::test]
+async fn it_keeps_its_place_in_storage_its_theme_and_its_language() {
+    let element = ELEMENT.replace("<ems-career-path", "<ems-career-path resume=session");
+    let page = Page::prepare(&element, "", |_| None).await;
+    let gate = page.widget.hold(program_file());
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    page.first().click("[data-lang-switch]").await;
+    page.until(&format!("{}.lang === 'es'", page.first().part(".ems"))).await;
+    page.run(AWAY_AND_BACK).await;
+    page.until("window.back").await;
+    // Another one comes: it must not take the first one's answers.
+    page.run("document.body.append(document.createElement('ems-career-path'))").await;
+    gate.release();
+    page.nth(0).answer("training", "none").await;
+    page.nth(0).choose("goal", "police").await;
+    page.nth(1).asks("training").await;
+    page.nth(1).choose("training", "emt").await;
+    assert_eq!(page.run("return Object.keys(sessionStorage).filter((key) => key.startsWith('ems-career-path:element')).sort()").await,
+        serde_json::json!(["ems-career-path:element-0", "ems-career-path:element-1"]));
+    assert_eq!(page.run(&format!("return {}.lang", page.nth(0).part(".ems"))).await, "es");
+    page.client().refresh().await.expect("the page");
+    page.first().asks("goal").await;
+    assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
+}
+
+#[tokio::test]
+async fn a_language_without_its_words_gives_way_to_the_one_before() {
+    let page = Page::prepare(ELEMENT, "", |request| {
+        request.path.ends_with("content.es.json").then(xtask::server::Response::not_found)
+    })
+    .await;
+    let gate = page.widget.hold(program_file());
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    page.first().click("[data-lang-switch]").await;
+    gate.release();
+    page.first().answer("training", "paramedic").await;
+    assert_eq!(page.first().outcome().await, "already-paramedic");
+    assert_eq!(page.run(&format!("return {}.lang", page.first().part(".ems"))).await, "en");
+    assert!(!page.first().has(".fallback").await);
+}
