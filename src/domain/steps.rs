@@ -13,16 +13,16 @@ impl Session {
         let Ok(there) = Self::resumed(self.table, saved) else {
             return Vec::new();
         };
-        let (here, shared) = (self.place(), self.shared.take());
-        let place = there.place();
+        let (here, saved) = (self.place(), self.saved());
+        let (place, shared) = (there.place(), self.shared.take());
         self.answers = self.answers.iter().fold(there.answers, Answers::with);
-        self.drafts =
-            self.drafts.iter().filter(|draft| self.answers.choice(draft.question()).is_none()).collect();
-        if let Some(answer) = place.and_then(|question| self.answers.choice(question)) {
-            self.drafts.insert(answer);
-        }
+        // What is picked there already is the visitor's latest word.
+        let picked =
+            place.and_then(|question| self.drafts.choice(question).or_else(|| self.answers.choice(question)));
+        let unanswered = |draft: &Choice| self.answers.choice(draft.question()).is_none();
+        self.drafts = self.drafts.iter().filter(unanswered).chain(picked).collect();
         if shared.is_none() && self.place() == here {
-            return Vec::new();
+            return if self.saved() == saved { Vec::new() } else { vec![self.save()] };
         }
         self.before = None;
         self.missing = false;

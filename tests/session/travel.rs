@@ -3,7 +3,7 @@
 use ems_career_path::domain::{Effect, Msg, Session};
 use ems_career_path::ems::questions::{goal, training};
 
-use super::{LONGEST, answer, check_question, result, session};
+use super::{LONGEST, answer, check_question, result, save, session};
 
 /// Answers everything; gives what was pushed on the way.
 fn pushed(session: &mut Session) -> Vec<String> {
@@ -47,6 +47,27 @@ fn starting_again_can_be_gone_back_on() {
     session.update(Msg::Restarted);
     session.travel(pushed.last().expect("the result"));
     assert_eq!(result(&session).answers, LONGEST);
+}
+
+#[test]
+fn what_comes_back_to_the_question_on_screen_is_shown() {
+    let mut session = session();
+    pushed(&mut session);
+    session.update(Msg::Reopened(training::ID));
+    let there = session.saved();
+    session.update(Msg::Restarted);
+    assert_eq!(session.travel(&there), [save(&there)]);
+    check_question(&session, training::ID, Some(training::NONE));
+}
+
+#[test]
+fn a_pick_that_waits_for_continue_is_kept() {
+    let mut session = session();
+    let pushed = pushed(&mut session);
+    session.update(Msg::Reopened(goal::ID));
+    session.update(Msg::Chose(goal::UNSURE));
+    assert_eq!(session.travel(&pushed[0]), []);
+    check_question(&session, goal::ID, Some(goal::UNSURE));
 }
 
 #[test]
