@@ -4,7 +4,10 @@
 
 mod any_steps;
 mod elsewhere;
+mod invariants;
 mod saved;
+#[path = "../fuzz/seeded.rs"]
+mod seeded;
 mod shared;
 mod steps;
 mod travel;

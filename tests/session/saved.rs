@@ -5,7 +5,7 @@ use ems_career_path::ems;
 use ems_career_path::ems::questions::{QUESTIONNAIRE, goal, training};
 use proptest::prelude::*;
 
-use super::any_steps::{check_resumes, check_screen};
+use super::invariants::{check_resumes, check_screen};
 use super::{LONGEST, answered, check_question, result};
 
 #[test]
@@ -52,7 +52,7 @@ proptest! {
     #[test]
     fn no_saved_text_makes_it_panic(saved in "\\PC*|1[-.a-z1]{0,40}") {
         if let Ok(session) = Session::resumed(ems::table(), &saved) {
-            check_screen(&session.screen());
+            check_screen(&session, None);
             check_resumes(&session);
         }
     }

@@ -1,0 +1,150 @@
+//! What holds of every session, whatever was done to it. The fuzz targets hold it to the same.
+
+use ems_career_path::domain::{
+    Advice, Answers, Effect, Event, Focus, GivenReason, Question, QuestionId, QuestionScreen, ResultScreen,
+    Screen, Session,
+};
+use ems_career_path::ems;
+use ems_career_path::ems::questions::QUESTIONNAIRE;
+
+/// The most questions of one journey.
+const LONGEST: usize = 7;
+
+/// The answers of what was saved, and its drafts.
+pub fn read(saved: &str) -> (Answers, Answers) {
+    let (answers, drafts) = saved.split_once('.').unwrap_or((saved, "1"));
+    let read = |code| Answers::from_code(&QUESTIONNAIRE, code).expect("a code");
+    (read(answers), read(drafts))
+}
+
+/// The screen is the one that follows from what is saved, or from the answers that were `shared`.
+#[track_caller]
+pub fn check_screen(session: &Session, shared: Option<&Answers>) {
+    let (own, drafts) = read(&session.saved());
+    let open = |question| shared.is_none() && drafts.choice(question).is_some();
+    let shown = shared.unwrap_or(&own);
+    let mut counted = Answers::new();
+    let asked = loop {
+        let next = ems::table().next_question(&counted);
+        match next.map(|question| (question, shown.choice(question).filter(|_| !open(question)))) {
+            Some((_, Some(answer))) => drop(counted.insert(answer)),
+            Some((question, None)) => break Some(question),
+            None => break None,
+        }
+    };
+    assert!(counted.len() <= LONGEST);
+    match (session.screen(), asked) {
+        (Screen::Question(screen), Some(asked)) => check_question(&screen, asked, &counted, &drafts),
+        (Screen::Result(screen), None) => check_result(&screen, &counted, shown, shared.is_some()),
+        (screen, asked) => panic!("{asked:?} should be asked after {counted}, but there is {screen:?}"),
+    }
+}
+
+#[track_caller]
+fn check_question(screen: &QuestionScreen, asked: QuestionId, counted: &Answers, drafts: &Answers) {
+    let QuestionScreen { question, number, remaining, chosen, can_go_back, .. } = screen;
+    assert_eq!((question.id, *number, *chosen), (asked, counted.len() + 1, drafts.choice(asked)));
+    assert_eq!(remaining + 1, ems::table().remaining(counted));
+    assert_eq!(*can_go_back, !counted.is_empty());
+    assert!(number + remaining <= LONGEST && chosen.is_none_or(|chosen| question.choices.contains(&chosen)));
+}
+
+#[track_caller]
+fn check_result(screen: &ResultScreen, counted: &Answers, shown: &Answers, shared: bool) {
+    assert_eq!(screen.answers, counted.iter().collect::<Vec<_>>());
+    assert!(screen.uncounted.iter().copied().eq(shown.iter().filter(|kept| !counted.has(*kept))));
+    check_advice(&screen.advice, counted);
+    assert_eq!(ems::table().advice(counted).as_ref(), Some(&screen.advice));
+    assert!(screen.changed.iter().all(|changed| shown.has(changed.now) && changed.former != changed.now));
+    assert_eq!(screen.shared, shared);
+    assert!(!shared || (screen.elsewhere.is_empty() && screen.changed.is_empty()), "it is to be looked at");
+    for other in &screen.elsewhere {
+        assert_ne!(other.outcome, screen.advice.outcome);
+        let advice = ems::table().advice(&shown.clone().with(other.choice));
+        assert!(advice.is_none_or(|advice| advice.outcome == other.outcome), "{}", other.choice);
+    }
+}
+
+/// The advice is what the table says, read from the top: whatever the open questions are answered with, here
+/// with the first choice of each and the last, the first rule that holds decides.
+#[track_caller]
+fn check_advice(advice: &Advice, counted: &Answers) {
+    let table = ems::table();
+    for choice in [<[_]>::first, <[_]>::last] {
+        let open = QUESTIONNAIRE.questions.iter().filter(|question| counted.choice(question.id).is_none());
+        let rest = open.filter_map(|question: &Question| choice(question.choices));
+        let whole = rest.copied().fold(counted.clone(), Answers::with);
+        let rule = table.rules.iter().find(|rule| rule.when.holds(&whole)).expect("a rule");
+        assert_eq!((advice.rule, advice.outcome), (rule.id, rule.outcome));
+        let path = rule.outcome.path.iter().filter(|step| step.when.holds(&whole));
+        assert!(path.eq(advice.path.iter().copied()));
+        let notes = table.notes.iter().filter(|note| note.outcomes.contains(&rule.outcome.id));
+        assert!(notes.filter(|note| note.when.holds(&whole)).eq(advice.notes.iter().copied()));
+        let reasons = rule.reasons.iter().filter(|reason| reason.when.holds(counted));
+        let reasons =
+            reasons.map(|reason| GivenReason { claim: reason.claim, quotes: reason.when.witness(counted) });
+        assert_eq!(advice.reasons, reasons.collect::<Vec<_>>());
+        assert!(advice.reasons.iter().flat_map(|reason| &reason.quotes).all(|quote| counted.has(*quote)));
+    }
+}
+
+/// What is saved resumes to the same screen; only the error, and what was tried or ticked, is not kept.
+#[track_caller]
+pub fn check_resumes(session: &Session) {
+    let resumed = Session::resumed(ems::table(), &session.saved()).expect("its own save");
+    assert_eq!(resumed.saved(), session.saved());
+    let screen = match session.screen() {
+        Screen::Question(screen) => Screen::Question(QuestionScreen { missing: false, ..screen }),
+        Screen::Result(screen) if screen.shared => return,
+        Screen::Result(screen) => {
+            let Screen::Result(ResultScreen { plan, .. }) = resumed.screen() else { panic!("a result") };
+            Screen::Result(ResultScreen { changed: Vec::new(), ticked: Vec::new(), plan, ..screen })
+        }
+    };
+    assert_eq!(resumed.screen(), screen);
+}
+
+/// What is asked of the page fits what has changed.
+#[track_caller]
+pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], session: &Session) {
+    let now = session.screen();
+    if effects.is_empty() {
+        assert_eq!((&session.saved(), &now), (saved, screen), "it changed without a word");
+    }
+    if *saved != session.saved() {
+        let kept = |effect: &&Effect| matches!(effect, Effect::Save(_) | Effect::Forget);
+        assert_eq!(effects.iter().filter(kept).count(), 1, "{saved}, {}: {effects:?}", session.saved());
+    }
+    let mut arrived = false;
+    for effect in effects {
+        match effect {
+            Effect::Save(saved) | Effect::Push(saved) => assert_eq!(*saved, session.saved()),
+            Effect::Forget => assert_eq!(session.saved(), "1"),
+            Effect::Focus(Focus::Errors) => {
+                assert!(matches!(&now, Screen::Question(screen) if screen.missing));
+            }
+            Effect::Emit(Event::Answer { choice, changed }) => {
+                let former = read(saved).0.choice(choice.question());
+                assert!(read(&session.saved()).0.has(*choice));
+                assert_eq!(*changed, former.is_some_and(|former| former != *choice));
+            }
+            Effect::Emit(Event::Question { id, number, remaining }) => {
+                let Screen::Question(screen) = &now else { panic!("{id}, but there is {now:?}") };
+                assert_eq!((*id, *number, *remaining), (screen.question.id, screen.number, screen.remaining));
+                arrived = true;
+            }
+            Effect::Emit(Event::Result { advice, answers }) => {
+                let Screen::Result(screen) = &now else { panic!("a result, but there is {now:?}") };
+                assert_eq!((advice, answers), (&screen.advice, &screen.answers));
+                arrived = true;
+            }
+            Effect::Emit(Event::Restart | Event::Ready { .. }) | Effect::Redraw => {}
+            Effect::Focus(Focus::Heading) => assert!(arrived, "the focus moves once it is told of"),
+        }
+    }
+    let place = |screen: &Screen| match screen {
+        Screen::Question(screen) => (Some(screen.question.id), Vec::new(), false),
+        Screen::Result(screen) => (None, screen.answers.clone(), screen.shared),
+    };
+    assert!(arrived || place(screen) == place(&now), "another screen, and nobody is told: {effects:?}");
+}
