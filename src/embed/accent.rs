@@ -52,17 +52,6 @@ fn try_color(frame: &HtmlElement, style: &CssStyleDeclaration, written: &str) ->
     window.get_computed_style(frame).ok()??.get_property_value("color").ok()
 }
 
-/// Reads `rgb(1, 2, 3)` and `color(srgb 0.1 0.2 0.3)`.
 fn parts(computed: &str) -> Option<Color> {
-    let (function, rest) = computed.split_once('(')?;
-    let (rest, scale) = match function {
-        "rgb" | "rgba" => (rest, 255.0),
-        "color" => (rest.strip_prefix("srgb ")?, 1.0),
-        _ => return None,
-    };
-    let mut numbers = rest
-        .split(|letter: char| letter != '.' && letter != '-' && !letter.is_ascii_digit())
-        .filter(|number| !number.is_empty())
-        .map(|number| Number::parse_float(number) / scale);
-    Some(Color { red: numbers.next()?, green: numbers.next()?, blue: numbers.next()? })
+    Color::computed(computed, Number::parse_float)
 }

@@ -17,11 +17,30 @@ impl Color {
         Self { red: part, green: part, blue: part }
     }
 
+    /// Reads what a browser computes a color to: `rgb(1, 2, 3)` or `color(srgb 0.1 0.2 0.3)`, with an opacity
+    /// behind it or not. `number` reads a number; for none, such as the keyword `none`, it gives NaN: 0 then.
+    pub fn computed(written: &str, number: impl Fn(&str) -> f64) -> Option<Self> {
+        let (function, rest) = written.split_once('(')?;
+        let (rest, scale) = match function {
+            "rgb" | "rgba" => (rest, 255.0),
+            "color" => (rest.strip_prefix("srgb ")?, 1.0),
+            _ => return None,
+        };
+        // Not by what a number is made of: a small one is written as 1e-7.
+        let mut parts = rest.split([' ', ',', '/', ')']).filter(|part| !part.is_empty());
+        let mut part = || Some((number(parts.next()?) / scale).max(0.0));
+        Some(Self { red: part()?, green: part()?, blue: part()? })
+    }
+
     /// Relative luminance as WCAG 2.2 defines it.
     fn luminance(self) -> f64 {
-        // The exact curve needs a power function; a cubic fit stays within 0.003 of it and costs nothing.
-        let linear = |part: f64| part * (part * (part * 0.305_306 + 0.682_171_1) + 0.012_522_9);
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+    }
+
+    /// The color as it is shown: each part one of 256, also where it was outside of what a screen has.
+    fn shown(self) -> Self {
+        let part = |part| f64::from(byte(part)) / 255.0;
+        Self { red: part(self.red), green: part(self.green), blue: part(self.blue) }
     }
 
     /// The contrast ratio of two colors, from 1 to 21 (WCAG 2.2).
@@ -32,7 +51,8 @@ impl Color {
 
     /// Black or white, whichever reads better on this color. One of them always reaches 4.5.
     pub fn text_on(self) -> Self {
-        if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
+        let shown = self.shown();
+        if shown.contrast(Self::WHITE) >= shown.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
     }
 
     /// The nearest color on the way to black or white that reads on `surface`.
@@ -48,20 +68,35 @@ impl Color {
                 blue: part(self.blue, goal.blue),
             }
         };
-        (0..=20).map(mix).find(|color| color.contrast(surface) >= TEXT_CONTRAST).unwrap_or(goal)
+        (0..=20).map(mix).find(|color| color.shown().contrast(surface) >= TEXT_CONTRAST).unwrap_or(goal)
     }
 
     /// The color as CSS writes it.
     pub fn css(self) -> String {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
-        let byte = |part: f64| (part * 255.0).round().clamp(0.0, 255.0) as u8;
         format!("rgb({} {} {})", byte(self.red), byte(self.green), byte(self.blue))
     }
 }
 
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+fn byte(part: f64) -> u8 {
+    (part * 255.0).round().clamp(0.0, 255.0) as u8
+}
+
+/// A part without its gamma: WCAG's power of 2.4, as a square and the fifth root of a square, since the standard
+/// power function costs more in the wasm file than all of this module.
+fn linear(part: f64) -> f64 {
+    if part <= 0.04045 {
+        return part / 12.92;
+    }
+    let square = ((part + 0.055) / 1.055).powi(2);
+    // Newton's method: from 1 it comes from above, and is there to nine digits.
+    let root = (0..8).fold(1.0, |root: f64, _| (4.0 * root + square / root.powi(4)) / 5.0);
+    square * root
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Color, TEXT_CONTRAST};
+    use super::{Color, TEXT_CONTRAST, linear};
 
     fn every_color() -> impl Iterator<Item = Color> {
         let parts = || (0..=16).map(|step| f64::from(step) / 16.0);
@@ -81,7 +116,17 @@ mod tests {
     fn any_accent_is_made_readable_on_light_and_dark() {
         for surface in [Color::WHITE, Color::gray(0.09)] {
             for color in every_color() {
-                assert!(color.readable_on(surface).contrast(surface) >= TEXT_CONTRAST, "{color:?}");
+                assert!(color.readable_on(surface).shown().contrast(surface) >= TEXT_CONTRAST, "{color:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_color_that_no_screen_shows_is_made_readable_too() {
+        for part in [-1.0, 1.5, 1e300, f64::INFINITY, f64::NAN] {
+            for color in [Color { red: part, ..Color::BLACK }, Color { green: part, ..Color::WHITE }] {
+                let readable = color.readable_on(Color::WHITE).shown();
+                assert!(readable.contrast(Color::WHITE) >= TEXT_CONTRAST, "{color:?}");
             }
         }
     }
@@ -96,6 +141,31 @@ mod tests {
     fn contrast_agrees_with_known_pairs() {
         assert!((Color::BLACK.contrast(Color::WHITE) - 21.0).abs() < 0.05);
         // #767676 on white is the well-known gray of 4.54.
-        assert!((Color::gray(118.0 / 255.0).contrast(Color::WHITE) - 4.54).abs() < 0.1);
+        assert!((Color::gray(118.0 / 255.0).contrast(Color::WHITE) - 4.5423).abs() < 0.0001);
+        for part in 0..=255_u8 {
+            let exact = ((f64::from(part) / 255.0 + 0.055) / 1.055).powf(2.4);
+            let close = (linear(f64::from(part) / 255.0) - exact).abs() < 1e-8;
+            assert!(close || part <= 10, "{part}");
+        }
+    }
+
+    #[test]
+    fn what_browsers_compute_is_read() {
+        let number = |text: &str| text.parse().unwrap_or(f64::NAN);
+        let table = [
+            ("rgb(255, 0, 51)", Some("rgb(255 0 51)")),
+            ("rgba(0, 0, 0, 0.5)", Some("rgb(0 0 0)")),
+            ("color(srgb 1 0.2 0)", Some("rgb(255 51 0)")),
+            ("color(srgb 1e-7 0.2 1 / 0.5)", Some("rgb(0 51 255)")),
+            ("color(srgb none 0.2 1)", Some("rgb(0 51 255)")),
+            ("color(srgb 1.09 -0.2 0.2)", Some("rgb(255 0 51)")),
+            ("color(display-p3 1 0 0)", None),
+            ("oklch(0.5 0.1 30)", None),
+            ("rgb(1, 2)", None),
+            ("", None),
+        ];
+        for (written, css) in table {
+            assert_eq!(Color::computed(written, number).map(Color::css).as_deref(), css, "{written}");
+        }
     }
 }
