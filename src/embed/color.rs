@@ -1,8 +1,11 @@
 /// A color in sRGB, each part from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Color {
+    /// The red part.
     pub red: f64,
+    /// The green part.
     pub green: f64,
+    /// The blue part.
     pub blue: f64,
 }
 
@@ -10,9 +13,12 @@ pub struct Color {
 pub const TEXT_CONTRAST: f64 = 4.5;
 
 impl Color {
+    /// Black.
     pub const BLACK: Self = Self::gray(0.0);
+    /// White.
     pub const WHITE: Self = Self::gray(1.0);
 
+    /// A gray, all parts alike.
     pub const fn gray(part: f64) -> Self {
         Self { red: part, green: part, blue: part }
     }

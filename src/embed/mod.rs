@@ -20,4 +20,6 @@ mod stage;
 mod store;
 mod widget;
 
+pub use color::{Color, TEXT_CONTRAST};
+pub use options::{Options, is_unknown};
 pub use widget::Widget;

@@ -31,7 +31,7 @@ impl Options {
         }
         let course_links = CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params };
         let heading_level = value("heading-level").map_or_else(HeadingLevel::default, |written| {
-            written.parse().ok().and_then(HeadingLevel::new).unwrap_or_else(|| {
+            level(&written).unwrap_or_else(|| {
                 warn(&format!("heading-level=\"{written}\" is not a number from 1 to 5, 2 is used"));
                 HeadingLevel::default()
             })
@@ -53,6 +53,14 @@ impl Options {
             analytics,
             accent_color,
         }
+    }
+}
+
+/// A level as the loader reads it, too: one digit, so neither `+3` nor `03`.
+fn level(written: &str) -> Option<HeadingLevel> {
+    match written.as_bytes() {
+        [digit] => HeadingLevel::new(digit.wrapping_sub(b'0')),
+        _ => None,
     }
 }
 
@@ -151,6 +159,8 @@ mod tests {
             ("course-url-emr", "data:text/html,x"),
             ("heading-level", "6"),
             ("heading-level", "two"),
+            ("heading-level", "+3"),
+            ("heading-level", "03"),
             ("course-target", "_top"),
             ("analytics", "no"),
         ];
