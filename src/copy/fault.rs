@@ -1,47 +1,30 @@
 use super::json::Json;
 use super::placeholder::names;
 
-/// Placeholders whose values only the moment knows.
-pub const MOMENTARY: [&str; 13] = [
-    "number",
-    "remaining",
-    "date",
-    "from",
-    "to",
-    "former",
-    "now",
-    "url",
-    "month",
-    "day",
-    "year",
-    "thousands",
-    "rest",
-];
-
-/// What is wrong with a text of a content file at this path, if anything.
-pub(super) fn fault(facts: Option<&Json>, path: &str, text: &str) -> Option<String> {
-    if text.bytes().all(|byte| byte == b' ') {
+/// What is wrong with a text of a content file at this path, if anything, where the built-in one stands.
+pub(super) fn fault(facts: Option<&Json>, path: &str, built_in: &str, text: &str) -> Option<String> {
+    if text.chars().all(|letter| letter.is_whitespace() || letter.is_control()) {
         return Some("is empty".to_owned());
     }
-    let is_address = path.starts_with("links.") || last_name(path) == "url";
-    if is_address && !is_web_address(text) {
+    if is_address(path) && !is_web_address(text) {
         return Some("is not an http(s) address".to_owned());
     }
-    let known =
-        |name: &&str| MOMENTARY.contains(name) || facts.is_some_and(|facts| facts.get(name).is_some());
-    let unknown = names(text).find(|name| !known(name))?;
+    // What the moment knows it knows for this sentence alone, and only sentences are filled at all.
+    let is_fact = |name| path.starts_with("words.") && facts.is_some_and(|facts| facts.get(name).is_some());
+    let unknown = names(text).find(|name| !is_fact(name) && !names(built_in).any(|known| known == *name))?;
     Some(format!("has an unknown placeholder {{{unknown}}}"))
 }
 
-/// The last name of a path such as `sources.article.url`.
-pub(super) fn last_name(path: &str) -> &str {
-    path.rsplit('.').next().unwrap_or(path)
+fn is_address(path: &str) -> bool {
+    path.starts_with("links.") || (path.starts_with("sources.") && path.rsplit('.').next() == Some("url"))
 }
 
-/// Whether a link may be followed: never `javascript:` or `data:`.
+/// Whether a link may be followed: never `javascript:` or `data:`, and not where it names no host.
 pub fn is_web_address(address: &str) -> bool {
-    let begins =
-        |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    let begins = |scheme: &str| {
+        let (start, host) = address.split_at_checked(scheme.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(scheme) && !host.trim().is_empty()
+    };
     begins("https://") || begins("http://")
 }
 
@@ -54,7 +37,16 @@ mod tests {
         for good in ["https://eliteamb.com/", "HTTP://example.com"] {
             assert!(is_web_address(good), "{good}");
         }
-        for bad in ["javascript:alert(1)//://", "data:text/html,x", "", "/courses", " https://x", "ftp://x"] {
+        for bad in [
+            "javascript:alert(1)//://",
+            "data:text/html,x",
+            "",
+            "/courses",
+            " https://x",
+            "ftp://x",
+            "https://",
+            "http:// ",
+        ] {
             assert!(!is_web_address(bad), "{bad}");
         }
     }

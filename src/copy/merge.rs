@@ -1,4 +1,4 @@
-use super::fault::{fault, last_name};
+use super::fault::fault;
 use super::json::Json;
 
 /// The version of the content files that this build reads.
@@ -62,18 +62,18 @@ impl Merging {
     fn field(&mut self, path: &str, built_in: Json, owners: Option<&Json>) -> Json {
         match (built_in, owners) {
             (built_in, None) => {
-                if !is_optional(path) {
+                if !path.rsplit_once('.').is_some_and(|(parent, name)| is_optional(parent, name)) {
                     self.missing.push(path.to_owned());
                 }
                 built_in
             }
             (Json::Object(members), Some(theirs @ Json::Object(_))) => self.object(path, members, theirs),
-            (built_in @ Json::Text(_), Some(Json::Text(text))) => {
-                match fault(self.facts.as_ref(), path, text) {
+            (Json::Text(built_in), Some(Json::Text(text))) => {
+                match fault(self.facts.as_ref(), path, &built_in, text) {
                     None => Json::Text(text.clone()),
                     Some(fault) => {
                         self.warnings.push(format!("content: {path} {fault}, the built-in one is used"));
-                        built_in
+                        Json::Text(built_in)
                     }
                 }
             }
@@ -91,7 +91,7 @@ impl Merging {
         {
             let field = format!("{path}.{name}");
             match value {
-                Json::Text(text) if is_optional(&field) && fault(None, &field, text).is_none() => {
+                Json::Text(text) if is_optional(path, name) && fault(None, &field, "", text).is_none() => {
                     merged.push((name.to_owned(), value.clone()));
                 }
                 _ => self.unknown(&field),
@@ -110,8 +110,8 @@ impl Merging {
 }
 
 /// A source may have an address and a date, or not.
-fn is_optional(path: &str) -> bool {
-    path.starts_with("sources.") && matches!(last_name(path), "url" | "as-of")
+fn is_optional(parent: &str, name: &str) -> bool {
+    parent.starts_with("sources.") && matches!(name, "url" | "as-of")
 }
 
 #[cfg(test)]
@@ -162,10 +162,16 @@ mod tests {
         check(r#""Go on""#, "[1, 2]", "words.go");
         check(r#""Go on""#, "{}", "words.go");
         check(r#""Go on""#, r#""  ""#, "words.go");
+        check(r#""Go on""#, "\"\\n\u{a0}\"", "words.go");
         check("{hours} hours", "{ours} hours", "{ours}");
+        check("{hours} hours", "{number} hours", "{number}");
+        check("120", r#""{hours}""#, "facts.hours.value");
+        check(r#""title": "Article""#, r#""title": "{hours}""#, "sources.article.title");
         check("https://a.example/", "javascript:alert(1)", "links.emt");
         check(r#""words": {"#, r#""word": {}, "words": {"#, "word");
         check(r#""go": "#, r#""og": "On", "go": "#, "words.og");
+        check(r#""article": {"#, r#""url": "https://b.example/", "article": {"#, "sources.url");
+        check(r#""article": {"#, r#""b.url": "https://b.example/", "article": {"#, "sources.b.url");
         check(r#""lang": "en""#, r#""lang": "pl""#, "language");
         check(r#""version": 1"#, r#""version": 2"#, "version");
     }

@@ -12,7 +12,7 @@ mod placeholder;
 mod wording;
 mod written;
 
-pub use fault::{MOMENTARY, is_web_address};
+pub use fault::is_web_address;
 pub use json::Json;
 pub use merge::{CONTENT_VERSION, Merged, merge};
 pub use placeholder::{fill, names};

@@ -56,6 +56,7 @@ impl Color {
     }
 
     /// Black or white, whichever reads better on this color. One of them always reaches 4.5.
+    #[must_use]
     pub fn text_on(self) -> Self {
         let shown = self.shown();
         if shown.contrast(Self::WHITE) >= shown.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
