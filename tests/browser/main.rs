@@ -29,6 +29,7 @@ mod focus_order;
 mod guest;
 mod history;
 mod host_page;
+mod hosting;
 mod journeys;
 mod keyboard;
 mod language_switch;

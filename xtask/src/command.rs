@@ -6,7 +6,7 @@ use crate::test::Part;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]     build the widget and show it at http://127.0.0.1:8080/
-cargo xtask test [--only PART]   every check; PART is host, components, browser or sizes
+cargo xtask test [--only PART]   every check; PART is host, components, browser, hosting, licenses or sizes
 cargo xtask bench [--runs N]     how fast and how large, beside others; 9 runs unless told
 cargo xtask build                build the widget into dist/
 cargo xtask setup                install what the commands above need, and stop
@@ -45,7 +45,9 @@ impl Command {
             ["test"] => Self::Test { only: None },
             ["test", "--only", part] => match Part::named(part) {
                 Some(part) => Self::Test { only: Some(part) },
-                None => bail!("--only takes host, components, browser or sizes, not `{part}`"),
+                None => {
+                    bail!("--only takes host, components, browser, hosting, licenses or sizes, not `{part}`")
+                }
             },
             [] => bail!("what should it do?\n{USAGE}"),
             other => bail!("`{}` is not a command\n{USAGE}", other.join(" ")),

@@ -32,6 +32,18 @@ impl CargoTool {
         }
     }
 
+    /// What checks licenses and sources, without its downloading of advisories.
+    pub(crate) fn deny() -> Self {
+        Self {
+            package: "cargo-deny",
+            version: "0.20.2".to_owned(),
+            programs: &["cargo-deny"],
+            purpose: "checks licenses and sources (once, about two minutes)",
+            features: &["--no-default-features"],
+            opt_level: "0",
+        }
+    }
+
     /// The half of wasm-bindgen that has to be of the very version the widget is linked with.
     pub(crate) fn wasm_bindgen(project: &Project) -> Result<Self> {
         Ok(Self {

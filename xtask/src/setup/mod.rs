@@ -5,6 +5,7 @@
 
 mod browser;
 mod cargo_tool;
+mod debian;
 mod npm;
 mod rust_part;
 
@@ -14,6 +15,7 @@ use anyhow::{Result, bail};
 
 pub(crate) use browser::{Browser, chromium, driver};
 use cargo_tool::CargoTool;
+pub(crate) use debian::HOSTS;
 pub(crate) use npm::{PEERS, TOOLS};
 use rust_part::RUST_SOURCE;
 pub(crate) use rust_part::WASM_TARGET;
@@ -48,8 +50,14 @@ pub(crate) fn for_building(project: &Project) -> Result<()> {
 /// What the whole test needs.
 pub(crate) fn for_testing(project: &Project) -> Result<()> {
     // The browser first: it is quick, and on some machines a person has to install it.
-    meet(project, &[&Browser])?;
-    for_building(project)
+    meet(project, &[&Browser, &HOSTS])?;
+    for_building(project)?;
+    for_licenses(project)
+}
+
+/// What the check of licenses and sources needs.
+pub(crate) fn for_licenses(project: &Project) -> Result<()> {
+    meet(project, &[&CargoTool::deny()])
 }
 
 /// What the benchmark needs.

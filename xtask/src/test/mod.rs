@@ -6,6 +6,8 @@
 mod browser;
 mod budgets;
 mod host;
+mod hosting;
+mod origin;
 mod sizes;
 
 use anyhow::Result;
@@ -23,6 +25,10 @@ pub(crate) enum Part {
     Components,
     /// The widget on host pages, end to end.
     Browser,
+    /// The widget in nginx and Apache.
+    Hosting,
+    /// Licenses and sources of all that the project is made of.
+    Licenses,
     /// What a visitor downloads, against the budgets.
     Sizes,
 }
@@ -34,6 +40,8 @@ impl Part {
             "host" => Self::Host,
             "components" => Self::Components,
             "browser" => Self::Browser,
+            "hosting" => Self::Hosting,
+            "licenses" => Self::Licenses,
             "sizes" => Self::Sizes,
             _ => return None,
         })
@@ -45,11 +53,13 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
     match only {
         None => {
             setup::for_testing(project)?;
+            origin::check(project)?;
             host::test(project)?;
             browser::components(project)?;
             build(project)?;
             sizes(project)?;
             browser::end_to_end(project)?;
+            hosting::hosting(project)?;
         }
         Some(Part::Host) => {
             setup::meet(project, &[&setup::WASM_TARGET])?;
@@ -63,6 +73,15 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             setup::for_testing(project)?;
             build(project)?;
             browser::end_to_end(project)?;
+        }
+        Some(Part::Hosting) => {
+            setup::for_testing(project)?;
+            build(project)?;
+            hosting::hosting(project)?;
+        }
+        Some(Part::Licenses) => {
+            setup::for_licenses(project)?;
+            origin::check(project)?;
         }
         Some(Part::Sizes) => {
             setup::for_building(project)?;

@@ -1,0 +1,114 @@
+use std::path::Path;
+use std::process::Command;
+
+use super::daemon::{Daemon, Scratch, free_port};
+use super::guide;
+
+/// Where the rules stand that the guide gives for the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// In its `.htaccess`.
+    InTheFolder,
+    /// In the site's `<Directory>`.
+    InTheSite,
+}
+
+/// Debian's `apache2.conf` as far as it matters.
+const AROUND: &str = r"
+ServerRoot /etc/apache2
+ServerName localhost
+Listen 127.0.0.1:PORT
+PidFile SCRATCHpid
+DefaultRuntimeDir SCRATCH
+Mutex file:SCRATCH default
+ErrorLog /dev/stderr
+User www-data
+Group www-data
+AccessFileName .htaccess
+<Directory />
+    Options FollowSymLinks
+    AllowOverride None
+    Require all denied
+</Directory>
+MODULES
+<VirtualHost *:PORT>
+    SITE
+</VirtualHost>
+";
+
+/// What Debian turns on, and after it what the guide asks for.
+const MODULES: [&str; 12] = [
+    "authz_core",
+    "authz_host",
+    "alias",
+    "autoindex",
+    "dir",
+    "env",
+    "filter",
+    "mime",
+    "negotiation",
+    "setenvif",
+    "headers",
+    "rewrite",
+];
+
+/// What would compress once more, and set other lives.
+const IN_THE_WAY: [&str; 3] = ["brotli", "deflate", "expires"];
+
+/// A site whose own rules would all be wrong here.
+const SITE: &str = r#"
+AddOutputFilterByType BROTLI_COMPRESS text/javascript application/json application/wasm
+AddOutputFilterByType DEFLATE text/javascript application/json application/wasm
+ExpiresActive On
+ExpiresDefault "access plus 1 month"
+DocumentRoot SCRATCHsite
+<Directory SCRATCHsite>
+    Require all granted
+</Directory>
+ErrorDocument 404 /sorry.html
+Header set Access-Control-Allow-Origin "https://example.org"
+Header set Cross-Origin-Resource-Policy "same-origin"
+Header set X-Content-Type-Options "nosniff"
+Header set Cache-Control "max-age=2592000"
+<FilesMatch "\.(js|css|json)$">
+    Header set Cache-Control "max-age=604800"
+</FilesMatch>
+"#;
+
+/// Apache with the guide's configuration.
+pub fn start(rules: Rules) -> Daemon {
+    let scratch = Scratch::new();
+    let published = scratch.publish("dist");
+    let [for_the_folder, for_the_site] = guide::blocks("apache", &format!("{}/", published.display()));
+    let mut site = [SITE, &for_the_site].concat();
+    scratch.folder("site");
+    scratch.write("site/sorry.html", "Sorry");
+    match rules {
+        Rules::InTheFolder => drop(scratch.write("dist/.htaccess", &for_the_folder)),
+        Rules::InTheSite => {
+            let allowed = "AllowOverride FileInfo Indexes";
+            assert!(site.contains(allowed), "{site}");
+            site = site.replace(allowed, &["AllowOverride None\n", &for_the_folder].concat());
+        }
+    }
+    let modules = ["mpm_event"].iter().chain(&MODULES).chain(&IN_THE_WAY);
+    serve(&modules.copied().collect::<Vec<_>>(), &site, scratch)
+}
+
+/// Apache with these modules and this site.
+pub fn serve(modules: &[&str], site: &str, scratch: Scratch) -> Daemon {
+    let port = free_port();
+    let modules: Vec<String> = modules.iter().map(|name| included(name)).collect();
+    let text = AROUND.replace("MODULES", &modules.concat()).replace("SITE", site);
+    let text = text.replace("SCRATCH", &scratch.shown()).replace("PORT", &port.to_string());
+    let file = scratch.write("apache.conf", &text);
+    let mut apache = Command::new("/usr/sbin/apache2");
+    Daemon::start(apache.arg("-DFOREGROUND").arg("-f").arg(file), "resuming normal operations", port, scratch)
+}
+
+/// What loads a module, and Debian's settings for it.
+fn included(module: &str) -> String {
+    let line = |ending: &str| format!("Include mods-available/{module}.{ending}\n");
+    let has_settings = Path::new(&format!("/etc/apache2/mods-available/{module}.conf")).exists();
+    [line("load"), if has_settings { line("conf") } else { String::new() }].concat()
+}

@@ -1,0 +1,48 @@
+use std::process::Command;
+
+use super::daemon::{Daemon, Scratch, free_port};
+use super::guide;
+
+/// Debian's `nginx.conf` as far as it matters, and a site whose own rules would all be wrong here.
+const AROUND: &str = r"
+include /etc/nginx/modules-enabled/*.conf;
+daemon off;
+pid SCRATCHpid;
+error_log stderr notice;
+events {}
+http {
+    client_body_temp_path SCRATCHbody;
+    proxy_temp_path SCRATCHproxy;
+    fastcgi_temp_path SCRATCHfastcgi;
+    uwsgi_temp_path SCRATCHuwsgi;
+    scgi_temp_path SCRATCHscgi;
+    include /etc/nginx/mime.types;
+    default_type application/octet-stream;
+    access_log off;
+    gzip on;
+    gzip_types text/javascript application/javascript application/json application/wasm;
+    IN_HTTP
+    server {
+        listen 127.0.0.1:PORT;
+        expires 1h;
+        error_page 404 /sorry.html;
+        add_header Access-Control-Allow-Origin https://example.org always;
+        location ~* \.(js|css|json)$ {
+            expires 30d;
+        }
+        IN_SERVER
+    }
+}
+";
+
+/// nginx with the guide's configuration.
+pub fn start() -> Daemon {
+    let (scratch, port) = (Scratch::new(), free_port());
+    let published = format!("{}/", scratch.publish("dist").display());
+    let [in_http, in_server] = guide::blocks("nginx", &published);
+    let text = AROUND.replace("SCRATCH", &scratch.shown()).replace("PORT", &port.to_string());
+    let text = text.replace("IN_HTTP", &in_http).replace("IN_SERVER", &in_server);
+    let file = scratch.write("nginx.conf", &text);
+    let mut nginx = Command::new("/usr/sbin/nginx");
+    Daemon::start(nginx.arg("-e").arg("stderr").arg("-c").arg(file), "start worker process", port, scratch)
+}
