@@ -50,6 +50,7 @@ mod resume;
 mod runs_as;
 mod sandbox;
 mod screens;
+mod security;
 mod sequences;
 mod share;
 mod snippet;

@@ -1,0 +1,153 @@
+use serde_json::{Value, json};
+use xtask::server::Request;
+
+use crate::journeys::JOURNEYS;
+use crate::page::{ELEMENT, Page, dist};
+
+/// What a page can find in the browser of what was left there.
+const TRACES: &str = "const done = arguments[arguments.length - 1];
+  Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, kept]) => done({
+    cookie: document.cookie, databases, kept,
+    local: Object.keys(localStorage), session: Object.keys(sessionStorage).sort(),
+    history: Object.keys(history.state ?? {}),
+  }));";
+
+async fn traces(page: &Page) -> Value {
+    page.client().execute_async(TRACES, Vec::new()).await.expect("the traces")
+}
+
+fn left(session: &[&str], history: &[&str]) -> Value {
+    json!({ "cookie": "", "databases": [], "kept": [], "local": [], "session": session, "history": history })
+}
+
+async fn come_to_a_result(page: &Page) {
+    let (outcome, answers) = JOURNEYS[1];
+    page.first().answer_all(answers).await;
+    assert_eq!(page.first().outcome().await, outcome);
+}
+
+#[tokio::test]
+async fn answers_stay_in_the_tab_and_go_with_start_again() {
+    let page = Page::open(ELEMENT).await;
+    come_to_a_result(&page).await;
+    page.first().click("[data-lang-switch]").await;
+    let (answers, lang) = ("ems-career-path:element-0", "ems-career-path:lang");
+    page.until(&format!("sessionStorage.getItem('{lang}')")).await;
+    assert_eq!(traces(&page).await, left(&[answers, lang], &["ems-career-path"]));
+    page.first().click("[part=restart]").await;
+    page.first().asks("training").await;
+    assert_eq!(traces(&page).await["session"], json!([lang]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn with_resume_and_history_off_there_is_no_trace() {
+    let page =
+        Page::open(&ELEMENT.replace("<ems-career-path", "<ems-career-path resume=off history=off")).await;
+    come_to_a_result(&page).await;
+    page.first().click("[data-lang-switch]").await;
+    page.until(&format!("{}.lang === 'es'", page.first().part(".app, [lang=es]"))).await;
+    assert_eq!(traces(&page).await, left(&[], &[]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn the_files_are_asked_for_without_a_question_and_all_but_the_script_without_cookies() {
+    let page = Page::open("").await;
+    // Cookies know no ports: this one is the widget's host's, too.
+    page.run("document.cookie = 'of=host'").await;
+    page.run(&format!(
+        "document.body.append(Object.assign(document.createElement('script'), {{ src: '{}' }}))",
+        page.widget.url("/ems-career-path.js")
+    ))
+    .await;
+    come_to_a_result(&page).await;
+    let requests = page.widget.requests();
+    assert_eq!(requests.len(), 4, "{requests:?}");
+    for request in requests {
+        assert_eq!((request.method.as_str(), request.query.as_str()), ("GET", ""), "{request:?}");
+        let is_script = request.path == "/ems-career-path.js";
+        assert_eq!(request.header("Cookie").is_some(), is_script, "{request:?}");
+    }
+    page.was_left_in_peace().await;
+}
+
+/// The value of the `integrity` attribute of a file.
+fn integrity(file: &str) -> String {
+    let list = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/integrity.json"));
+    let list: Value = serde_json::from_str(&list.expect("integrity.json")).expect("JSON");
+    list[file].as_str().unwrap_or_else(|| panic!("{file} is not in integrity.json")).to_owned()
+}
+
+fn with_integrity() -> String {
+    let attributes = format!("crossorigin integrity='{}' src", integrity("ems-career-path.js"));
+    ELEMENT.replace("async src", &format!("async {attributes}"))
+}
+
+fn changed(request: &Request, ending: &str) -> Option<xtask::server::Response> {
+    request.path.ends_with(ending).then(|| {
+        let mut response = dist().respond(request).without("Content-Encoding");
+        let plain = Request { headers: Vec::new(), ..request.clone() };
+        response.body = [dist().respond(&plain).body, b"\n".to_vec()].concat();
+        response
+    })
+}
+
+#[tokio::test]
+async fn integrity_on_the_tag_stops_a_script_that_was_changed() {
+    let page = Page::with(&with_integrity(), "", |request| changed(request, "/ems-career-path.js")).await;
+    page.until(
+        "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/ems-career-path.js'))",
+    )
+    .await;
+    page.until("document.readyState === 'complete'").await;
+    assert_eq!(page.run("return customElements.get('ems-career-path') === undefined").await, true);
+    assert!(page.shows_own_content().await);
+}
+
+#[tokio::test]
+async fn integrity_on_the_tag_covers_no_other_file() {
+    for ending in ["", ".json", "[glue]"] {
+        let page = Page::with(&with_integrity(), "", move |request| match ending {
+            "" => None,
+            "[glue]" => {
+                request.path.starts_with("/ems-career-path-").then(|| changed(request, ".js")).flatten()
+            }
+            ending => changed(request, ending),
+        })
+        .await;
+        come_to_a_result(&page).await;
+        page.was_left_in_peace().await;
+    }
+}
+
+#[tokio::test]
+async fn printing_keeps_to_a_strict_policy() {
+    let policy = "default-src 'none'; script-src 'nonce-n' WIDGET 'wasm-unsafe-eval'; connect-src WIDGET; \
+                  img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
+    let page = Page::with(ELEMENT, policy, |_| None).await;
+    come_to_a_result(&page).await;
+    page.run(
+        "Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
+           const { body, adoptedStyleSheets } = this.contentDocument;
+           return { print() { window.printed = [body.textContent !== '', adoptedStyleSheets.length > 0]; } };
+         } });",
+    )
+    .await;
+    page.first().click("[part=print]").await;
+    assert_eq!(page.until("window.printed").await, json!([true, true]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
+async fn a_nonce_or_a_sandbox_lets_a_visitor_come_to_a_result() {
+    let policies = [
+        "default-src 'none'; script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src WIDGET; img-src data:",
+        "sandbox allow-scripts allow-forms",
+    ];
+    for policy in policies {
+        let page = Page::with(&ELEMENT.replace("async", "async nonce=n"), policy, |_| None).await;
+        come_to_a_result(&page).await;
+        page.was_left_in_peace().await;
+    }
+}
