@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::feature::{Feature, can};
 use crate::page::Page;
 use crate::screens::host;
 use crate::{contrast, media, reflow, targets};
@@ -89,6 +90,9 @@ async fn each_check_finds_what_it_is_for() {
     finds(&page, targets::FAULTS, TARGETS).await;
     finds(&page, contrast::FAULTS, CONTRAST).await;
     finds(&page, media::MOVES, MOTION).await;
+    if !can(Feature::ForcedColors) {
+        return;
+    }
     page.prefers(&[("forced-colors", "active")]).await;
     finds(&page, media::SHAPELESS, SHAPES).await;
     page.dress(".question__hint { forced-color-adjust: none; color: #bbb }").await;
@@ -97,6 +101,9 @@ async fn each_check_finds_what_it_is_for() {
 
 #[tokio::test]
 async fn the_check_of_the_tree_finds_what_it_is_for() {
+    if !can(Feature::AccessibilityTree) {
+        return;
+    }
     let page = first_question().await;
     for (script, expected) in TREE {
         page.run(&format!(

@@ -6,12 +6,13 @@ use std::thread;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 
+use crate::desktop::Desktop;
 use crate::engine::Engine;
 use crate::{chromium, firefox, webkit};
 
 /// A browser of its own for one test. Its driver gives it a fresh profile and takes it away again.
 pub struct Browser {
-    driver: Driver,
+    pub driver: Driver,
     session: String,
     pub client: Client,
 }
@@ -21,6 +22,8 @@ pub struct Driver {
     pub port: u16,
     /// In the order in which they are to be stopped.
     pub processes: Vec<Child>,
+    /// What is around a browser without a headless mode.
+    pub desktop: Option<Desktop>,
 }
 
 impl Browser {

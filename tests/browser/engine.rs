@@ -18,6 +18,14 @@ impl Engine {
             Ok(other) => panic!("ENGINE is chromium, firefox or webkit, not {other}"),
         }
     }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
 }
 
 /// The first of these programs that there is, in the project's tools or on the path.

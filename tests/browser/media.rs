@@ -1,6 +1,7 @@
 use serde_json::json;
 
 use crate::contrast::FAULTS;
+use crate::feature::{Feature, can};
 use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 
@@ -29,6 +30,9 @@ pub const SHAPELESS: &str = r#"
 
 #[tokio::test]
 async fn forced_colors_take_nothing_away() {
+    if !can(Feature::ForcedColors) {
+        return;
+    }
     for scheme in ["light", "dark"] {
         let page = Page::open(&host(&format!("lang={}", LANGS[0]))).await;
         page.prefers(&[("forced-colors", "active"), ("prefers-color-scheme", scheme)]).await;

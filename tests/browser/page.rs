@@ -1,9 +1,11 @@
+use std::time::{Duration, Instant};
+
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
 use xtask::server::{Folder, Request, Response, Server};
 
-use crate::driver::Browser;
+use crate::driver::{Browser, Driver};
 use crate::runs_as::RunsAs;
 
 /// A host page in a browser, and the two servers: the host's and the widget's, each an origin.
@@ -37,6 +39,9 @@ pub const SCRIPT: &str = r#"<script async src="WIDGET/ems-career-path.js"></scri
 /// The element with content of the owner's, and the script.
 pub const ELEMENT: &str = r#"<ems-career-path loading="eager"><p id="own">Compare EMR and EMT</p></ems-career-path>
 <script async src="WIDGET/ems-career-path.js"></script>"#;
+
+/// How long a page may take to come to what is waited for.
+pub const PATIENCE: Duration = Duration::from_secs(15);
 
 pub fn dist() -> Folder {
     Folder::always_fresh(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"))
@@ -86,6 +91,10 @@ impl Page {
         &self.browser.client
     }
 
+    pub fn driver(&self) -> &Driver {
+        &self.browser.driver
+    }
+
     /// Runs a script in the page.
     pub async fn run(&self, script: &str) -> Value {
         self.client().execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
@@ -100,16 +109,24 @@ impl Page {
     #[track_caller]
     pub fn until(&self, expression: &str) -> impl Future<Output = Value> {
         let script = format!(
-            "const done = arguments[arguments.length - 1], end = Date.now() + 15000;
+            "const done = arguments[arguments.length - 1], end = Date.now() + {};
              (function look() {{
                let value; try {{ value = {expression}; }} catch (error) {{ value = null; }}
                if (value) done(value); else if (Date.now() < end) requestAnimationFrame(look); else done(null);
-             }})();"
+             }})();",
+            PATIENCE.as_millis()
         );
         let (client, expression) = (self.client().clone(), expression.to_owned());
         let caller = std::panic::Location::caller();
         async move {
-            let value = client.execute_async(&script, Vec::new()).await.expect("a script that ends");
+            let end = Instant::now() + PATIENCE;
+            let value = loop {
+                // A page that goes away takes the script along; the next one is asked anew.
+                match client.execute_async(&script, Vec::new()).await {
+                    Ok(value) => break value,
+                    Err(error) => assert!(Instant::now() < end, "{caller}: {expression}: {error}"),
+                }
+            };
             assert!(!value.is_null(), "{caller}: never came true: {expression}");
             value
         }

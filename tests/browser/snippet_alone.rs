@@ -1,7 +1,6 @@
 //! The snippet where its script never comes, and where all comes at once.
 
-use serde_json::json;
-
+use crate::feature::{Feature, can};
 use crate::page::Page;
 use crate::snippet::{MOUNT, packaged, snippet, without_its_script};
 
@@ -16,8 +15,11 @@ async fn where_the_script_cannot_be_had_the_own_content_comes_after_a_while() {
 
 #[tokio::test]
 async fn without_javascript_question_and_own_content_are_to_be_seen_and_nothing_dead() {
+    if !can(Feature::ScriptsOff) {
+        return;
+    }
     let page = Page::prepare(&snippet("en"), "", |_| None).await;
-    page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    page.without_scripts().await;
     page.client().goto(&page.host.url("/")).await.expect("the page");
     let seen = |selector: &str| {
         format!(

@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use crate::feature::{Feature, can};
 use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 use crate::tree::Tree;
@@ -79,6 +80,9 @@ fn group_is_told(tree: &Tree, shown: &Value, screen: &str) {
 
 #[tokio::test]
 async fn the_tree_tells_names_roles_and_states_of_all_that_is_on_screen() {
+    if !can(Feature::AccessibilityTree) {
+        return;
+    }
     for lang in LANGS {
         let page = Page::open(&host(&format!("lang={lang} theme=light"))).await;
         let mut first = true;

@@ -4,6 +4,8 @@
 use serde_json::{Value, json};
 use xtask::server::Gate;
 
+use crate::feature::{Feature, can};
+use crate::hand::Hand;
 use crate::page::Page;
 use crate::runs_as::program_file;
 use crate::screens::LANGS;
@@ -30,27 +32,6 @@ async fn waiting(attributes: &str) -> (Page, Gate) {
     (page, gate)
 }
 
-/// The middle of what a selector finds.
-async fn spot(page: &Page, selector: &str) -> (f64, f64) {
-    let part = page.first().part(selector);
-    let spot = page
-        .run(&format!(
-            "const {{ x, y, width, height }} = {part}.getBoundingClientRect(); return [x + width / 2, y + height / 2]"
-        ))
-        .await;
-    (spot[0].as_f64().expect("a place"), spot[1].as_f64().expect("a place"))
-}
-
-async fn mouse(page: &Page, kind: &str, (x, y): (f64, f64)) {
-    let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-    page.devtools("Input.dispatchMouseEvent", event).await;
-}
-
-async fn finger(page: &Page, kind: &str, (x, y): (f64, f64)) {
-    let points = if kind == "touchStart" { json!([{ "x": x, "y": y }]) } else { json!([]) };
-    page.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
-}
-
 async fn answers(page: &Page) -> Value {
     page.run("return events.filter(([name]) => name === 'answer').map(([, { id, choice }]) => [id, choice])")
         .await
@@ -59,12 +40,11 @@ async fn answers(page: &Page) -> Value {
 #[tokio::test]
 async fn a_press_that_is_under_way_counts() {
     let (page, gate) = waiting("").await;
-    let choice = spot(&page, ".choice:nth-of-type(2)").await;
-    mouse(&page, "mousePressed", choice).await;
+    page.press_down(Hand::Mouse, ".choice:nth-of-type(2)").await;
     gate.release();
     // All is there, but the widget waits for the button to come up.
     loaded(&page).await;
-    mouse(&page, "mouseReleased", choice).await;
+    page.let_go(Hand::Mouse).await;
     page.first().asks("training").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
     page.first().click("[part=continue]").await;
@@ -77,11 +57,10 @@ async fn a_press_that_is_under_way_counts() {
 async fn a_press_on_the_language_switch_that_is_under_way_counts() {
     let (page, gate) = waiting("lang=en").await;
     let english = page.first().text(".question__title").await;
-    let switch = spot(&page, "[data-lang-switch]").await;
-    mouse(&page, "mousePressed", switch).await;
+    page.press_down(Hand::Mouse, "[data-lang-switch]").await;
     gate.release();
     loaded(&page).await;
-    mouse(&page, "mouseReleased", switch).await;
+    page.let_go(Hand::Mouse).await;
     page.first().asks("training").await;
     page.until(&page.first().part(".ems[lang=es]")).await;
     assert_ne!(page.first().text(".question__title").await, english);
@@ -92,21 +71,20 @@ async fn a_press_on_the_language_switch_that_is_under_way_counts() {
 
 #[tokio::test]
 async fn a_finger_works_before_amid_and_after() {
+    if !can(Feature::Touch) {
+        return;
+    }
     let (page, gate) = waiting("").await;
-    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
-    let first = spot(&page, ".choice:nth-of-type(1)").await;
-    finger(&page, "touchStart", first).await;
-    finger(&page, "touchEnd", first).await;
+    page.press_down(Hand::Finger, ".choice:nth-of-type(1)").await;
+    page.let_go(Hand::Finger).await;
     page.until(&page.first().part("[value=none]:checked")).await;
-    let second = spot(&page, ".choice:nth-of-type(2)").await;
-    finger(&page, "touchStart", second).await;
+    page.press_down(Hand::Finger, ".choice:nth-of-type(2)").await;
     gate.release();
-    finger(&page, "touchEnd", second).await;
+    page.let_go(Hand::Finger).await;
     page.first().asks("training").await;
     page.until(&page.first().part("[value=cpr]:checked")).await;
-    let go_on = spot(&page, "[part=continue]").await;
-    finger(&page, "touchStart", go_on).await;
-    finger(&page, "touchEnd", go_on).await;
+    page.press_down(Hand::Finger, "[part=continue]").await;
+    page.let_go(Hand::Finger).await;
     page.first().asks("goal").await;
     assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
     page.was_left_in_peace().await;

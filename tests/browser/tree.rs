@@ -1,10 +1,12 @@
 use std::collections::HashMap;
+use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use crate::engine::Engine;
+use crate::page::{PATIENCE, Page};
 
-/// What Chromium tells a screen reader.
+/// What the browser tells a screen reader, in Chromium's words.
 pub struct Tree(Vec<Value>);
 
 /// Roles of what can be used. Each must have a name.
@@ -42,6 +44,13 @@ const NAMED: [&str; 9] = [
 impl Page {
     /// The whole tree as it is now, in reading order, without what is ignored.
     pub async fn tree(&self) -> Tree {
+        match Engine::current() {
+            Engine::Firefox => self.tree_of_firefox().await,
+            _ => self.tree_of_chromium().await,
+        }
+    }
+
+    async fn tree_of_chromium(&self) -> Tree {
         let answer = self.devtools("Accessibility.getFullAXTree", json!({})).await;
         let nodes = answer["nodes"].as_array().expect("nodes");
         let by_id: HashMap<&str, &Value> =
@@ -55,6 +64,19 @@ impl Page {
         }
         read.retain(|node| node["ignored"] == false);
         Tree(read)
+    }
+
+    /// Firefox builds its tree from when somebody first asks, and tells of changes with the next frame.
+    async fn tree_of_firefox(&self) -> Tree {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            self.until("(window.frames_seen = ((window.frames_seen ?? 0) + 1) % 3) === 0").await;
+            let nodes = self.in_chrome(include_str!("firefox_tree.js"), Vec::new()).await;
+            if let Value::Array(nodes) = nodes {
+                return Tree(nodes);
+            }
+        }
+        panic!("Firefox gives no tree");
     }
 }
 

@@ -7,30 +7,28 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::driver::{Driver, started};
+use crate::desktop::Desktop;
+use crate::driver::Driver;
+use crate::page::Page;
 
-/// Where distributions put `WebKit`'s small browser: below one of these, by architecture.
+/// Where distributions put the engine's small browser: below one of these, by architecture.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
 
-/// A driver on a screen of its own: the browser has no headless mode, and two on one screen would take the
-/// focus from each other.
 pub fn driver() -> Driver {
-    let mut xvfb = Command::new("Xvfb");
-    xvfb.args(["-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"]);
-    let (xvfb, screen) = started(&mut xvfb, |line| line.parse::<u32>().ok()).expect("a screen");
+    let desktop = Desktop::start();
     for _ in 0..10 {
         let port = free_port();
-        let mut driver = Command::new("WebKitWebDriver")
+        let mut command = Command::new("WebKitWebDriver");
+        desktop.is_around(&mut command);
+        let mut driver = command
             .arg(format!("--port={port}"))
-            .env("DISPLAY", format!(":{screen}"))
-            .env_remove("WAYLAND_DISPLAY")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver; `cargo xtask setup` installs it");
         if listens(&mut driver, port) {
-            return Driver { port, processes: vec![driver, xvfb] };
+            return Driver { port, processes: vec![driver], desktop: Some(desktop) };
         }
     }
     panic!("WebKitWebDriver does not start");
@@ -68,4 +66,11 @@ fn browser() -> Option<PathBuf> {
     let folders = near.flat_map(|folder| below(&folder).into_iter().chain([folder]));
     let mut browsers = folders.map(|folder| folder.join("MiniBrowser"));
     browsers.find(|browser| browser.is_file())
+}
+
+impl Page {
+    /// What is around the browser.
+    pub fn desktop(&self) -> &Desktop {
+        self.driver().desktop.as_ref().expect("WebKit's desktop")
+    }
 }

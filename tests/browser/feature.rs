@@ -1,0 +1,50 @@
+use std::env;
+use std::fs::File;
+use std::io::Write;
+use std::thread;
+
+use crate::engine::Engine;
+
+/// What tests ask of an engine or its driver besides the standard, where one of the three lacks it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feature {
+    AccessibilityTree,
+    ForcedColors,
+    PrintMedium,
+    Pdf,
+    ScriptsOff,
+    Touch,
+}
+
+impl Feature {
+    /// What the engines that lack it can't do. The list of what is therefore not done stands in
+    /// `gaps.txt`, and `cargo xtask test` compares it with what the tests say.
+    fn gap(self, engine: Engine) -> Option<&'static str> {
+        match (engine, self) {
+            (Engine::Chromium | Engine::Firefox, _) => None,
+            (Engine::WebKit, Self::AccessibilityTree) => {
+                Some("the driver does not give the accessibility tree")
+            }
+            (Engine::WebKit, Self::ForcedColors) => Some("the engine has no forced colors"),
+            (Engine::WebKit, Self::PrintMedium) => Some("the driver cannot show a page as printed"),
+            (Engine::WebKit, Self::Pdf) => Some("the driver cannot print"),
+            (Engine::WebKit, Self::ScriptsOff) => Some("the driver cannot turn scripts off"),
+            (Engine::WebKit, Self::Touch) => Some("the driver has no fingers"),
+        }
+    }
+}
+
+/// Whether the engine can do this. Where it can't, that is put on the list of what this test leaves out.
+#[must_use]
+pub fn can(feature: Feature) -> bool {
+    let engine = Engine::current();
+    let Some(gap) = feature.gap(engine) else { return true };
+    let thread = thread::current();
+    let line = format!("{}: {}: {gap}\n", engine.name(), thread.name().unwrap_or("a test"));
+    print!("NOT DONE in {line}");
+    if let Some(list) = env::var_os("NOT_DONE") {
+        let list = File::options().create(true).append(true).open(list);
+        list.and_then(|mut list| list.write_all(line.as_bytes())).expect("the list of what is not done");
+    }
+    false
+}

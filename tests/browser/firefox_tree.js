@@ -1,0 +1,44 @@
+// What Firefox tells a screen reader, in the words that Chromium has for it: gives nothing while it is not told yet.
+const service = (window.accessibility ??= Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService));
+const document = service.getAccessibleFor(gBrowser.selectedBrowser)?.firstChild;
+const nodes = [];
+const ROLES = { summary: "DisclosureTriangle", img: "image", document: "RootWebArea", "text container": "generic" };
+
+function statesOf(node) {
+  const [some, others] = [{}, {}];
+  node.getState(some, others);
+  return [...service.getStringStates(some.value, others.value)];
+}
+
+function levelOf(node) {
+  try {
+    return Number(node.attributes.getStringProperty("level"));
+  } catch {
+    return null;
+  }
+}
+
+function read(node) {
+  const states = statesOf(node);
+  const role = node.computedARIARole || service.getStringRole(node.role);
+  const properties = { level: levelOf(node) };
+  for (const state of ["focusable", "focused", "required"]) properties[state] = states.includes(state);
+  for (const state of ["checked", "invalid"]) properties[state] = String(states.includes(state));
+  let value = null;
+  if (/slider|spinbutton/.test(role)) {
+    const range = node.QueryInterface(Ci.nsIAccessibleValue);
+    [properties.valuemin, properties.valuemax, value] = [range.minimumValue, range.maximumValue, range.currentValue];
+  }
+  nodes.push({
+    role: { value: ROLES[role] ?? role },
+    name: { value: node.name ?? "" },
+    description: { value: node.description },
+    value: { value },
+    properties: Object.entries(properties).map(([name, value]) => ({ name, value: { value } })),
+  });
+  for (let child = node.firstChild; child; child = child.nextSibling) read(child);
+}
+
+if (!document?.firstChild || statesOf(document).includes("busy")) return null;
+read(document);
+return nodes;
