@@ -27,7 +27,7 @@ impl Desktop {
         fs::write(folder.join("gtk-3.0/gtk.css"), STYLES).expect("styles");
         fs::write(settings_in(&folder), settings(&[])).expect("settings");
         let mut xvfb = Command::new("Xvfb");
-        xvfb.args(["-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"]);
+        xvfb.args(["-displayfd", "1", "-screen", "0", "400x24x24", "-nolisten", "tcp"]);
         let (xvfb, screen) = started(&mut xvfb, |line| line.parse::<u32>().ok()).expect("a screen");
         let mut settings = Command::new("xsettingsd");
         settings.arg("-c").arg(settings_in(&folder)).env("DISPLAY", format!(":{screen}"));
