@@ -20,8 +20,14 @@ export function create(guest, setup) {
       saved,
       ...services(guest),
     });
-    if (!is(options, "history", "off")) guest.history = followHistory(guest, key);
-    guest.widget.begin(did);
+    try {
+      if (!is(options, "history", "off")) guest.history = followHistory(guest, key);
+      guest.widget.begin(did);
+    } catch (error) {
+      // The guest has none then, and says so.
+      guest.widget = null;
+      throw error;
+    }
     if (setup.shared) element.scrollIntoView();
   });
 }

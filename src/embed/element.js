@@ -18,6 +18,9 @@ export function make(options, tag) {
   return element;
 }
 
+/** Whether there has been one, wherever it stands. */
+export let met = false;
+
 // Its place, which a reload does not change: scripts run in any order, but they stand in one.
 function placeOf(element) {
   if (isMade(element)) return `tag-${known.get(element)}`;
@@ -31,6 +34,7 @@ export function defineElement(defaults) {
 
   class EmsCareerPath extends HTMLElement {
     connectedCallback() {
+      met = true;
       if (!guests.has(this)) guests.set(this, new Guest(this, defaults, placeOf));
       guests.get(this).arrived();
     }

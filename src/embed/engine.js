@@ -7,19 +7,17 @@ let base = "";
 let attempt = 0;
 const crashed = new Set();
 
-/** A reason of the `unavailable` event, thrown. */
-class Unavailable extends Error {}
-
 /** Where the files beside the script are. */
 export function setBase(url) {
   base = url;
 }
 
-// XMLHttpRequest, since pages patch fetch and its responses.
+// XMLHttpRequest, since pages patch fetch and its responses. What cannot be had is a reason of the `unavailable`
+// event, thrown.
 function get(url, responseType) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const failed = () => reject(new Unavailable("network"));
+    const failed = () => reject("network");
     request.open("GET", url);
     request.responseType = responseType;
     request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : failed());
@@ -42,8 +40,13 @@ function once(name, ask) {
   return had[name];
 }
 
-/** A content file of ours, by its language. */
-export const ownContent = (lang) => once(lang, () => get(new URL(`content.${lang}.json`, base).href, "json"));
+/** A content file of ours, by its language. What a proxy or a portal answers in its stead may be JSON, too. */
+export const ownContent = (lang) =>
+  once(lang, async () => {
+    const content = await get(new URL(`content.${lang}.json`, base).href, "json");
+    if (!content.words) throw "network";
+    return content;
+  });
 
 /** A content file of the site owner's. */
 export const ownersContent = (url) => get(new URL(url, document.baseURI).href, "json");
@@ -79,9 +82,12 @@ async function start() {
   const refused = refusal();
   const wasm = refused ? Promise.reject() : Promise.all([import(url(GLUE_FILE)), compiled(url(WASM_FILE))]).then(started);
   const late = new Promise((_, reject) => setTimeout(reject, STALL_MS));
-  const plain = Promise.race([wasm, late]).catch(async () => started([await import(url(PLAIN_FILE))]));
-  const glue = await Promise.any([wasm, plain]).catch(() => {
-    throw new Unavailable(refused ?? "network");
+  const plain = Promise.race([wasm, late])
+    .catch(async () => started([await import(url(PLAIN_FILE))]))
+    .catch(() => wasm);
+  // The first to be there. (Pages replace Promise by old ones, which know no `any`.)
+  const glue = await Promise.race([wasm.catch(() => plain), plain]).catch(() => {
+    throw refused ?? "network";
   });
   glue.onCrash(() => {
     delete had.engine;
@@ -100,4 +106,4 @@ export function onCrash(tell) {
 }
 
 /** The reason of the `unavailable` event for something thrown. */
-export const reasonOf = (error) => (error instanceof Unavailable ? error.message : "crashed");
+export const reasonOf = (error) => (typeof error === "string" ? error : "crashed");

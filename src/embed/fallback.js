@@ -2,9 +2,11 @@
 // none, what each course takes. The words are the content files' (see `prerender`).
 import { is } from "./options.js";
 
-/** Shows it, or after a crash the sentence of the `words`, with a way to try again. */
-export function showFallback(parts, lang, { words, alone, retry }) {
-  const { frame, root, fallback } = parts;
+/** Shows it in a guest's place, with a way to `retry`, and tells the host page of the reason. */
+export function fallBack(guest, reason, retry) {
+  const { parts, element, lang, content, options } = guest;
+  const { frame, root, mount, slot, fallback } = parts;
+  const words = reason === "crashed" && content?.words;
   const [sorry, again, ...courses] = FALLBACK_WORDS[lang].split("|");
   const add = (tag, className, textContent) =>
     box.appendChild(Object.assign(document.createElement(tag), { className, textContent }));
@@ -14,30 +16,32 @@ export function showFallback(parts, lang, { words, alone, retry }) {
   add("p", "fallback__reason", words?.["fallback.crashed"] ?? sorry);
   const button = add("button", "button", words?.["fallback.again"] ?? again);
   button.onclick = retry;
-  for (const course of alone ? courses : []) {
+  for (const course of element.firstElementChild ? [] : courses) {
     const url = FALLBACK_LINKS[courses.indexOf(course)];
-    const line = add(url ? "a" : "p", url ? "button" : "", course);
+    const line = add(url ? "a" : "p", `fallback__reason${url ? " link" : ""}`, course);
     if (url) line.href = url;
   }
-  // What had the focus is gone, or hidden.
+  // What had the focus goes away.
   const { activeElement } = root;
   fallback?.remove();
   frame.append(box);
   parts.fallback = box;
   if (activeElement) button.focus({ preventScroll: true });
+  mount.hidden = true;
+  slot.hidden = false;
+  tell(element, options, { version: VERSION, lang, reason });
 }
 
-/** Tells the host page that the widget can't run, and its data layer if it has one. */
-export function tellUnavailable(element, options, detail) {
+// The page's data layer hears of it, too, if there is one.
+function tell(element, options, detail) {
   element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", { bubbles: true, composed: true, detail }));
   if (is(options, "analytics", "off")) return;
-  const { version, lang, reason } = detail;
   try {
     globalThis.dataLayer?.push({
       event: "ems_career_path_unavailable",
-      ems_career_path_version: version,
-      ems_career_path_lang: lang,
-      ems_career_path_reason: reason,
+      ems_career_path_version: detail.version,
+      ems_career_path_lang: detail.lang,
+      ems_career_path_reason: detail.reason,
     });
   } catch {
     // The page's own affair.

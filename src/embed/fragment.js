@@ -15,11 +15,11 @@ export function takeSharedCode() {
   return code;
 }
 
-/** Whether there are answers to go on with under this key. */
-export function isKept(key) {
+/** The answers to go on with under this key, if there are any. */
+export function keptAt(key) {
   try {
-    return Boolean(history.state?.[MARK]?.[key] ?? sessionStorage.getItem(key));
+    return history.state?.[MARK]?.[key] ?? sessionStorage.getItem(key);
   } catch {
-    return false;
+    return null;
   }
 }

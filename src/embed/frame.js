@@ -34,7 +34,6 @@ function part(root, className) {
 /** Builds the shadow root: the owner's own content in a slot, and the frame with the widget's mount. */
 export function buildFrame(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
-  dress(root, FIRST_STYLES);
   const frame = part(root, "ems");
   const mount = part(root, "mount");
   // Of a snippet the first question stays, with its focus; of one that the browser could not read, nothing.
@@ -51,6 +50,7 @@ export function buildFrame(element) {
   root.prepend(slot);
   // `:empty { display: none }` on a host page would hide an element without children.
   if (!element.firstChild) element.append(" ");
+  dress(root, FIRST_STYLES);
   for (const type of OURS.split(" ")) root.addEventListener(type, (event) => event.stopPropagation());
   return { root, frame, slot, mount };
 }

@@ -1,7 +1,7 @@
 // One widget on the host page, from its first connection until it is really gone.
 import { askAnew, onCrash, ownContent, ownersContent, reasonOf, startEngine } from "./engine.js";
-import { showFallback, tellUnavailable } from "./fallback.js";
-import { isKept, sharedCode, takeSharedCode } from "./fragment.js";
+import { fallBack } from "./fallback.js";
+import { keptAt, sharedCode, takeSharedCode } from "./fragment.js";
 import { FIRST_STYLES, buildFrame, dress, follow, paintAccent } from "./frame.js";
 import { language, otherLanguage, rememberLanguage } from "./language.js";
 import { fromElement, is } from "./options.js";
@@ -18,15 +18,16 @@ export class Guest {
   arrived() {
     if (this.widget) return;
     this.options = fromElement(this.element, this.defaults);
-    const wanted = is(this.options, "loading", "eager") || sharedCode() || isNear(this.element);
-    // The wasm is on its way before anything is drawn here.
-    if (wanted) startEngine();
     this.prepare();
+    // The frame has a box wherever there is one, even where a host page takes that of the element away.
+    const { frame } = this.parts;
+    const wanted = is(this.options, "loading", "eager") || sharedCode() || isNear(frame);
+    // The wasm is on its way before anything is drawn here.
     if (wanted) this.start();
     else {
       const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.start();
       this.near ??= new IntersectionObserver(seen, { rootMargin: `${NEAR}px` });
-      this.near.observe(this.element);
+      this.near.observe(frame);
     }
     if (!this.standIn && !this.parts.fallback) this.standFirst();
   }
@@ -54,7 +55,7 @@ export class Guest {
   standFirst() {
     const { options } = this;
     const { frame, mount } = this.parts;
-    const kept = this.saved ?? (this.resumes && isKept(this.key));
+    const kept = this.saved ?? (this.resumes && keptAt(this.key));
     if (kept || options.content || sharedCode()) {
       if (mount.hidden && this.element.firstElementChild) return;
       outline(mount, this.lang);
@@ -64,10 +65,10 @@ export class Guest {
       if (CSS.supports("color", color)) paintAccent(frame, color);
       this.standIn = new StandIn(mount, this.lang, level, () => this.switchLanguage());
     }
-    this.show();
+    this.reveal();
   }
 
-  show() {
+  reveal() {
     this.parts.mount.hidden = false;
     this.parts.slot.hidden = true;
   }
@@ -86,7 +87,7 @@ export class Guest {
     try {
       // Where all comes at once, the first question is painted all the same before the widget takes its time.
       const [glue] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent(), painted()]);
-      await glue.rested(this);
+      await glue.atRest(this);
       // The press that was waited for may have been on the language switch.
       const own = await this.ownContent();
       // Of two attempts the first to have all is the one.
@@ -133,7 +134,7 @@ export class Guest {
     // The widget sets its own accent, which can be read on what is behind it.
     paintAccent(frame, "");
     mount.className = "mount";
-    this.show();
+    this.reveal();
     return glue.create(this, { ...this.words(content), shared: takeSharedCode() });
   }
 
@@ -166,20 +167,11 @@ export class Guest {
   }
 
   unavailable(reason) {
-    const { parts, element, lang, options } = this;
-    const retry = () => {
+    fallBack(this, reason, () => {
       // What was waited for in vain may still hang.
       askAnew();
       this.starting = false;
       this.start();
-    };
-    showFallback(parts, lang, {
-      words: reason === "crashed" && this.content?.words,
-      alone: !element.firstElementChild,
-      retry,
     });
-    parts.mount.hidden = true;
-    parts.slot.hidden = false;
-    tellUnavailable(element, options, { version: VERSION, lang, reason });
   }
 }

@@ -7,12 +7,15 @@ const places = new Map();
 // The address of the entry that was there before ours; only it may lack our mark.
 let home = location.href;
 
+// What an entry says may be of the host's making, or of an older release's.
+const textOr = (other, value) => (typeof value === "string" ? value : other);
+
 function travelled({ state }) {
   const marked = state?.[MARK];
   // The entries of the host's own, and the fragments of its links, are not ours to follow.
   if (!marked && location.href !== home) return;
   for (const [key, { guest, base }] of guests) {
-    const saved = marked?.[key] ?? base;
+    const saved = textOr(base, marked?.[key]);
     places.set(key, saved);
     guest.widget?.travel(saved);
   }
@@ -29,7 +32,7 @@ function linked() {
 export function followHistory(guest, name) {
   // Without resume a reload starts afresh, so what older entries say is not for this load.
   const key = guest.resumes ? name : `${performance.timeOrigin} ${name}`;
-  const marked = history.state?.[MARK]?.[key];
+  const marked = textOr("", history.state?.[MARK]?.[key]);
   if (marked) guest.widget.travel(marked);
   guests.set(key, { guest, base: marked ? "1" : guest.widget.saved() });
   if (guests.size === 1) {

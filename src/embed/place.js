@@ -1,4 +1,4 @@
-import { TAG, isMade, make } from "./element.js";
+import { TAG, isMade, make, met } from "./element.js";
 import { tagNumber } from "./script.js";
 import { warn } from "./warn.js";
 
@@ -24,7 +24,8 @@ export function place(script, { target, ...options }) {
   }
   const found = targetOf(target);
   const standing = [...document.querySelectorAll(TAG)];
-  if (!found && standing.some((element) => !isMade(element))) return;
+  // Without a script element, as in a shadow root, the owner's element may stand where it is not seen from here.
+  if (!found && ((!script && met) || standing.some((element) => !isMade(element)))) return;
   const element = make(options, tagNumber(script));
   if (found) found.append(element);
   else if (inPage(script)) script.after(element);

@@ -12,18 +12,21 @@ function source(script) {
   return SOURCES.map((name) => script.getAttribute(name)).find((value) => OWN_FILE.test(value));
 }
 
-/** The script element that runs us, or null: to be asked in the script's first turn. */
+/** The script element that runs us, or nothing: to be asked in the script's first turn. */
 export function findScript() {
   const current = document.currentScript;
-  const other = [...document.getElementsByTagName("script")].find((script) => source(script) && !known.has(script));
+  const other = [...document.scripts].find((script) => source(script) && !known.has(script));
   const found = current && (source(current) || !other) ? current : other;
   if (found) known.set(found, 0);
-  return found ?? null;
+  return found;
 }
+
+// The URL of what was loaded as a module, or to be evaluated: there is no element then.
+const loaded = () => performance.getEntriesByType("resource").find(({ name }) => OWN_FILE.test(name))?.name;
 
 /** The URL of our own file, or null if it can't be known. */
 export function ownUrl(script) {
-  const value = script && (source(script) ?? script.getAttribute("src"));
+  const value = (script && source(script)) ?? loaded() ?? script?.getAttribute("src");
   try {
     return value ? new URL(value, document.baseURI) : null;
   } catch {
@@ -33,5 +36,5 @@ export function ownUrl(script) {
 
 /** Which of the page's script tags of ours this is, from 0. */
 export function tagNumber(script) {
-  return [...document.getElementsByTagName("script")].filter(source).indexOf(script);
+  return [...document.scripts].filter(source).indexOf(script);
 }

@@ -43,6 +43,7 @@ pub(crate) fn glue(project: &Project, file: &Path, exports: &str, program: Progr
             .arg(format!("--alias:translated={}", file.display()))
             .arg(format!("--define:LATER_STYLES={}", json!(styles))),
     };
+    esbuild.args(private_names(file.parent().unwrap_or(file)));
     // Nothing here waits for the garbage collector: what is dropped in Rust is told so.
     esbuild.args(["--define:FinalizationRegistry=undefined", "--define:Symbol.dispose=undefined"]);
     let module = text(&mut esbuild);
@@ -50,38 +51,60 @@ pub(crate) fn glue(project: &Project, file: &Path, exports: &str, program: Progr
     module
 }
 
-/// Properties that only the loader's own modules use: they get short names. One that the glue, the widget or the
-/// browser knows by its name must not stand here.
-const PRIVATE: [&str; 21] = [
-    "alone",
+/// Where the names are kept from one bundle to the next.
+pub(crate) const NAMES: &str = "names.json";
+
+/// Properties that only our own modules use: they get short names, the same in the glue and in the loader. One that
+/// Rust, wasm-bindgen or the browser knows by its name must not stand here.
+const PRIVATE: [&str; 35] = [
     "arrived",
     "chosen",
     "crashed",
     "defaults",
     "did",
+    "dress",
+    "fallback",
     "first",
+    "frame",
+    "leave",
     "left",
     "level",
+    "mount",
     "near",
     "ownContent",
     "ownersContent",
+    "parts",
     "placeOf",
     "prepare",
-    "retry",
+    "rested",
+    "resumes",
+    "reveal",
+    "root",
     "settled",
     "speak",
     "standFirst",
+    "standIn",
+    "start",
     "starting",
+    "stop",
+    "told",
+    "unavailable",
     "uncrash",
     "unfollow",
+    "widget",
 ];
 
 /// Bundles a script and what it imports into one classic script that leaves no global behind.
 /// Each definition replaces a bare identifier by a JSON value.
-pub(crate) fn script(project: &Project, file: &Path, definitions: &[(&str, String)]) -> Result<String> {
+/// `scratch` is a folder that the glue has been bundled in.
+pub(crate) fn script(
+    project: &Project,
+    scratch: &Path,
+    file: &Path,
+    definitions: &[(&str, String)],
+) -> Result<String> {
     let mut esbuild = esbuild(project);
-    esbuild.arg(file).args(["--bundle", "--format=iife"]);
-    esbuild.arg(format!("--mangle-props=^({})$", PRIVATE.join("|")));
+    esbuild.arg(file).args(["--bundle", "--format=iife"]).args(private_names(scratch));
     for (name, json) in definitions {
         esbuild.arg(format!("--define:{name}={json}"));
     }
@@ -100,6 +123,12 @@ pub(crate) fn peer(project: &Project, file: &Path, modules: &OsStr, platform: &[
 /// Minifies a stylesheet.
 pub(crate) fn stylesheet(project: &Project, file: &Path) -> Result<String> {
     text(esbuild(project).arg(file))
+}
+
+/// Has the private properties shortened, and keeps which name became which.
+fn private_names(scratch: &Path) -> [String; 2] {
+    let cache = scratch.join(NAMES).display().to_string();
+    [format!("--mangle-props=^({})$", PRIVATE.join("|")), format!("--mangle-cache={cache}")]
 }
 
 fn esbuild(project: &Project) -> Command {
@@ -127,16 +156,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_private_is_known_to_the_loader_alone() {
+    fn what_is_private_is_used_and_not_by_rust() {
         let folder = Project::find().unwrap().path("src/embed");
         let read = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
-        let loader = ["guest.js", "element.js", "stand_in.js", "fallback.js"].map(read).concat();
-        let glue = ["create.js", "services.js", "history.js", "print.js", "rested.js", "take_over.js"]
-            .map(read)
-            .concat();
+        let ours = ["guest.js", "element.js", "stand_in.js", "fallback.js", "frame.js"].map(read).concat();
+        let rust = fs::read_to_string(folder.join("setup.rs")).unwrap();
         for name in PRIVATE {
-            assert!(loader.contains(name), "nobody knows {name}");
-            assert!(!glue.contains(&format!(".{name}")), "the glue knows {name}");
+            assert!(ours.contains(name), "nobody knows {name}");
+            assert!(!rust.contains(&format!("\"{name}\"")), "Rust knows {name}");
         }
     }
 }

@@ -46,7 +46,8 @@ pub(super) fn package(
         ("WASM_FILE", json!(glue.wasm)),
     ];
     let definitions = definitions.map(|(name, value)| (name, value.to_string()));
-    let script = esbuild::script(project, &project.path("src/embed/loader.js"), &definitions)?;
+    let script = esbuild::script(project, staging, &project.path("src/embed/loader.js"), &definitions)?;
+    fs::remove_file(staging.join(esbuild::NAMES))?;
     let script = terser::squeeze(project, staging, &script, terser::Kind::Classic)?;
     Ok(fs::write(staging.join(LOADER), script)?)
 }
