@@ -1,0 +1,80 @@
+//! The attributes: a good value holds, a refused one is the default, with exactly one warning that names both.
+
+use ems_career_path::copy::is_web_address;
+use ems_career_path::embed::{Options, is_unknown};
+use ems_career_path::view::{CourseLinks, HeadingLevel, Host};
+
+/// Every option of the element, as the README lists them.
+pub const OPTIONS: [&str; 14] = [
+    "course-url",
+    "course-url-emr",
+    "course-url-emt",
+    "course-target",
+    "heading-level",
+    "accent-color",
+    "lang",
+    "theme",
+    "loading",
+    "resume",
+    "history",
+    "content",
+    "pass-params",
+    "analytics",
+];
+
+/// Holds any values of any options; of two values the first stands.
+pub fn check(written: &[(u8, String)]) {
+    let name = |place: u8| OPTIONS[usize::from(place) % OPTIONS.len()];
+    let value = |wanted: &str| {
+        let found = written.iter().find(|(place, _)| name(*place) == wanted);
+        found.map(|(_, value)| value.clone())
+    };
+    let mut warnings = Vec::new();
+    let options = Options::read(value, |warning| warnings.push(warning.to_owned()));
+
+    let mut refused = Vec::new();
+    let mut link = |name: &'static str| {
+        let written = value(name).filter(|written| !written.is_empty())?;
+        let good = is_web_address(&written).then_some(written);
+        if good.is_none() {
+            refused.push(name);
+        }
+        good
+    };
+    let both = link("course-url");
+    let emr = link("course-url-emr").or_else(|| both.clone());
+    let course_links = CourseLinks { emr, emt: link("course-url-emt").or(both) };
+    let new_tab = match value("course-target").as_deref() {
+        Some("_blank") => true,
+        Some("_self" | "") | None => false,
+        Some(_) => {
+            refused.push("course-target");
+            false
+        }
+    };
+    let level = value("heading-level").map(|written| {
+        let known = ["1", "2", "3", "4", "5"].iter().zip(1..).find(|(known, _)| **known == written);
+        known.and_then(|(_, level)| HeadingLevel::new(level))
+    });
+    if level == Some(None) {
+        refused.push("heading-level");
+    }
+    let heading_level = level.flatten().unwrap_or_default();
+    assert_eq!(options.host, Host { heading_level, course_links, new_tab, ..Host::default() });
+    assert_eq!(options.accent_color, value("accent-color").filter(|written| !written.is_empty()));
+    assert_eq!(warnings.len(), refused.len(), "{warnings:?}");
+    for name in refused {
+        let named = format!("{name}=\"{}\" ", value(name).unwrap_or_default());
+        assert_eq!(warnings.iter().filter(|warning| warning.starts_with(&named)).count(), 1, "{warnings:?}");
+    }
+}
+
+/// Holds any attribute: what is an option is known, and so is what begins as any element's may.
+pub fn check_name(name: &str) {
+    assert!(OPTIONS.iter().all(|option| !is_unknown(option, |name| OPTIONS.contains(&name))));
+    assert!(!is_unknown(name, |_| true), "{name}");
+    for prefix in ["data-", "aria-", "on", ":", "@", "v-", "x-", "ng-", "_ng"] {
+        assert!(!is_unknown(&[prefix, name].concat(), |_| false), "{prefix}{name}");
+    }
+    assert!(is_unknown(&["course-", name].concat(), |_| false), "course-{name} is nobody's");
+}

@@ -1,0 +1,42 @@
+//! The code of a share link: whatever it is, it gives answers of the questionnaire or is refused.
+
+use ems_career_path::domain::Answers;
+use ems_career_path::ems::questions::QUESTIONNAIRE;
+
+/// Holds any code.
+pub fn check(code: &str) {
+    let Ok(answers) = Answers::from_code(&QUESTIONNAIRE, code) else {
+        let version = code.split('-').next();
+        return assert_ne!(version, Some("1"), "{code} was refused");
+    };
+    assert!(code == "1" || code.starts_with("1-"), "{code} was read");
+    let pairs: Vec<&str> = code.split('-').skip(1).collect();
+    for answer in answers.iter() {
+        let question = QUESTIONNAIRE.questions.iter().find(|question| question.id == answer.question());
+        assert!(question.is_some_and(|question| question.choices.contains(&answer)), "{code}: {answer}");
+        let pair = String::from_iter([answer.question().code(), answer.code()]);
+        let is_to_question = |other: &&&str| {
+            let mut letters = other.chars();
+            let known = letters.next().zip(letters.next()).and_then(|(q, c)| QUESTIONNAIRE.choice(q, c));
+            letters.next().is_none() && known.is_some_and(|choice| choice.question() == answer.question())
+        };
+        assert_eq!(
+            pairs.iter().find(is_to_question),
+            Some(&pair.as_str()),
+            "of two the first stands: {code}"
+        );
+    }
+    let again = answers.code();
+    assert!(again.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
+    assert_eq!(Answers::from_code(&QUESTIONNAIRE, &again), Ok(answers));
+}
+
+/// Holds any answers, by the place of each choice among those of its question; none is open.
+pub fn check_answers(places: &[u8]) {
+    let chosen = QUESTIONNAIRE.questions.iter().zip(places).filter_map(|(question, place)| {
+        question.choices.get(usize::from(*place) % (question.choices.len() + 1)).copied()
+    });
+    let answers: Answers = chosen.collect();
+    assert_eq!(Answers::from_code(&QUESTIONNAIRE, &answers.code()), Ok(answers.clone()));
+    assert_eq!(answers.iter().collect::<Answers>(), answers);
+}

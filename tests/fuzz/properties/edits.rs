@@ -1,0 +1,85 @@
+//! The built-in content, and what an owner may make of it.
+
+use ems_career_path::copy::Json;
+
+/// What the built-in content is changed at, how, and a text for it.
+pub type Edit = (u16, u8, String);
+
+/// The content as it is packaged: the facts, and the words of a language; every eighth of them, as all are
+/// treated alike and a fuzzer lives by its speed.
+pub fn built_in(lang: &str) -> Json {
+    thread_local! {
+        static READ: [Json; 2] = [
+            joined("en", include_str!("../../../content/en.json")),
+            joined("es", include_str!("../../../content/es.json")),
+        ];
+    }
+    READ.with(|read| read[usize::from(lang == "es")].clone())
+}
+
+fn joined(lang: &str, words: &str) -> Json {
+    let read = |text| serde_json::from_str::<Json>(text).expect("a content file");
+    let Json::Object(mut content) = read(include_str!("../../../content/facts.json")) else { unreachable!() };
+    content.push(("lang".to_owned(), Json::Text(lang.to_owned())));
+    let Json::Object(words) = read(words) else { unreachable!() };
+    content.push(("words".to_owned(), Json::Object(words.into_iter().step_by(8).collect())));
+    Json::Object(content)
+}
+
+/// The built-in content with some edits.
+pub fn edited(lang: &str, edits: &[Edit]) -> Json {
+    let mut content = built_in(lang);
+    for (place, kind, text) in edits {
+        edit(&mut content, usize::from(*place), *kind, text);
+    }
+    content
+}
+
+/// Changes the so-manieth value; the places go round.
+fn edit(content: &mut Json, place: usize, kind: u8, text: &str) {
+    let mut left = place % (size(content) - 1) + 1;
+    let Some((members, at)) = member(content, &mut left) else { return };
+    let name = members[at].0.clone();
+    let new = match kind % 12 {
+        0 => return drop(members.remove(at)),
+        1 => return text.clone_into(&mut members[at].0),
+        2 => return members.push((text.to_owned(), Json::Text(text.to_owned()))),
+        3 => return members.push((["url", "as-of"][place % 2].to_owned(), Json::Text(text.to_owned()))),
+        4 => return members.insert(at, (name, Json::Text(text.to_owned()))),
+        5 => Json::Other,
+        6 => (0..place % 100)
+            .fold(Json::Object(Vec::new()), |inner, _| Json::Object(vec![(name.clone(), inner)])),
+        7 => Json::number(f64::from_bits(u64::from_le_bytes(std::array::from_fn(|at| {
+            text.as_bytes().get(at).copied().unwrap_or_default()
+        })))),
+        8 => Json::Text(format!(
+            "{{{}}}{text}",
+            ["emt-hours", "number", "url", "city", "words.name"][place % 5]
+        )),
+        9 => Json::Text(format!("https://{text}")),
+        10 => Json::Text(text.repeat(place % 50)),
+        _ => Json::Text(text.to_owned()),
+    };
+    members[at].1 = new;
+}
+
+fn size(content: &Json) -> usize {
+    1 + content.members().map(|(_, value)| size(value)).sum::<usize>()
+}
+
+/// The so-manieth value, by the object that it is in.
+fn member<'a>(content: &'a mut Json, left: &mut usize) -> Option<(&'a mut Vec<(String, Json)>, usize)> {
+    let Json::Object(members) = content else { return None };
+    for at in 0..members.len() {
+        *left -= 1;
+        if *left == 0 {
+            return Some((members, at));
+        }
+        let inside = size(&members[at].1) - 1;
+        if *left <= inside {
+            return member(&mut members[at].1, left);
+        }
+        *left -= inside;
+    }
+    None
+}
