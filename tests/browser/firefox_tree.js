@@ -1,8 +1,8 @@
-// What Firefox tells a screen reader, in the words that Chromium has for it: gives nothing while it is not told yet.
+// What Firefox tells a screen reader, in the words that Chromium has for it: gives nothing before the mark is told.
 const service = (window.accessibility ??= Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService));
 const document = service.getAccessibleFor(gBrowser.selectedBrowser)?.firstChild;
 const nodes = [];
-const ROLES = { summary: "DisclosureTriangle", img: "image", document: "RootWebArea", "text container": "generic" };
+const ROLES = { summary: "DisclosureTriangle", img: "image", document: "RootWebArea", section: "generic", "text container": "generic" };
 
 function statesOf(node) {
   const [some, others] = [{}, {}];
@@ -24,13 +24,15 @@ function read(node) {
   const properties = { level: levelOf(node) };
   for (const state of ["focusable", "focused", "required"]) properties[state] = states.includes(state);
   for (const state of ["checked", "invalid"]) properties[state] = String(states.includes(state));
+  // What a closed list of options would open is no control of its own.
+  const opens = role === "listbox" && node.parent.computedARIARole === "combobox";
   let value = null;
   if (/slider|spinbutton/.test(role)) {
     const range = node.QueryInterface(Ci.nsIAccessibleValue);
     [properties.valuemin, properties.valuemax, value] = [range.minimumValue, range.maximumValue, range.currentValue];
   }
   nodes.push({
-    role: { value: ROLES[role] ?? role },
+    role: { value: opens ? "generic" : (ROLES[role] ?? role) },
     name: { value: node.name ?? "" },
     description: { value: node.description },
     value: { value },
@@ -39,6 +41,6 @@ function read(node) {
   for (let child = node.firstChild; child; child = child.nextSibling) read(child);
 }
 
-if (!document?.firstChild || statesOf(document).includes("busy")) return null;
+if (document?.name !== arguments[0]) return null;
 read(document);
 return nodes;

@@ -44,7 +44,9 @@ async fn the_hosts_own_entries_and_fragments_are_left_alone() {
     let widget = page.first();
     widget.answer("training", "none").await;
     widget.asks("goal").await;
-    page.run("document.querySelector('#there').click(); history.pushState({ own: 1 }, '', '?page=2')").await;
+    page.run("document.querySelector('#there').click()").await;
+    page.until("location.hash === '#there'").await;
+    page.run("history.pushState({ own: 1 }, '', '?page=2')").await;
     widget.choose("goal", "police").await;
     page.run("history.back()").await;
     page.until("location.hash === '#there'").await;

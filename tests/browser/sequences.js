@@ -1,4 +1,5 @@
 // Acts at random in every widget of the page, through the take-over, and notes what a widget must have understood.
+// (Firefox keeps a name without `window` to the script that writes it.)
 const [seed] = arguments;
 
 // A small generator of random numbers that the seed decides.
@@ -40,12 +41,12 @@ async function act(element, random) {
     } else {
       root.querySelector("[data-lang-switch]").click();
     }
-    acts += 1;
+    window.acts += 1;
   }
-  running -= 1;
+  window.running -= 1;
 }
 
 for (const [number, element] of document.querySelectorAll("ems-career-path").entries()) {
-  running += 1;
+  window.running += 1;
   act(element, randomFrom(seed * 1000 + number));
 }

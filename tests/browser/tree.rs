@@ -66,12 +66,14 @@ impl Page {
         Tree(read)
     }
 
-    /// Firefox builds its tree from when somebody first asks, and tells of changes with the next frame.
+    /// Firefox builds its tree from when somebody first asks, and tells of changes a while later, in their
+    /// order: with the mark, a new title, all that was before it is told.
     async fn tree_of_firefox(&self) -> Tree {
         let end = Instant::now() + PATIENCE;
+        let mark = "window.marks = (window.marks ?? 0) + 1; return (document.title = `Host ${marks}`)";
+        let mark = self.run(mark).await;
         while Instant::now() < end {
-            self.until("(window.frames_seen = ((window.frames_seen ?? 0) + 1) % 3) === 0").await;
-            let nodes = self.in_chrome(include_str!("firefox_tree.js"), Vec::new()).await;
+            let nodes = self.in_chrome(include_str!("firefox_tree.js"), vec![mark.clone()]).await;
             if let Value::Array(nodes) = nodes {
                 return Tree(nodes);
             }
