@@ -44,6 +44,18 @@ impl CargoTool {
         }
     }
 
+    /// Firefox's driver, which Debian lacks.
+    pub(crate) fn geckodriver() -> Self {
+        Self {
+            package: "geckodriver",
+            version: "0.37.1".to_owned(),
+            programs: &["geckodriver"],
+            purpose: "drives Firefox (once, about a minute)",
+            features: &[],
+            opt_level: "0",
+        }
+    }
+
     /// The half of wasm-bindgen that has to be of the very version the widget is linked with.
     pub(crate) fn wasm_bindgen(project: &Project) -> Result<Self> {
         Ok(Self {

@@ -1,4 +1,5 @@
-use std::path::Path;
+use std::env;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
@@ -6,39 +7,76 @@ use super::Need;
 use crate::process;
 use crate::project::Project;
 
-/// Packages of Debian's.
+/// A browser with what drives it, as the system's packages.
 pub(crate) struct DebianPackages {
-    name: &'static str,
-    purpose: &'static str,
     packages: &'static [&'static str],
-    /// A file of each that matters. Looked for by its path, since the PATH of a person has no servers in it.
-    files: &'static [&'static str],
+    purpose: &'static str,
+    are_there: fn(&Project) -> bool,
 }
+
+pub(crate) const CHROMIUM: DebianPackages = DebianPackages {
+    packages: &["chromium", "chromium-driver"],
+    purpose: "is the first of the browsers the tests use",
+    are_there: |project| chromium(project).is_some() && driver(project).is_some(),
+};
+
+/// Its driver comes from crates.io: Debian has none.
+pub(crate) const FIREFOX: DebianPackages = DebianPackages {
+    packages: &["firefox-esr"],
+    purpose: "is the second",
+    are_there: |project| FIREFOXES.iter().any(|name| project.program(name).is_some()),
+};
+
+/// Its browser needs a screen, and something that tells it what a visitor prefers.
+pub(crate) const WEBKIT: DebianPackages = DebianPackages {
+    packages: &["webkit2gtk-driver", "xvfb", "xsettingsd"],
+    purpose: "is the third, with a screen that nobody sees",
+    are_there: |project| WEBKITS.iter().all(|name| project.program(name).is_some()),
+};
 
 /// The servers that docs/hosting.md has configurations for.
 pub(crate) const HOSTS: DebianPackages = DebianPackages {
-    name: "nginx with brotli, and apache2",
-    purpose: "serve the widget as docs/hosting.md says",
     packages: &["nginx", "libnginx-mod-http-brotli-static", "apache2"],
-    files: &[
-        "/usr/sbin/nginx",
-        "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
-        "/usr/sbin/apache2",
-        "/etc/apache2/mods-available/headers.load",
-    ],
+    purpose: "serve the widget as docs/hosting.md says",
+    are_there: |_| HOST_FILES.iter().all(|file| Path::new(file).exists()),
 };
+
+/// By their paths, since the PATH of a person has no servers in it.
+const HOST_FILES: [&str; 4] = [
+    "/usr/sbin/nginx",
+    "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+    "/usr/sbin/apache2",
+    "/etc/apache2/mods-available/headers.load",
+];
+
+/// The names Chromium has on the systems it comes with.
+const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
+
+const WEBKITS: [&str; 3] = ["WebKitWebDriver", "Xvfb", "xsettingsd"];
+
+/// Where Chromium is.
+pub(crate) fn chromium(project: &Project) -> Option<PathBuf> {
+    CHROMIUMS.iter().find_map(|name| project.program(name))
+}
+
+/// Where its driver is: the one `CHROMEDRIVER` names, else the first on the path.
+pub(crate) fn driver(project: &Project) -> Option<PathBuf> {
+    env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| project.program("chromedriver"))
+}
 
 impl Need for DebianPackages {
     fn name(&self) -> String {
-        self.name.to_owned()
+        self.packages.join(" with ")
     }
 
     fn purpose(&self) -> &'static str {
         self.purpose
     }
 
-    fn is_met(&self, _project: &Project) -> bool {
-        self.files.iter().all(|file| Path::new(file).exists())
+    fn is_met(&self, project: &Project) -> bool {
+        (self.are_there)(project)
     }
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
@@ -59,6 +97,6 @@ impl Need for DebianPackages {
     }
 
     fn by_hand(&self) -> String {
-        format!("install {}, on Debian or as root with a network", self.packages.join(", "))
+        format!("install {}, or on Debian try again as root with a network", self.packages.join(" and "))
     }
 }

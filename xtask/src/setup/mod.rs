@@ -1,9 +1,8 @@
 //! Installs what a command needs and this machine lacks: one line for each thing, nothing otherwise.
 //!
-//! All of it but the browser goes into `target/tools`. A thing that cannot be installed gets one
+//! All of it but the browsers goes into `target/tools`. A thing that cannot be installed gets one
 //! sentence; what the installer had to say is in `target/tools/NAME.log`.
 
-mod browser;
 mod cargo_tool;
 mod debian;
 mod npm;
@@ -13,9 +12,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-pub(crate) use browser::{Browser, chromium, driver};
 use cargo_tool::CargoTool;
-pub(crate) use debian::HOSTS;
+use debian::{CHROMIUM, FIREFOX, HOSTS, WEBKIT};
+pub(crate) use debian::{chromium, driver};
 pub(crate) use npm::{PEERS, TOOLS};
 use rust_part::RUST_SOURCE;
 pub(crate) use rust_part::WASM_TARGET;
@@ -49,8 +48,8 @@ pub(crate) fn for_building(project: &Project) -> Result<()> {
 
 /// What the whole test needs.
 pub(crate) fn for_testing(project: &Project) -> Result<()> {
-    // The browser first: it is quick, and on some machines a person has to install it.
-    meet(project, &[&Browser, &HOSTS])?;
+    // The browsers first: they are quick, and on some machines a person has to install them.
+    meet(project, &[&CHROMIUM, &FIREFOX, &WEBKIT, &HOSTS, &CargoTool::geckodriver()])?;
     for_building(project)?;
     for_licenses(project)
 }
@@ -62,14 +61,15 @@ pub(crate) fn for_licenses(project: &Project) -> Result<()> {
 
 /// What the benchmark needs.
 pub(crate) fn for_comparing(project: &Project) -> Result<()> {
-    for_testing(project)?;
+    meet(project, &[&CHROMIUM])?;
+    for_building(project)?;
     meet(project, &[&PEERS])
 }
 
 /// What the component tests need: a browser and wasm-bindgen's test runner.
 pub(crate) fn for_components(project: &Project) -> Result<()> {
     let wasm_bindgen = CargoTool::wasm_bindgen(project)?;
-    meet(project, &[&Browser, &WASM_TARGET, &wasm_bindgen])
+    meet(project, &[&CHROMIUM, &WASM_TARGET, &wasm_bindgen])
 }
 
 /// Meets each need in turn.

@@ -1,16 +1,19 @@
-//! The checks in a browser.
+//! The checks in browsers.
 
+use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::headline;
+use super::{gaps, headline};
 use crate::process;
 use crate::project::Project;
 use crate::setup;
 
 /// Two browsers at a time keep two cores busy; more would only wait for each other.
 const BROWSERS_AT_ONCE: &str = "--test-threads=2";
+
+const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
 /// The Yew components, one by one, under wasm-bindgen's test runner. How the browser is started
 /// stands in `webdriver.json`, where the runner looks for it.
@@ -30,12 +33,20 @@ pub(super) fn components(project: &Project) -> Result<()> {
     process::run(&mut tests)
 }
 
-/// The packaged widget on host pages. The tests start the driver and serve `dist/` themselves.
+/// The packaged widget on host pages, in one engine after the other. The tests start the drivers and serve
+/// `dist/` themselves.
 pub(super) fn end_to_end(project: &Project) -> Result<()> {
-    headline("the widget on host pages");
-    let mut tests = with_driver(project)?;
-    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]);
-    process::run(&mut tests)
+    for engine in ENGINES {
+        headline(&format!("the widget on host pages, in {engine}"));
+        let list = project.path(format!("target/not-done-in-{engine}"));
+        fs::write(&list, "")?;
+        let mut tests = with_driver(project)?;
+        tests.env("ENGINE", engine).env("NOT_DONE", &list);
+        tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]);
+        process::run(&mut tests)?;
+        gaps::check(project, engine, &fs::read_to_string(&list)?)?;
+    }
+    Ok(())
 }
 
 fn with_driver(project: &Project) -> Result<Command> {

@@ -5,6 +5,7 @@
 
 mod browser;
 mod budgets;
+mod gaps;
 mod host;
 mod hosting;
 mod origin;
@@ -23,7 +24,7 @@ pub(crate) enum Part {
     Host,
     /// Yew components, compiled to wasm, in a browser.
     Components,
-    /// The widget on host pages, end to end.
+    /// The widget on host pages, end to end, in three engines.
     Browser,
     /// The widget in nginx and Apache.
     Hosting,
