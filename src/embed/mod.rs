@@ -9,6 +9,7 @@ mod analytics;
 mod choices;
 mod color;
 mod content_file;
+mod crash;
 mod detail;
 mod effects;
 #[cfg(target_arch = "wasm32")]
@@ -22,4 +23,5 @@ mod widget;
 
 pub use color::{Color, TEXT_CONTRAST};
 pub use options::{Options, is_unknown};
+pub use crash::{CRASH_POINTS, Point};
 pub use widget::Widget;

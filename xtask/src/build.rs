@@ -1,6 +1,6 @@
 //! Trunk compiles the widget; its hook, set in `Trunk.toml`, comes back here for `package`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use anyhow::{Context, Result};
@@ -13,11 +13,22 @@ const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// Builds the files a site owner publishes into `dist/`.
 pub(crate) fn build(project: &Project) -> Result<()> {
+    build_into(&project.dist(), project, &[])
+}
+
+/// Builds the widget that crashes where a test wants it.
+pub(crate) fn crashing(project: &Project) -> Result<()> {
+    build_into(&project.path("target/crash/dist"), project, &["--features", "crash-on-demand"])
+}
+
+fn build_into(dist: &Path, project: &Project, more: &[&str]) -> Result<()> {
+    fs::create_dir_all(dist)?;
     // The sources of the dependencies have to be there before their folders can be named below.
     process::run(project.command("cargo").args(["fetch", "--quiet"])).context("the sources are missing")?;
     let mut trunk = project.command("trunk");
     // Nothing is fetched here: set-up has put the right tools first on the path.
     trunk.args(["build", "--release", "--skip-version-check", "--log=warn"]);
+    trunk.arg("--dist").arg(dist).args(more);
     // When the widget does not compile, the compiler's message is the one to read.
     trunk.env("RUST_BACKTRACE", "0");
     // The standard library comes compiled for speed, with all it takes to say why and where it panics.

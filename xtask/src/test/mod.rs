@@ -59,7 +59,7 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             browser::components(project)?;
             build(project)?;
             sizes(project)?;
-            browser::end_to_end(project)?;
+            end_to_end(project)?;
             hosting::hosting(project)?;
         }
         Some(Part::Host) => {
@@ -73,7 +73,7 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
         Some(Part::Browser) => {
             setup::for_testing(project)?;
             build(project)?;
-            browser::end_to_end(project)?;
+            end_to_end(project)?;
         }
         Some(Part::Hosting) => {
             setup::for_testing(project)?;
@@ -97,6 +97,12 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
 fn build(project: &Project) -> Result<()> {
     headline("build");
     build::build(project)
+}
+
+fn end_to_end(project: &Project) -> Result<()> {
+    headline("build of what crashes on demand");
+    build::crashing(project)?;
+    browser::end_to_end(project)
 }
 
 fn sizes(project: &Project) -> Result<()> {

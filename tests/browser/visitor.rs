@@ -1,0 +1,109 @@
+//! A visitor whose every step is taken twice: in the browser, by real input, and by the engine.
+
+use ems_career_path::domain::{Choice, Effect, Msg, QuestionScreen, Screen, Session};
+use ems_career_path::ems;
+use serde_json::json;
+
+use crate::page::Page;
+
+pub struct Visitor<'a> {
+    pub page: &'a Page,
+    pub session: Session,
+    /// What the widget has to have saved by now.
+    pub saved: Option<String>,
+    /// What the entry of the browser's history has to lead back to.
+    pub pushed: Option<String>,
+}
+
+impl<'a> Visitor<'a> {
+    pub fn new(page: &'a Page) -> Self {
+        Self { page, session: Session::new(ems::table()), saved: None, pushed: None }
+    }
+
+    /// Takes a step, and all that comes of it happens.
+    pub async fn does(&mut self, msg: Msg) {
+        self.presses(msg).await;
+        for effect in self.session.update(msg) {
+            self.happens(effect);
+        }
+    }
+
+    pub fn happens(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save(saved) => self.saved = Some(saved),
+            Effect::Push(saved) => self.pushed = Some(saved),
+            Effect::Forget => self.saved = None,
+            Effect::Redraw | Effect::Focus(_) | Effect::Emit(_) => {}
+        }
+    }
+
+    /// Presses what sends this.
+    pub async fn presses(&self, msg: Msg) {
+        let widget = self.page.first();
+        let pressed = match msg {
+            Msg::Chose(choice) => {
+                let (question, choice) = (choice.question().name(), choice.name());
+                widget.asks(question).await;
+                format!("[data-question={question}] input[value=\"{choice}\"]")
+            }
+            Msg::Continued(question) => {
+                widget.asks(question.name()).await;
+                "[part=continue]".to_owned()
+            }
+            Msg::WentBack => "[part=back]".to_owned(),
+            Msg::Reopened(question) => format!("[data-change={}]", question.name()),
+            Msg::Tried(choice) => {
+                // Some of them are folded away.
+                let folded = widget.part(".what-if__more");
+                self.page.run(&format!("if ({folded}) {folded}.open = true")).await;
+                format!("[data-what-if=\"{}.{}\"]", choice.question().name(), choice.name())
+            }
+            Msg::Undid => "[part=undo]".to_owned(),
+            Msg::Planned(_) => ".plan__slider".to_owned(),
+            Msg::Ticked(_) => ".first-step__box".to_owned(),
+            Msg::Restarted => "[part=restart]".to_owned(),
+        };
+        widget.click(&pressed).await;
+    }
+
+    /// Is where the engine says, with the choice that was picked there.
+    pub async fn is_in_place(&self, why: &str) {
+        let widget = self.page.first();
+        match self.session.screen() {
+            Screen::Question(QuestionScreen { question, chosen, .. }) => {
+                widget.asks(question.id.name()).await;
+                assert_eq!(widget.chosen().await.as_deref(), chosen.map(Choice::name), "{why}");
+            }
+            Screen::Result(screen) => {
+                assert_eq!(widget.outcome().await, screen.advice.outcome.id.name(), "{why}");
+                let rule =
+                    self.page.run("return document.querySelector('ems-career-path').result.rule").await;
+                assert_eq!(rule, screen.advice.rule.name(), "{why}");
+            }
+        }
+        let saved = "return sessionStorage.getItem('ems-career-path:element-0')";
+        assert_eq!(self.page.run(saved).await, json!(self.saved), "{why}");
+    }
+
+    /// Goes on from what was saved, at the screen that the history's entry leads to.
+    pub fn resumes(&mut self) {
+        self.session = match &self.saved {
+            Some(saved) => Session::resumed(ems::table(), saved).expect("what was saved"),
+            None => Session::new(ems::table()),
+        };
+        if let Some(pushed) = &self.pushed {
+            self.session.travel(pushed);
+        }
+    }
+
+    /// Answers what is still asked, and is given the engine's advice.
+    pub async fn comes_to_the_result(&mut self, why: &str) {
+        while let Screen::Question(QuestionScreen { question, chosen, .. }) = self.session.screen() {
+            if chosen.is_none() {
+                self.does(Msg::Chose(question.choices[0])).await;
+            }
+            self.does(Msg::Continued(question.id)).await;
+        }
+        self.is_in_place(why).await;
+    }
+}
