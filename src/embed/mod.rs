@@ -22,6 +22,6 @@ mod store;
 mod widget;
 
 pub use color::{Color, TEXT_CONTRAST};
-pub use options::{Options, is_unknown};
 pub use crash::{CRASH_POINTS, Point};
+pub use options::{Options, is_unknown};
 pub use widget::Widget;

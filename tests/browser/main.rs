@@ -70,3 +70,4 @@ mod two_widgets;
 mod webkit;
 mod visitor;
 mod widget;
+mod wordpress;

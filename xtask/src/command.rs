@@ -6,7 +6,8 @@ use crate::test::Part;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]     build the widget and show it at http://127.0.0.1:8080/
-cargo xtask test [--only PART]   every check; PART is host, components, browser, hosting, licenses or sizes
+cargo xtask test [--only PART]   every check; PART is host, components, browser, hosting,
+                                 wordpress, licenses or sizes
 cargo xtask bench [--runs N]     how fast and how large, beside others; 9 runs unless told
 cargo xtask build                build the widget into dist/
 cargo xtask setup                install what the commands above need, and stop
@@ -46,7 +47,9 @@ impl Command {
             ["test", "--only", part] => match Part::named(part) {
                 Some(part) => Self::Test { only: Some(part) },
                 None => {
-                    bail!("--only takes host, components, browser, hosting, licenses or sizes, not `{part}`")
+                    bail!(
+                        "--only takes host, components, browser, hosting, wordpress, licenses or sizes, not `{part}`"
+                    )
                 }
             },
             [] => bail!("what should it do?\n{USAGE}"),

@@ -63,7 +63,7 @@ fn life(name: &str) -> &'static str {
 
 impl Host {
     fn get(&self, method: &str, name: &str, headers: &[(&str, &str)]) -> Response {
-        ask(self.daemon.port, method, &format!("/career-path/{name}"), headers)
+        ask(self.server.port, method, &format!("/career-path/{name}"), headers)
     }
 }
 

@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::daemon::{Daemon, Scratch, free_port};
+use super::daemon::{Scratch, WebServer};
 use super::guide;
 
 /// Where the rules stand that the guide gives for the folder.
@@ -37,7 +37,7 @@ MODULES
 ";
 
 /// What Debian turns on, and after it what the guide asks for.
-const MODULES: [&str; 12] = [
+pub const MODULES: [&str; 12] = [
     "authz_core",
     "authz_host",
     "alias",
@@ -76,7 +76,7 @@ Header set Cache-Control "max-age=2592000"
 "#;
 
 /// Apache with the guide's configuration.
-pub fn start(rules: Rules) -> Daemon {
+pub fn start(rules: Rules) -> WebServer {
     let scratch = Scratch::new();
     let published = scratch.publish("dist");
     let [for_the_folder, for_the_site] = guide::blocks("apache", &format!("{}/", published.display()));
@@ -96,14 +96,11 @@ pub fn start(rules: Rules) -> Daemon {
 }
 
 /// Apache with these modules and this site.
-pub fn serve(modules: &[&str], site: &str, scratch: Scratch) -> Daemon {
-    let port = free_port();
+pub fn serve(modules: &[&str], site: &str, scratch: Scratch) -> WebServer {
     let modules: Vec<String> = modules.iter().map(|name| included(name)).collect();
     let text = AROUND.replace("MODULES", &modules.concat()).replace("SITE", site);
-    let text = text.replace("SCRATCH", &scratch.shown()).replace("PORT", &port.to_string());
-    let file = scratch.write("apache.conf", &text);
     let mut apache = Command::new("/usr/sbin/apache2");
-    Daemon::start(apache.arg("-DFOREGROUND").arg("-f").arg(file), "resuming normal operations", port, scratch)
+    WebServer::start(apache.args(["-DFOREGROUND", "-f"]), "resuming normal operations", &text, scratch)
 }
 
 /// What loads a module, and Debian's settings for it.

@@ -1,6 +1,7 @@
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -58,28 +59,31 @@ impl Drop for Scratch {
     }
 }
 
-/// A server of this machine's that runs as long as the test, in a folder of its own.
+/// A server of this machine's that runs as long as the test.
 pub struct Daemon {
     process: Child,
-    pub port: u16,
     _scratch: Scratch,
 }
 
 impl Daemon {
-    /// Starts a server in the foreground and waits until it says that it is ready.
-    pub fn start(command: &mut Command, ready: &str, port: u16, scratch: Scratch) -> Self {
-        let process = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
-        let mut process =
-            process.unwrap_or_else(|error| panic!("{command:?}: {error}; `cargo xtask setup` installs it"));
+    /// Starts a server in the foreground, in a folder of its own, and waits until it says that it is ready.
+    pub fn start(server: &Command, ready: &str, scratch: Scratch) -> Self {
+        // It ends with the test, also with one that is broken off.
+        let mut command = Command::new("setpriv");
+        command.args(["--pdeathsig", "TERM"]).arg(server.get_program()).args(server.get_args());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        // Apache, when it is told to stop, tells its whole process group.
+        let process = command.process_group(0).spawn();
+        let mut process = process.unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let mut log = BufReader::new(process.stderr.take().expect("piped"));
         let mut said = String::new();
         while !said.contains(ready) {
             let length = log.read_line(&mut said).expect("text");
-            assert!(length > 0, "{command:?} ended: {said}");
+            assert!(length > 0, "{command:?} ended (`cargo xtask setup` installs it): {said}");
         }
         // Somebody has to read on, or the server waits.
         thread::spawn(move || io::copy(&mut log, &mut io::sink()));
-        Self { process, port, _scratch: scratch }
+        Self { process, _scratch: scratch }
     }
 }
 
@@ -94,7 +98,24 @@ impl Drop for Daemon {
     }
 }
 
-/// A port that nobody listens on now.
-pub fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port").port()
+/// A server that listens on a port.
+pub struct WebServer {
+    pub port: u16,
+    _daemon: Daemon,
+}
+
+impl WebServer {
+    /// Starts a server on a port that is free, with a configuration in which PORT and SCRATCH are to be filled in.
+    pub fn start(command: &mut Command, ready: &str, configuration: &str, scratch: Scratch) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let port = listener.expect("a port").port();
+        let text = configuration.replace("SCRATCH", &scratch.shown()).replace("PORT", &port.to_string());
+        command.arg(scratch.write("server.conf", &text));
+        Self { port, _daemon: Daemon::start(command, ready, scratch) }
+    }
+
+    /// The whole address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
 }

@@ -1,12 +1,18 @@
 use std::fs;
+use std::path::Path;
 
 /// The code blocks of docs/hosting.md in one language, with `/srv/career-path/` moved to another folder.
 pub fn blocks<const N: usize>(language: &str, folder: &str) -> [String; N] {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosting.md");
-    let guide = fs::read_to_string(path).expect("docs/hosting.md");
+    blocks_of("hosting", language).map(|block: String| block.replace("/srv/career-path/", folder))
+}
+
+/// The code blocks of a guide in one language.
+pub fn blocks_of<const N: usize>(guide: &str, language: &str) -> [String; N] {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/{guide}.md"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let fence = format!("\n```{language}\n");
-    let fenced = guide.split(&fence).skip(1);
-    let blocks = fenced.map(|rest| rest.split("```").next().unwrap_or_default());
-    let blocks: Vec<String> = blocks.map(|block| block.replace("/srv/career-path/", folder)).collect();
-    blocks.try_into().unwrap_or_else(|blocks| panic!("{language} has other blocks: {blocks:#?}"))
+    let fenced = text.split(&fence).skip(1);
+    let blocks = fenced.map(|rest| rest.split("```").next().unwrap_or_default().to_owned());
+    let blocks: Vec<String> = blocks.collect();
+    blocks.try_into().unwrap_or_else(|blocks| panic!("{guide} has other blocks in {language}: {blocks:#?}"))
 }

@@ -10,26 +10,26 @@ mod nginx;
 mod visit;
 
 use apache::Rules;
-use daemon::Daemon;
+use daemon::WebServer;
 
 /// A server that publishes `dist/` at `/career-path/`.
 struct Host {
     name: &'static str,
-    daemon: Daemon,
+    server: WebServer,
 }
 
 impl Host {
     /// One of each kind that the guide has a configuration for.
     fn each() -> [Self; 3] {
         [
-            Self { name: "nginx", daemon: nginx::start() },
-            Self { name: "Apache with .htaccess", daemon: apache::start(Rules::InTheFolder) },
-            Self { name: "Apache with <Directory>", daemon: apache::start(Rules::InTheSite) },
+            Self { name: "nginx", server: nginx::start() },
+            Self { name: "Apache with .htaccess", server: apache::start(Rules::InTheFolder) },
+            Self { name: "Apache with <Directory>", server: apache::start(Rules::InTheSite) },
         ]
     }
 
     /// The address of a published file.
     fn url(&self, file: &str) -> String {
-        format!("http://127.0.0.1:{}/career-path/{file}", self.daemon.port)
+        self.server.url(&format!("/career-path/{file}"))
     }
 }

@@ -1,6 +1,6 @@
 use std::process::Command;
 
-use super::daemon::{Daemon, Scratch, free_port};
+use super::daemon::{Scratch, WebServer};
 use super::guide;
 
 /// Debian's `nginx.conf` as far as it matters, and a site whose own rules would all be wrong here.
@@ -36,13 +36,11 @@ http {
 ";
 
 /// nginx with the guide's configuration.
-pub fn start() -> Daemon {
-    let (scratch, port) = (Scratch::new(), free_port());
+pub fn start() -> WebServer {
+    let scratch = Scratch::new();
     let published = format!("{}/", scratch.publish("dist").display());
     let [in_http, in_server] = guide::blocks("nginx", &published);
-    let text = AROUND.replace("SCRATCH", &scratch.shown()).replace("PORT", &port.to_string());
-    let text = text.replace("IN_HTTP", &in_http).replace("IN_SERVER", &in_server);
-    let file = scratch.write("nginx.conf", &text);
+    let text = AROUND.replace("IN_HTTP", &in_http).replace("IN_SERVER", &in_server);
     let mut nginx = Command::new("/usr/sbin/nginx");
-    Daemon::start(nginx.arg("-e").arg("stderr").arg("-c").arg(file), "start worker process", port, scratch)
+    WebServer::start(nginx.args(["-e", "stderr", "-c"]), "start worker process", &text, scratch)
 }

@@ -49,6 +49,29 @@ const HOST_FILES: [&str; 4] = [
     "/etc/apache2/mods-available/headers.load",
 ];
 
+/// A site of the kind that docs/wordpress.md is about.
+pub(crate) const WORDPRESS: DebianPackages = DebianPackages {
+    packages: &[
+        "wordpress",
+        "wordpress-theme-twentytwentyone",
+        "wordpress-theme-twentytwentytwo",
+        "wordpress-theme-twentytwentythree",
+        "libapache2-mod-php",
+        "php-mysql",
+        "mariadb-server-core",
+    ],
+    purpose: "is a site to put the widget on",
+    are_there: |_| WORDPRESS_FILES.iter().all(|file| Path::new(file).exists()),
+};
+
+const WORDPRESS_FILES: [&str; 5] = [
+    "/usr/share/wordpress/wp-load.php",
+    "/usr/share/wordpress/wp-content/themes/twentytwentyone",
+    "/usr/share/wordpress/wp-content/themes/twentytwentytwo",
+    "/usr/share/wordpress/wp-content/themes/twentytwentythree",
+    "/usr/sbin/mariadbd",
+];
+
 /// The names Chromium has on the systems it comes with.
 const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 

@@ -1,6 +1,6 @@
 //! Installs what a command needs and this machine lacks: one line for each thing, nothing otherwise.
 //!
-//! All of it but the browsers goes into `target/tools`. A thing that cannot be installed gets one
+//! All of it but what Debian packages goes into `target/tools`. A thing that cannot be installed gets one
 //! sentence; what the installer had to say is in `target/tools/NAME.log`.
 
 mod cargo_tool;
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 use cargo_tool::CargoTool;
-use debian::{CHROMIUM, FIREFOX, HOSTS, WEBKIT};
+use debian::{CHROMIUM, FIREFOX, HOSTS, WEBKIT, WORDPRESS};
 pub(crate) use debian::{chromium, driver};
 pub(crate) use npm::{PEERS, TOOLS};
 use rust_part::RUST_SOURCE;
@@ -46,17 +46,29 @@ pub(crate) fn for_building(project: &Project) -> Result<()> {
     meet(project, &[&WASM_TARGET, &RUST_SOURCE, &wasm_bindgen, &trunk, &TOOLS])
 }
 
-/// What the whole test needs.
-pub(crate) fn for_testing(project: &Project) -> Result<()> {
+/// What the end-to-end tests need.
+pub(crate) fn for_browser(project: &Project) -> Result<()> {
     // The browsers first: they are quick, and on some machines a person has to install them.
-    meet(project, &[&CHROMIUM, &FIREFOX, &WEBKIT, &HOSTS, &CargoTool::geckodriver()])?;
-    for_building(project)?;
-    for_licenses(project)
+    meet(project, &[&CHROMIUM, &FIREFOX, &WEBKIT, &CargoTool::geckodriver()])?;
+    for_building(project)
+}
+
+/// What the tests on servers and sites need.
+pub(crate) fn for_sites(project: &Project) -> Result<()> {
+    meet(project, &[&CHROMIUM, &HOSTS, &WORDPRESS])?;
+    for_building(project)
 }
 
 /// What the check of licenses and sources needs.
 pub(crate) fn for_licenses(project: &Project) -> Result<()> {
     meet(project, &[&CargoTool::deny()])
+}
+
+/// What the whole test needs.
+pub(crate) fn for_testing(project: &Project) -> Result<()> {
+    for_browser(project)?;
+    for_sites(project)?;
+    for_licenses(project)
 }
 
 /// What the benchmark needs.

@@ -13,6 +13,12 @@ pub(super) fn hosting(project: &Project) -> Result<()> {
     ignored(project, "hosting::")
 }
 
+/// A `WordPress` in which people of all roles paste the widget.
+pub(super) fn wordpress(project: &Project) -> Result<()> {
+    headline("the widget in WordPress");
+    ignored(project, "wordpress::")
+}
+
 /// End-to-end tests that are left out where only a browser is sure to be there.
 fn ignored(project: &Project, name: &str) -> Result<()> {
     let driver = setup::driver(project).context("there is no chromedriver")?;

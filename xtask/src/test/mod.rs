@@ -30,6 +30,8 @@ pub(crate) enum Part {
     Hosting,
     /// Licenses and sources of all that the project is made of.
     Licenses,
+    /// The widget in a `WordPress`.
+    WordPress,
     /// What a visitor downloads, against the budgets.
     Sizes,
 }
@@ -44,6 +46,7 @@ impl Part {
             "hosting" => Self::Hosting,
             "licenses" => Self::Licenses,
             "sizes" => Self::Sizes,
+            "wordpress" => Self::WordPress,
             _ => return None,
         })
     }
@@ -61,6 +64,7 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             sizes(project)?;
             end_to_end(project)?;
             hosting::hosting(project)?;
+            hosting::wordpress(project)?;
         }
         Some(Part::Host) => {
             setup::meet(project, &[&setup::WASM_TARGET])?;
@@ -71,14 +75,19 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             browser::components(project)?;
         }
         Some(Part::Browser) => {
-            setup::for_testing(project)?;
+            setup::for_browser(project)?;
             build(project)?;
             end_to_end(project)?;
         }
         Some(Part::Hosting) => {
-            setup::for_testing(project)?;
+            setup::for_sites(project)?;
             build(project)?;
             hosting::hosting(project)?;
+        }
+        Some(Part::WordPress) => {
+            setup::for_sites(project)?;
+            build(project)?;
+            hosting::wordpress(project)?;
         }
         Some(Part::Licenses) => {
             setup::for_licenses(project)?;
