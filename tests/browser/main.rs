@@ -35,6 +35,7 @@ mod hand;
 mod history;
 mod host_page;
 mod hosting;
+mod hosts;
 mod journeys;
 mod keyboard;
 mod language_switch;

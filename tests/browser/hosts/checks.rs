@@ -1,0 +1,108 @@
+use serde_json::Value;
+
+use super::host_page::HostPage;
+use super::visit::{SHIFT, Visit};
+use super::visitor::Visitor;
+
+impl Visit {
+    /// What holds on every page, whatever was expected of it.
+    pub async fn check(
+        &mut self,
+        visitor: &Visitor<'_>,
+        host: &HostPage,
+        before: &Value,
+    ) -> Result<(), String> {
+        self.compare_states(before, &visitor.state().await?);
+        self.nothing_failed(visitor, host).await?;
+        self.first_words = visitor.value("recorder.noted.firstWords").await?;
+        let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
+        let strangers = visitor.value(&format!("recorder.strangers({origins:?})")).await?;
+        self.expect_empty("asked for", &strangers);
+        if let Some(shift) = visitor.value("recorder.shifted()").await?.as_f64()
+            && shift > SHIFT
+        {
+            self.wrong.push(format!("things moved by {shift:.3}"));
+        }
+        for expression in &host.holds {
+            if visitor.value(&format!("Boolean({expression})")).await? != Value::Bool(true) {
+                self.wrong.push(format!("does not hold: {expression}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// No error, no rejection, no broken policy, no word on the console, but for what belongs to the page.
+    pub async fn nothing_failed(&mut self, visitor: &Visitor<'_>, host: &HostPage) -> Result<(), String> {
+        let noted = visitor.value("[...recorder.noted.faults, ...recorder.noted.said]").await?;
+        let noted: Vec<&str> = noted.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        for part in &host.announced {
+            if !noted.iter().any(|said| said.contains(part)) {
+                self.wrong.push(format!("nothing says {part}"));
+            }
+        }
+        let unexpected = noted.iter().filter(|said| !host.announced.iter().any(|part| said.contains(part)));
+        self.wrong.extend(unexpected.map(|said| (*said).to_owned()));
+        Ok(())
+    }
+
+    fn expect_empty(&mut self, what: &str, list: &Value) {
+        if list.as_array().is_some_and(|list| !list.is_empty()) {
+            self.wrong.push(format!("{what} {list}"));
+        }
+    }
+
+    /// The page is as it was without us; who asks again says the same once.
+    pub fn compare_states(&mut self, before: &Value, after: &Value) {
+        for (name, was) in before.as_object().into_iter().flatten() {
+            // The visitor moves both.
+            let moves = matches!(name.as_str(), "focus" | "scroll") && !self.screens.is_empty();
+            if let Some(difference) = difference(was, &after[name]).filter(|_| !moves) {
+                self.wrong.push(format!("{name}: {difference}"));
+            }
+        }
+        self.wrong.dedup();
+    }
+
+    /// The screens are those of a plain page, word by word.
+    pub fn compare(&mut self, plain: &Self, host: &HostPage) {
+        if self.first_words != plain.first_words && !self.first_words.is_null() {
+            self.wrong.push(format!("first words: {}", self.first_words));
+        }
+        for (step, seen) in &self.screens {
+            let Some((_, expected)) = plain.screens.get(*step) else {
+                continue;
+            };
+            if seen.words != expected.words {
+                self.wrong
+                    .push(format!("words of screen {step}: {} instead of {}", seen.words, expected.words));
+            }
+            let looks = difference(&expected.looks, &seen.looks).filter(|_| host.looks_differ.is_none());
+            if let Some(looks) = looks {
+                self.wrong.push(format!("looks of screen {step}: {looks}"));
+                break;
+            }
+        }
+    }
+}
+
+/// Where two lists of words differ first: whole lists are no message.
+fn difference(before: &Value, after: &Value) -> Option<String> {
+    let lines = |list: &Value| -> Vec<String> {
+        let lines = list.as_array().into_iter().flatten();
+        lines.map(|line| line.as_str().unwrap_or_default().to_owned()).collect()
+    };
+    let (before, after) = (lines(before), lines(after));
+    if before.len() != after.len() {
+        let new = after
+            .iter()
+            .find(|line| !before.contains(line))
+            .or(before.iter().find(|line| !after.contains(line)));
+        let new: String = new.into_iter().flat_map(|line| line.chars().take(90)).collect();
+        return Some(format!("{} became {}: {new}", before.len(), after.len()));
+    }
+    let (was, is) = before.iter().zip(&after).find(|(was, is)| was != is)?;
+    let subject: String = was.chars().take(40).collect();
+    let parts = was.split("; ").zip(is.split("; ")).filter(|(was, is)| was != is).take(3);
+    let parts: Vec<String> = parts.map(|(was, is)| format!("{was} -> {is}")).collect();
+    Some(format!("{subject}… {}", parts.join(", ")))
+}

@@ -1,0 +1,206 @@
+use std::{fmt, fs};
+
+use xtask::server::{Request, Response};
+
+use super::form::Form;
+
+/// Where the host pages are.
+pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hosts");
+
+/// What a visitor comes to on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expect {
+    /// The advice, by way of the whole questionnaire.
+    Advice,
+    /// The fallback, for this reason of the `unavailable` event.
+    Fallback(&'static str),
+    /// Neither: the page keeps our script out. What the owner put there stands.
+    OwnContent,
+    /// The first question, which the page keeps the visitor from answering, as it does its own forms.
+    FirstQuestion,
+}
+
+/// How long a file of the widget's is held back.
+#[derive(Clone, Copy, Debug)]
+pub enum Hold {
+    /// It never comes.
+    Always(File),
+    /// It comes when the first question has been answered.
+    UntilAnswered(File),
+    /// It comes when the page has been told that the widget is unavailable.
+    UntilTold(File),
+}
+
+/// A file beside the script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    Loader,
+    Glue,
+    Wasm,
+    Content,
+}
+
+impl File {
+    /// How its path ends.
+    pub fn ending(self) -> String {
+        match self {
+            Self::Loader => "/ems-career-path.js".to_owned(),
+            Self::Glue => glue(),
+            Self::Wasm => ".wasm".to_owned(),
+            Self::Content => "content.en.json".to_owned(),
+        }
+    }
+
+    pub fn is(self, request: &Request) -> bool {
+        request.path.ends_with(&self.ending())
+    }
+}
+
+/// The glue's file name, which has a hash in it.
+fn glue() -> String {
+    let list = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/preload.html"));
+    let list = list.expect("packaged");
+    let (_, name) = list.split_once("modulepreload\" href=\"https://HOST/PATH/").expect("the glue's line");
+    name.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// A host page of `tests/hosts`, and what HTML cannot say of it.
+pub struct HostPage {
+    pub name: &'static str,
+    pub expect: Expect,
+    /// Headers of its answer.
+    pub headers: Vec<(&'static str, &'static str)>,
+    /// The script tag's attributes besides its address, and what follows the file name there.
+    pub attributes: &'static str,
+    pub query: &'static str,
+    /// What the widget's server answers otherwise.
+    pub fault: fn(&Request) -> Option<Response>,
+    pub hold: Option<Hold>,
+    /// What the system prefers.
+    pub media: Option<(&'static str, &'static str)>,
+    /// It stands in a frame with these attributes.
+    pub frame: Option<&'static str>,
+    /// Its bytes are those of Windows-1252.
+    pub western: bool,
+    /// The visitor goes away and comes back.
+    pub leaves: bool,
+    /// Warnings and faults that belong to the page, each of which comes, by a part of them.
+    pub announced: Vec<&'static str>,
+    /// The widget does not look as elsewhere, for this reason.
+    pub looks_differ: Option<&'static str>,
+    /// What holds at the end, in JavaScript.
+    pub holds: Vec<&'static str>,
+    /// The forms that make no sense here, and why.
+    pub without: Vec<(Form, &'static str)>,
+}
+
+pub fn page(name: &'static str) -> HostPage {
+    HostPage {
+        name,
+        expect: Expect::Advice,
+        headers: Vec::new(),
+        attributes: "async",
+        query: "",
+        fault: |_| None,
+        hold: None,
+        media: None,
+        frame: None,
+        western: false,
+        leaves: false,
+        announced: Vec::new(),
+        looks_differ: None,
+        holds: Vec::new(),
+        without: Vec::new(),
+    }
+}
+
+impl HostPage {
+    pub fn expects(self, expect: Expect) -> Self {
+        Self { expect, ..self }
+    }
+
+    pub fn header(mut self, name: &'static str, value: &'static str) -> Self {
+        self.headers.push((name, value));
+        self
+    }
+
+    pub fn policy(self, policy: &'static str) -> Self {
+        self.header("Content-Security-Policy", policy)
+    }
+
+    pub fn attributes(self, attributes: &'static str) -> Self {
+        Self { attributes, ..self }
+    }
+
+    pub fn query(self, query: &'static str) -> Self {
+        Self { query, ..self }
+    }
+
+    pub fn fault(self, fault: fn(&Request) -> Option<Response>) -> Self {
+        Self { fault, ..self }
+    }
+
+    pub fn holds_back(self, hold: Hold) -> Self {
+        Self { hold: Some(hold), ..self }
+    }
+
+    pub fn prefers(self, feature: &'static str, value: &'static str) -> Self {
+        Self { media: Some((feature, value)), ..self }
+    }
+
+    pub fn framed(self, attributes: &'static str) -> Self {
+        Self { frame: Some(attributes), ..self }
+    }
+
+    pub fn western(self) -> Self {
+        Self { western: true, ..self }
+    }
+
+    pub fn leaves(self) -> Self {
+        Self { leaves: true, ..self }
+    }
+
+    pub fn announces(mut self, part: &'static str) -> Self {
+        self.announced.push(part);
+        self
+    }
+
+    pub fn looks_differ(self, reason: &'static str) -> Self {
+        Self { looks_differ: Some(reason), ..self }
+    }
+
+    pub fn holds(mut self, expression: &'static str) -> Self {
+        self.holds.push(expression);
+        self
+    }
+
+    pub fn without(mut self, form: Form, reason: &'static str) -> Self {
+        self.without.push((form, reason));
+        self
+    }
+
+    /// The page as it is in its file.
+    pub fn html(&self) -> String {
+        let path = format!("{FOLDER}/{}.html", self.name);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// The hazard: the comment that every page begins with.
+    pub fn hazard(&self) -> String {
+        let html = self.html();
+        let comment = html.strip_prefix("<!--").and_then(|rest| rest.split_once("-->"));
+        let (comment, _) = comment.unwrap_or_else(|| panic!("{} begins with no comment", self.name));
+        comment.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl fmt::Display for Expect {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Advice => out.write_str("advice"),
+            Self::Fallback(reason) => write!(out, "fallback, {reason}"),
+            Self::OwnContent => out.write_str("own content"),
+            Self::FirstQuestion => out.write_str("first question"),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Hostile pages: each of `tests/hosts` has one hazard of the web in it. The widget works there, or leaves
+//! what can be read and says why; and it does the page no harm. docs/hosts.md lists them.
+
+mod checks;
+mod docs;
+mod form;
+mod host_page;
+mod journey;
+mod pages;
+mod serve;
+mod visit;
+mod visitor;
+
+use std::io::Write;
+
+use crate::page::Page;
+use form::Form;
+use visit::Visit;
+
+/// Visits all pages, one after the other in one browser, and tells of all that went wrong.
+async fn every_page_with(form: Form) {
+    let mut page = Page::prepare("", "", |_| None).await;
+    let plain = Visit::pay(&mut page, &host_page::page("plain"), form, None).await;
+    assert_eq!(plain.wrong, Vec::<String>::new(), "the plain page");
+    let (mut passed, mut failures) = (0, Vec::new());
+    let wanted = std::env::var("HOSTS").unwrap_or_default();
+    let mut all = pages::all();
+    all.retain(|host| wanted.is_empty() || wanted.split(',').any(|name| host.name == name));
+    all.retain(|host| host.without.iter().all(|(other, _)| *other != form));
+    for host in &all {
+        let visit = Visit::pay(&mut page, host, form, Some(&plain)).await;
+        let outcome = if visit.wrong.is_empty() { host.expect.to_string() } else { "FAILED".to_owned() };
+        println!("{:28} | {form:7} | chromium | {outcome}", host.name);
+        passed += usize::from(visit.wrong.is_empty());
+        failures.extend(visit.wrong.iter().map(|wrong| format!("{}: {wrong}", host.name)));
+    }
+    // Past the test runner, which keeps what tests print to itself.
+    let count = format!("\n{passed} pages passed of {} in {form} on chromium\n", all.len());
+    let _ = std::io::stdout().write_all(count.as_bytes());
+    assert!(failures.is_empty(), "{form}:\n{}", failures.join("\n"));
+}
+
+#[tokio::test]
+async fn the_script_alone_is_at_home_on_every_host_page() {
+    every_page_with(Form::Script).await;
+}
+
+#[tokio::test]
+async fn the_element_is_at_home_on_every_host_page() {
+    every_page_with(Form::Element).await;
+}
+
+#[tokio::test]
+async fn the_snippet_is_at_home_on_every_host_page() {
+    every_page_with(Form::Snippet).await;
+}

@@ -1,0 +1,61 @@
+//! How the tag arrives.
+
+use xtask::server::Request;
+
+use crate::hosts::form::Form::Script;
+use crate::hosts::host_page::Expect::Fallback;
+use crate::hosts::host_page::{HostPage, page};
+use crate::page::dist;
+
+/// The number of widgets on the page.
+const TWO: &str = "recorder.elements().length === 2 && recorder.asks('training', 1)";
+
+pub fn pages() -> Vec<HostPage> {
+    vec![
+        page("plain"),
+        page("tag-in-head"),
+        page("tag-blocking").attributes(""),
+        page("tag-deferred").attributes("defer"),
+        page("tag-module").attributes("type=module crossorigin"),
+        page("document-write"),
+        page("inserted-script"),
+        page("detached-script"),
+        page("html-inserted"),
+        page("element-later").without(Script, "the tag makes its element at once"),
+        // No script element is found: an owner of such a page builds with the address baked in.
+        page("imported-module").expects(Fallback("network")),
+        page("evaluated").expects(Fallback("network")),
+        page("evaluated-with-tag"),
+        page("evaluated-inline"),
+        page("parked-data-src"),
+        page("parked-data-rocket-src"),
+        page("parked-data-lazy-src"),
+        page("version-query").query("?ver=6.1"),
+        page("tag-manager")
+            .query("?heading-level=4&history=off")
+            .holds("recorder.part('h4') && history.length < 3"),
+        page("concatenated").holds("window.bundled === 'after'"),
+        page("concatenated-elsewhere").expects(Fallback("network")).holds("window.bundled === 'after'"),
+        page("pasted-twice").holds(TWO),
+        page("two-tags"),
+        page("two-versions").fault(older),
+        page("body-swapped"),
+        page("base-href"),
+        page("target")
+            .attributes("async data-target=#place")
+            .holds("document.querySelector('#place > ems-career-path')"),
+        page("target-missing").attributes("async data-target=#nowhere").announces("target=\"#nowhere\""),
+        page("wordpress-paragraph"),
+        page("wordpress-entities")
+            .query("?ver=6.1&#038;resume=off&amp;lang=en")
+            .holds("!sessionStorage.length"),
+        page("subresource-integrity").attributes("async crossorigin integrity=INTEGRITY"),
+        page("script-in-shadow"),
+    ]
+}
+
+/// Another release beside ours.
+fn older(request: &Request) -> Option<xtask::server::Response> {
+    let path = request.path.strip_prefix("/older")?.to_owned();
+    Some(dist().respond(&Request { path, ..request.clone() }))
+}

@@ -1,0 +1,44 @@
+//! The host's scripts, translators, extensions, and storage.
+
+use crate::hosts::host_page::Expect::FirstQuestion;
+use crate::hosts::host_page::{HostPage, page};
+
+pub fn pages() -> Vec<HostPage> {
+    vec![
+        page("keys-cancelled"),
+        page("copy-protected"),
+        // Whoever cancels an event in the capture phase comes before every guest, and before his own forms.
+        page("keys-cancelled-first").expects(FirstQuestion),
+        page("clicks-cancelled-first").expects(FirstQuestion),
+        page("presses-cancelled-first"),
+        page("prototype-js"),
+        page("mootools"),
+        page("object-prototype"),
+        page("to-json"),
+        page("listeners-wrapped"),
+        page("timers-wrapped"),
+        page("promise-replaced"),
+        page("fetch-patched"),
+        page("fetch-missing"),
+        page("requests-wrapped"),
+        page("history-guarded"),
+        page("console-missing"),
+        page("module-loader"),
+        page("no-adopted-sheets"),
+        page("translated"),
+        page("translated-live"),
+        page("texts-normalized"),
+        page("texts-split"),
+        page("nodes-inserted"),
+        page("dark-mode-extension"),
+        page("storage-blocked"),
+        page("storage-null"),
+        page("storage-full"),
+        page("storage-garbage"),
+        page("storage-unknown"),
+        page("storage-long"),
+        page("storage-answers"),
+        page("storage-language"),
+        page("history-corrupt"),
+    ]
+}

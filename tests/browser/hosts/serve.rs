@@ -1,0 +1,125 @@
+use xtask::server::{Request, Response, Server};
+
+use super::form::Form;
+use super::host_page::{File, HostPage};
+use crate::page::{Page, dist};
+
+/// Below this path everything is the same, but our script is empty: the page as it is without us.
+const INERT: &str = "/inert";
+
+/// What the host page is when it is left alone, and when we are its guest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Guest {
+    Absent,
+    Present,
+}
+
+impl Guest {
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Absent => INERT,
+            Self::Present => "",
+        }
+    }
+
+    /// The path of the page.
+    pub fn path(self) -> String {
+        format!("{}/", self.prefix())
+    }
+}
+
+/// Gives the browser's page the two servers of this host page.
+pub fn serve(page: &mut Page, host: &HostPage, form: Form) {
+    page.widget = widget(host);
+    page.host = site(host, form, &page.widget.url(""));
+}
+
+fn widget(host: &HostPage) -> Server {
+    let fault = host.fault;
+    let server = Server::start(dist(), move |request| {
+        if request.path.starts_with(INERT) {
+            return Some(Response::new(200, "").with("Content-Type", "text/javascript"));
+        }
+        fault(request)
+    });
+    server.expect("the widget's server")
+}
+
+fn site(host: &HostPage, form: Form, widget: &str) -> Server {
+    let pages = [Guest::Absent, Guest::Present].map(|guest| (guest, composed(host, form, guest, widget)));
+    let headers: Vec<(&str, String)> =
+        host.headers.iter().map(|(name, value)| (*name, value.replace("WIDGET", widget))).collect();
+    let frame = host.frame;
+    let server = Server::start(dist(), move |request| {
+        let guest = if request.path.starts_with(INERT) { Guest::Absent } else { Guest::Present };
+        let path = request.path.strip_prefix(guest.prefix()).unwrap_or_default();
+        let (_, html) = pages.iter().find(|(other, _)| *other == guest)?;
+        let document = || {
+            headers.iter().fold(Response::html(html.clone()), |page, (name, value)| page.with(name, value))
+        };
+        Some(match (path, frame) {
+            ("/", None) | ("/framed.html", Some(_)) => document(),
+            ("/", Some(attributes)) => Response::html(outer(attributes)),
+            ("/elsewhere", _) => Response::html("<!doctype html><title>Elsewhere</title>"),
+            ("/bundle.js" | "/beside/bundle.js", _) => bundle(guest, request),
+            // Where a page's address has been taken for ours, and where the files do stand beside the page.
+            (path, _) if path.starts_with("/beside/") => {
+                dist().respond(&Request { path: path.replace("/beside", ""), ..request.clone() })
+            }
+            _ => Response::not_found(),
+        })
+    });
+    server.expect("the host's server")
+}
+
+/// The page with the form in its place, and our recorder before all else.
+fn composed(host: &HostPage, form: Form, guest: Guest, widget: &str) -> Vec<u8> {
+    let recorder = format!(
+        "<head><script nonce=\"n\">{}</script><link rel=icon href=data:,>",
+        include_str!("recorder.js")
+    );
+    let script = format!("<script {} src=\"SCRIPT{}\"></script>", host.attributes, host.query);
+    let url = format!("{widget}{}/ems-career-path.js", guest.prefix());
+    let html = host
+        .html()
+        .replacen("<head>", &recorder, 1)
+        .replace("<!-- widget -->", &[&form.element(), "\n", &script].concat())
+        .replace("<!-- element -->", &form.element())
+        .replace("<!-- script -->", &script)
+        .replace("SCRIPT", &url)
+        .replace("WIDGET", widget)
+        .replace("INTEGRITY", &integrity());
+    if host.western {
+        // Every character of ours is below 256, where Windows-1252 is Unicode.
+        html.chars().map(|letter| u8::try_from(u32::from(letter)).expect("a Western letter")).collect()
+    } else {
+        html.into_bytes()
+    }
+}
+
+/// A document with the page in a frame.
+fn outer(attributes: &str) -> String {
+    format!(
+        "<!doctype html><html lang=en><head><title>Outer</title><link rel=icon href=data:,></head>
+         <body><iframe width=460 height=860 src=framed.html {attributes}></iframe></body></html>"
+    )
+}
+
+/// What an optimizer makes of the host's scripts and ours: one file of the host's.
+fn bundle(guest: Guest, request: &Request) -> Response {
+    let path = File::Loader.ending();
+    let mut response = dist().respond(&Request { path, headers: Vec::new(), ..request.clone() });
+    if guest == Guest::Absent {
+        response.body.clear();
+    }
+    let (before, after) = ("window.bundled = 'before';\n;", "\n;window.bundled = 'after';");
+    response.body = [before.as_bytes(), &response.body, after.as_bytes()].concat();
+    response
+}
+
+/// The digest of our script, as the packaging gives it to owners.
+fn integrity() -> String {
+    let list = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/integrity.json"));
+    let list: serde_json::Value = serde_json::from_str(&list.expect("packaged")).expect("JSON");
+    list["ems-career-path.js"].as_str().expect("a digest").to_owned()
+}

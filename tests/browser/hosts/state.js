@@ -1,0 +1,23 @@
+// What a guest must not touch: globals, prototypes, title, address, focus, scroll, and how the host's elements look.
+const LAYOUT =
+  /^(width|height|(min|max)-|block-size|inline-size|perspective-origin|transform-origin|top|bottom|left|right|inset|margin|-webkit-(logical|perspective|transform)|grid-template|-moz-)/;
+const look = (element) => {
+  const style = getComputedStyle(element);
+  const names = [...style].filter((name) => !LAYOUT.test(name));
+  return `${element.localName}#${element.id}.${element.className}: ` + names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
+};
+const natives = [fetch, setTimeout, Promise, EventTarget.prototype.addEventListener, XMLHttpRequest.prototype.open, history.pushState];
+const prototypes = { Object, Array, String, Function, Promise, EventTarget, Node, Element, HTMLElement, ShadowRoot, Document, Event, Storage };
+const hosts = [...document.querySelectorAll("html, body, body *")].filter(
+  (element) => !element.closest("ems-career-path") && !element.matches("script, style, template, #own, #own *, #reveal"),
+);
+return {
+  globals: Object.getOwnPropertyNames(window).filter((name) => !/^(\$?cdc_|se_|__|\d+$)/.test(name)).sort(),
+  prototypes: Object.entries(prototypes).map(([name, type]) => `${name}: ${Object.getOwnPropertyNames(type.prototype).sort().join()}`),
+  natives: natives.map(String),
+  title: [document.title],
+  focus: [document.activeElement?.localName ?? "none"],
+  scroll: [`${scrollX} ${scrollY}`],
+  head: [...document.head.children].map(({ localName }) => localName),
+  looks: hosts.map(look),
+};

@@ -1,0 +1,142 @@
+use serde_json::Value;
+
+use super::form::Form;
+use super::host_page::{Expect, Hold, HostPage};
+use super::journey::{Act, JOURNEY, Screen};
+use super::serve::{Guest, serve};
+use super::visitor::{Seen, Visitor};
+use crate::page::Page;
+
+/// The most that things may move by themselves once the widget is there; 0.1 is called good.
+pub const SHIFT: f64 = 0.01;
+
+/// One visit: what was seen, and what was wrong with it.
+#[derive(Default)]
+pub struct Visit {
+    /// The first words that the widget had on the page, before or after its script.
+    pub first_words: Value,
+    /// The screens of the journey, by their place in it.
+    pub screens: Vec<(usize, Seen)>,
+    pub wrong: Vec<String>,
+}
+
+impl Visit {
+    /// Visits a host page with the widget in this form. Of a `plain` page the same screens are expected.
+    pub async fn pay(page: &mut Page, host: &HostPage, form: Form, plain: Option<&Self>) -> Self {
+        serve(page, host, form);
+        let mut visit = Self::default();
+        if let Some((feature, value)) = host.media {
+            page.prefers(&[(feature, value)]).await;
+        }
+        if let Err(error) = visit.visit(page, host, form).await {
+            visit.wrong.push(error);
+        }
+        if let Some((feature, _)) = host.media {
+            page.prefers(&[(feature, "none")]).await;
+        }
+        if let Some(plain) = plain {
+            visit.compare(plain, host);
+        }
+        visit
+    }
+
+    async fn visit(&mut self, page: &Page, host: &HostPage, form: Form) -> Result<(), String> {
+        let visitor = Visitor(page);
+        arrive(&visitor, host, Guest::Absent).await?;
+        let before = visitor.state().await?;
+        let gate = host.hold.map(|hold| match hold {
+            Hold::Always(file) | Hold::UntilAnswered(file) | Hold::UntilTold(file) => {
+                page.widget.hold(&file.ending())
+            }
+        });
+        arrive(&visitor, host, Guest::Present).await?;
+        match host.hold {
+            Some(Hold::UntilAnswered(_)) => {
+                visitor.clicks("recorder.shown('input[value=none]')").await?;
+                visitor.clicks("recorder.shown('[part=continue]')").await?;
+                visitor.until("recorder.part('.busy')").await?;
+                drop(gate);
+                self.journey(&visitor, host, 1).await?;
+                return self.check(&visitor, host, &before).await;
+            }
+            Some(Hold::UntilTold(_)) => {
+                visitor.until("recorder.noted.told.length").await?;
+                visitor.until("recorder.shown('.fallback')").await?;
+                drop(gate);
+            }
+            _ => {}
+        }
+        match host.expect {
+            Expect::Advice => {
+                visitor.is_asked("training").await?;
+                self.compare_states(&before, &visitor.state().await?);
+                self.journey(&visitor, host, 0).await?;
+            }
+            Expect::Fallback(reason) => {
+                let told = visitor.until("recorder.noted.told.length && recorder.noted.told").await?;
+                if told != serde_json::json!([reason]) {
+                    self.wrong.push(format!("told {told}, not {reason}"));
+                }
+                visitor.until("recorder.shown('.fallback button')").await?;
+                self.own_content(&visitor, form).await?;
+            }
+            Expect::OwnContent => self.own_content(&visitor, form).await?,
+            Expect::FirstQuestion => {
+                visitor.is_asked("training").await?;
+                self.screens.push((0, visitor.sees(&Screen::Question("training")).await?));
+            }
+        }
+        self.check(&visitor, host, &before).await
+    }
+
+    /// Answers, goes back, answers otherwise and comes to the advice.
+    async fn journey(&mut self, visitor: &Visitor<'_>, host: &HostPage, from: usize) -> Result<(), String> {
+        let address = visitor.value("location.href").await?;
+        for (step, (screen, act)) in JOURNEY.iter().enumerate().skip(from) {
+            let seen = visitor.sees(screen).await?;
+            if host.leaves && matches!(act, Act::Back) {
+                self.nothing_failed(visitor, host).await?;
+                visitor.goes_to("/elsewhere").await?;
+                visitor.0.client().back().await.map_err(|error| format!("back: {error}"))?;
+                if visitor.sees(screen).await?.words != seen.words {
+                    self.wrong.push("another screen after the way back".to_owned());
+                }
+            }
+            self.screens.push((step, seen));
+            visitor.is_disturbed(step).await?;
+            visitor.sees(screen).await?;
+            match act {
+                Act::Answer(answer) => visitor.answers(answer).await?,
+                Act::Back => visitor.clicks("recorder.shown('[part=back]')").await?,
+                Act::Done => {}
+            }
+        }
+        let now = visitor.value("location.href").await?;
+        if now != address {
+            self.wrong.push(format!("the address became {now}"));
+        }
+        Ok(())
+    }
+
+    /// What the owner put there is to be read.
+    async fn own_content(&mut self, visitor: &Visitor<'_>, form: Form) -> Result<(), String> {
+        let Some(own) = form.own() else {
+            return Ok(());
+        };
+        let seen = format!("document.querySelector('{own}').getClientRects().length");
+        visitor.until(&seen).await.map(|_| ())
+    }
+}
+
+/// Opens the page and goes to where the widget is.
+async fn arrive(visitor: &Visitor<'_>, host: &HostPage, guest: Guest) -> Result<(), String> {
+    visitor.goes_to(&guest.path()).await?;
+    if host.frame.is_some() {
+        visitor.0.client().enter_frame(0).await.map_err(|error| format!("the frame: {error}"))?;
+    }
+    visitor.until("document.readyState === 'complete'").await?;
+    if visitor.value("Boolean(document.querySelector('#reveal'))").await? == Value::Bool(true) {
+        visitor.clicks("document.querySelector('#reveal')").await?;
+    }
+    Ok(())
+}

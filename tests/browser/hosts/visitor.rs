@@ -1,0 +1,112 @@
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use super::journey::{Answer, By, Screen};
+use crate::page::Page;
+
+/// Longer than the widget waits for a file before it gives up.
+const PATIENCE_MS: u32 = 15_000;
+
+/// A visitor of a host page. What goes wrong is a sentence, not a panic: the other pages are to be visited too.
+pub struct Visitor<'a>(pub &'a Page);
+
+/// What stands on a screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    pub words: Value,
+    pub looks: Value,
+}
+
+impl Visitor<'_> {
+    pub async fn goes_to(&self, path: &str) -> Result<(), String> {
+        let url = self.0.host.url(path);
+        self.0.client().goto(&url).await.map_err(|error| format!("{path}: {error}"))
+    }
+
+    pub async fn run(&self, script: &str) -> Result<Value, String> {
+        let done = self.0.client().execute(script, Vec::new()).await;
+        done.map_err(|error| format!("{}: {error}", script.trim().lines().next().unwrap_or_default()))
+    }
+
+    /// The value of an expression.
+    pub async fn value(&self, expression: &str) -> Result<Value, String> {
+        self.run(&format!("return {expression}")).await
+    }
+
+    /// Waits until an expression is true; gives it.
+    pub async fn until(&self, expression: &str) -> Result<Value, String> {
+        let script =
+            format!("recorder.until(() => {expression}, {PATIENCE_MS}, arguments[arguments.length - 1])");
+        let came = self.0.client().execute_async(&script, Vec::new()).await;
+        match came.map_err(|error| format!("{expression}: {error}"))? {
+            Value::Null => Err(self.stuck(expression).await),
+            value => Ok(value),
+        }
+    }
+
+    /// What the visitor sees instead of what was waited for.
+    async fn stuck(&self, expression: &str) -> String {
+        let sees = "JSON.stringify({ told: recorder.noted.told, faults: recorder.noted.faults, \
+             sees: recorder.part('.ems')?.innerText.slice(0, 60) ?? 'no widget' })";
+        let sees = self.value(sees).await.unwrap_or_else(Value::String);
+        format!("never came: {expression}; {}", sees.as_str().unwrap_or_default())
+    }
+
+    /// Clicks on what an expression gives, as a mouse would.
+    pub async fn clicks(&self, expression: &str) -> Result<(), String> {
+        let found = self.until(expression).await?;
+        let id = found["element-6066-11e4-a52e-4f735466cecf"].as_str().unwrap_or_default().to_owned();
+        let element = Element::from_element_id(self.0.client().clone(), ElementRef::from(id));
+        element.click().await.map_err(|error| format!("a click on {expression}: {error}"))
+    }
+
+    /// Waits for a question of the widget's own.
+    pub async fn is_asked(&self, question: &str) -> Result<(), String> {
+        self.until(&format!("recorder.asks('{question}')")).await.map(|_| ())
+    }
+
+    /// Answers the question that stands there.
+    pub async fn answers(&self, answer: &Answer) -> Result<(), String> {
+        let Answer { choice, by, .. } = answer;
+        self.clicks(&format!("recorder.shown('input[value=\"{choice}\"]')")).await?;
+        match by {
+            By::Mouse => self.clicks("recorder.shown('[part=continue]')").await,
+            // On to the next choice, and off with the form.
+            By::Keys => {
+                self.0.press(&[Key::Down.into(), Key::Enter.into()]).await;
+                Ok(())
+            }
+        }
+    }
+
+    /// Waits for a screen of the journey and reads it.
+    pub async fn sees(&self, screen: &Screen) -> Result<Seen, String> {
+        match screen {
+            Screen::Question(question) => self.is_asked(question).await?,
+            Screen::Result(outcome) => {
+                let there = format!("recorder.shown('[data-outcome=\"{outcome}\"]')");
+                self.until(&there).await.map(|_| ())?;
+            }
+        }
+        let [words, looks] = ["recorder.words()", "recorder.looks()"];
+        let seen = self.value(&format!("[{words}, {looks}]")).await?;
+        Ok(Seen { words: seen[0].clone(), looks: seen[1].clone() })
+    }
+
+    /// Lets the page do what it does to its guests at every step.
+    pub async fn is_disturbed(&self, step: usize) -> Result<(), String> {
+        let script = "const done = arguments[arguments.length - 1];
+             Promise.resolve(window.disturb?.(arguments[0])).then(() => done(null), (error) => done(String(error)))";
+        let done = self.0.client().execute_async(script, vec![json!(step)]).await;
+        match done.map_err(|error| format!("disturb: {error}"))? {
+            Value::Null => Ok(()),
+            error => Err(format!("disturb: {error}")),
+        }
+    }
+
+    /// What the page is like, as far as it is none of a guest's business.
+    pub async fn state(&self) -> Result<Value, String> {
+        self.run(include_str!("state.js")).await
+    }
+}
