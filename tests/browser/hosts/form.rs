@@ -11,6 +11,8 @@ pub enum Form {
 }
 
 impl Form {
+    pub const ALL: [Self; 3] = [Self::Script, Self::Element, Self::Snippet];
+
     /// What of it stands beside the script tag.
     pub fn element(self) -> String {
         match self {

@@ -1,11 +1,3 @@
-/// How a question is answered.
-#[derive(Clone, Copy, Debug)]
-pub enum By {
-    Mouse,
-    /// The choice is the one below the one that is clicked on.
-    Keys,
-}
-
 #[derive(Clone, Copy, Debug)]
 pub enum Screen {
     Question(&'static str),
@@ -13,9 +5,12 @@ pub enum Screen {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub struct Answer {
-    pub choice: &'static str,
-    pub by: By,
+pub enum Answer {
+    WithMouse(&'static str),
+    /// With Tab into the choices, this far down, and with Enter on.
+    WithKeys {
+        down: usize,
+    },
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -27,14 +22,11 @@ pub enum Act {
 
 /// Four questions, a way back, and an answer that is changed.
 pub const JOURNEY: [(Screen, Act); 6] = [
-    (Screen::Question("training"), with_mouse("none")),
-    (Screen::Question("goal"), Act::Answer(Answer { choice: "firefighter", by: By::Keys })),
-    (Screen::Question("age"), with_mouse("18-plus")),
+    (Screen::Question("training"), Act::Answer(Answer::WithMouse("none"))),
+    // Police.
+    (Screen::Question("goal"), Act::Answer(Answer::WithKeys { down: 3 })),
+    (Screen::Question("age"), Act::Answer(Answer::WithMouse("18-plus"))),
     (Screen::Question("hours"), Act::Back),
-    (Screen::Question("age"), with_mouse("under-16")),
+    (Screen::Question("age"), Act::Answer(Answer::WithMouse("under-16"))),
     (Screen::Result("not-yet-age"), Act::Done),
 ];
-
-const fn with_mouse(choice: &'static str) -> Act {
-    Act::Answer(Answer { choice, by: By::Mouse })
-}

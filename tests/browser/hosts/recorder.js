@@ -3,6 +3,7 @@ window.recorder = (() => {
   const TAG = "ems-career-path";
   const frame = requestAnimationFrame.bind(window);
   const now = performance.now.bind(performance);
+  const { stringify } = JSON;
   const observed = (entries) => entries.map(({ startTime, value, hadRecentInput }) => ({ startTime, value, hadRecentInput }));
   const noted = { faults: [], said: [], told: [], shifts: null, appeared: Infinity, firstWords: null };
 
@@ -51,7 +52,7 @@ window.recorder = (() => {
 
   /** What the host page could change of the looks by inheritance, part by part. */
   const LOOKS = (
-    "color backgroundColor fontFamily fontSize fontStyle fontWeight lineHeight letterSpacing wordSpacing textTransform textIndent " +
+    "color fontFamily fontSize fontStyle fontWeight lineHeight letterSpacing wordSpacing textTransform textIndent " +
     "textAlign direction whiteSpace visibility opacity cursor listStyleType borderTopColor borderTopWidth display userSelect"
   ).split(" ");
   const looks = () =>
@@ -100,5 +101,14 @@ window.recorder = (() => {
     })();
   };
 
-  return { noted, elements, part, shown, asks, words, looks, shifted, strangers, until };
+  /** A value as text, by JSON as it was before the page changed it. */
+  const text = (value) => {
+    const spoiled = [Array, String, Object, Number].map(({ prototype }) => [prototype, Object.getOwnPropertyDescriptor(prototype, "toJSON")]);
+    for (const [prototype] of spoiled) delete prototype.toJSON;
+    const written = stringify(value);
+    for (const [prototype, was] of spoiled) if (was) Object.defineProperty(prototype, "toJSON", was);
+    return written;
+  };
+
+  return { noted, text, elements, part, shown, asks, words, looks, shifted, strangers, until };
 })();

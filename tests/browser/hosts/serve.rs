@@ -38,7 +38,12 @@ fn widget(host: &HostPage) -> Server {
     let fault = host.fault;
     let server = Server::start(dist(), move |request| {
         if request.path.starts_with(INERT) {
-            return Some(Response::new(200, "").with("Content-Type", "text/javascript"));
+            let script = Response::new(200, "").with("Content-Type", "text/javascript");
+            return Some(
+                script
+                    .with("Access-Control-Allow-Origin", "*")
+                    .with("Cross-Origin-Resource-Policy", "cross-origin"),
+            );
         }
         fault(request)
     });

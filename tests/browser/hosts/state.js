@@ -11,7 +11,7 @@ const prototypes = { Object, Array, String, Function, Promise, EventTarget, Node
 const hosts = [...document.querySelectorAll("html, body, body *")].filter(
   (element) => !element.closest("ems-career-path") && !element.matches("script, style, template, #own, #own *, #reveal"),
 );
-return {
+return recorder.text({
   globals: Object.getOwnPropertyNames(window).filter((name) => !/^(\$?cdc_|se_|__|\d+$)/.test(name)).sort(),
   prototypes: Object.entries(prototypes).map(([name, type]) => `${name}: ${Object.getOwnPropertyNames(type.prototype).sort().join()}`),
   natives: natives.map(String),
@@ -20,4 +20,4 @@ return {
   scroll: [`${scrollX} ${scrollY}`],
   head: [...document.head.children].map(({ localName }) => localName),
   looks: hosts.map(look),
-};
+});

@@ -31,8 +31,8 @@ impl Visit {
         if let Err(error) = visit.visit(page, host, form).await {
             visit.wrong.push(error);
         }
-        if let Some((feature, _)) = host.media {
-            page.prefers(&[(feature, "none")]).await;
+        if host.media.is_some() {
+            page.prefers(&[]).await;
         }
         if let Some(plain) = plain {
             visit.compare(plain, host);

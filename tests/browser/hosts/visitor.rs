@@ -2,11 +2,14 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use super::journey::{Answer, By, Screen};
+use super::journey::{Answer, Screen};
 use crate::page::Page;
 
 /// Longer than the widget waits for a file before it gives up.
 const PATIENCE_MS: u32 = 15_000;
+
+/// No page has as many stops as this before the choices.
+const FAR: usize = 20;
 
 /// A visitor of a host page. What goes wrong is a sentence, not a panic: the other pages are to be visited too.
 pub struct Visitor<'a>(pub &'a Page);
@@ -31,7 +34,13 @@ impl Visitor<'_> {
 
     /// The value of an expression.
     pub async fn value(&self, expression: &str) -> Result<Value, String> {
-        self.run(&format!("return {expression}")).await
+        self.parsed(&format!("return recorder.text({expression})")).await
+    }
+
+    /// What a script gives as JSON: of a page that has changed JSON's ways the driver could not take it.
+    async fn parsed(&self, script: &str) -> Result<Value, String> {
+        let text = self.run(script).await?;
+        serde_json::from_str(text.as_str().unwrap_or("null")).map_err(|error| error.to_string())
     }
 
     /// Waits until an expression is true; gives it.
@@ -47,10 +56,10 @@ impl Visitor<'_> {
 
     /// What the visitor sees instead of what was waited for.
     async fn stuck(&self, expression: &str) -> String {
-        let sees = "JSON.stringify({ told: recorder.noted.told, faults: recorder.noted.faults, \
+        let sees = "({ told: recorder.noted.told, faults: recorder.noted.faults, \
              sees: recorder.part('.ems')?.innerText.slice(0, 60) ?? 'no widget' })";
         let sees = self.value(sees).await.unwrap_or_else(Value::String);
-        format!("never came: {expression}; {}", sees.as_str().unwrap_or_default())
+        format!("never came: {expression}; {sees}")
     }
 
     /// Clicks on what an expression gives, as a mouse would.
@@ -68,14 +77,22 @@ impl Visitor<'_> {
 
     /// Answers the question that stands there.
     pub async fn answers(&self, answer: &Answer) -> Result<(), String> {
-        let Answer { choice, by, .. } = answer;
-        self.clicks(&format!("recorder.shown('input[value=\"{choice}\"]')")).await?;
-        match by {
-            By::Mouse => self.clicks("recorder.shown('[part=continue]')").await,
-            // On to the next choice, and off with the form.
-            By::Keys => {
-                self.0.press(&[Key::Down.into(), Key::Enter.into()]).await;
-                Ok(())
+        match answer {
+            Answer::WithMouse(choice) => {
+                self.clicks(&format!("recorder.shown('input[value=\"{choice}\"]')")).await?;
+                self.clicks("recorder.shown('[part=continue]')").await
+            }
+            Answer::WithKeys { down } => {
+                for _ in 0..FAR {
+                    self.0.press(&[Key::Tab.into()]).await;
+                    if self.value("Boolean(recorder.part('[type=radio]:focus'))").await? == true {
+                        let mut keys = vec![Key::Down.into(); *down];
+                        keys.push(Key::Enter.into());
+                        self.0.press(&keys).await;
+                        return Ok(());
+                    }
+                }
+                Err("Tab never comes to the choices".to_owned())
             }
         }
     }
@@ -107,6 +124,6 @@ impl Visitor<'_> {
 
     /// What the page is like, as far as it is none of a guest's business.
     pub async fn state(&self) -> Result<Value, String> {
-        self.run(include_str!("state.js")).await
+        self.parsed(include_str!("state.js")).await
     }
 }

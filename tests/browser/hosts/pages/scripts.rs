@@ -14,7 +14,6 @@ pub fn pages() -> Vec<HostPage> {
         page("prototype-js"),
         page("mootools"),
         page("object-prototype"),
-        page("to-json"),
         page("listeners-wrapped"),
         page("timers-wrapped"),
         page("promise-replaced"),
