@@ -1,6 +1,7 @@
 use serde_json::Value;
 
-use super::host_page::HostPage;
+use super::form::Form;
+use super::host_page::{Expect, Hold, HostPage};
 use super::visit::{SHIFT, Visit};
 use super::visitor::Visitor;
 
@@ -10,6 +11,7 @@ impl Visit {
         &mut self,
         visitor: &Visitor<'_>,
         host: &HostPage,
+        form: Form,
         before: &Value,
     ) -> Result<(), String> {
         self.compare_states(before, &visitor.state().await?);
@@ -18,10 +20,22 @@ impl Visit {
         let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
         let strangers = visitor.value(&format!("recorder.strangers({origins:?})")).await?;
         self.expect_empty("asked for", &strangers);
-        if let Some(shift) = visitor.value("recorder.shifted()").await?.as_f64()
-            && shift > SHIFT
-        {
+        // Where the fallback comes, before the widget or in its place, it is of another height.
+        let steady = host.expect == Expect::Advice
+            && !matches!(host.hold, Some(Hold::UntilTold(_)))
+            && host.moves.is_none();
+        let shift = visitor.value("recorder.shifted()").await?.as_f64().unwrap_or_default();
+        if steady && shift > SHIFT {
             self.wrong.push(format!("things moved by {shift:.3}"));
+        }
+        let widgets = visitor.value("recorder.elements().length").await?;
+        if widgets != serde_json::json!(host.widgets(form)) {
+            self.wrong.push(format!("widgets on the page: {widgets}, not {}", host.widgets(form)));
+        }
+        if host.expect == Expect::Advice {
+            for place in 1..host.widgets(form) {
+                visitor.until(&format!("recorder.asks('training', {place})")).await?;
+            }
         }
         for expression in &host.holds {
             if visitor.value(&format!("Boolean({expression})")).await? != Value::Bool(true) {

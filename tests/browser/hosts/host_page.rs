@@ -27,6 +27,8 @@ pub enum Hold {
     Always(File),
     /// It comes when the first question has been answered.
     UntilAnswered(File),
+    /// It comes when the first question is asked without it.
+    UntilAsked(File),
     /// It comes when the page has been told that the widget is unavailable.
     UntilTold(File),
 }
@@ -73,6 +75,8 @@ pub struct HostPage {
     /// The script tag's attributes besides its address, and what follows the file name there.
     pub attributes: &'static str,
     pub query: &'static str,
+    /// How many script tags and how many elements of ours there are.
+    pub copies: (usize, usize),
     /// What the widget's server answers otherwise.
     pub fault: fn(&Request) -> Option<Response>,
     pub hold: Option<Hold>,
@@ -88,6 +92,8 @@ pub struct HostPage {
     pub announced: Vec<&'static str>,
     /// The widget does not look as elsewhere, for this reason.
     pub looks_differ: Option<&'static str>,
+    /// Things move although nothing was done, for this reason.
+    pub moves: Option<&'static str>,
     /// What holds at the end, in JavaScript.
     pub holds: Vec<&'static str>,
     /// The forms that make no sense here, and why.
@@ -101,6 +107,7 @@ pub fn page(name: &'static str) -> HostPage {
         headers: Vec::new(),
         attributes: "async",
         query: "",
+        copies: (1, 1),
         fault: |_| None,
         hold: None,
         media: None,
@@ -109,6 +116,7 @@ pub fn page(name: &'static str) -> HostPage {
         leaves: false,
         announced: Vec::new(),
         looks_differ: None,
+        moves: None,
         holds: Vec::new(),
         without: Vec::new(),
     }
@@ -134,6 +142,19 @@ impl HostPage {
 
     pub fn query(self, query: &'static str) -> Self {
         Self { query, ..self }
+    }
+
+    pub fn copies(self, tags: usize, elements: usize) -> Self {
+        Self { copies: (tags, elements), ..self }
+    }
+
+    /// How many widgets the page comes to have.
+    pub fn widgets(&self, form: Form) -> usize {
+        match (form, self.expect) {
+            (Form::Script, Expect::OwnContent) => 0,
+            (Form::Script, _) => self.copies.0,
+            _ => self.copies.1,
+        }
     }
 
     pub fn fault(self, fault: fn(&Request) -> Option<Response>) -> Self {
@@ -167,6 +188,10 @@ impl HostPage {
 
     pub fn looks_differ(self, reason: &'static str) -> Self {
         Self { looks_differ: Some(reason), ..self }
+    }
+
+    pub fn moves(self, reason: &'static str) -> Self {
+        Self { moves: Some(reason), ..self }
     }
 
     pub fn holds(mut self, expression: &'static str) -> Self {

@@ -56,7 +56,7 @@ window.recorder = (() => {
     "textAlign direction whiteSpace visibility opacity cursor listStyleType borderTopColor borderTopWidth display userSelect"
   ).split(" ");
   const looks = () =>
-    [...part(".mount").querySelectorAll("*")].map((element) => {
+    [...part(".mount").querySelectorAll("[class]")].map((element) => {
       const style = getComputedStyle(element);
       return [element.className, ...LOOKS.map((name) => `${name}: ${style[name]}`)].join("; ");
     });
@@ -110,5 +110,8 @@ window.recorder = (() => {
     return written;
   };
 
-  return { noted, text, elements, part, shown, asks, words, looks, shifted, strangers, until };
+  /** Whether what stands there is wide enough to be read. */
+  const wide = () => part(".mount").getBoundingClientRect().width >= 140;
+
+  return { noted, text, wide, elements, part, shown, asks, words, looks, shifted, strangers, until };
 })();

@@ -6,7 +6,7 @@ const look = (element) => {
   const names = [...style].filter((name) => !LAYOUT.test(name));
   return `${element.localName}#${element.id}.${element.className}: ` + names.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ");
 };
-const natives = [fetch, setTimeout, Promise, EventTarget.prototype.addEventListener, XMLHttpRequest.prototype.open, history.pushState];
+const natives = [globalThis.fetch, setTimeout, Promise, EventTarget.prototype.addEventListener, XMLHttpRequest.prototype.open, history.pushState];
 const prototypes = { Object, Array, String, Function, Promise, EventTarget, Node, Element, HTMLElement, ShadowRoot, Document, Event, Storage };
 const hosts = [...document.querySelectorAll("html, body, body *")].filter(
   (element) => !element.closest("ems-career-path") && !element.matches("script, style, template, #own, #own *, #reveal"),

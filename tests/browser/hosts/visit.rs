@@ -45,9 +45,10 @@ impl Visit {
         arrive(&visitor, host, Guest::Absent).await?;
         let before = visitor.state().await?;
         let gate = host.hold.map(|hold| match hold {
-            Hold::Always(file) | Hold::UntilAnswered(file) | Hold::UntilTold(file) => {
-                page.widget.hold(&file.ending())
-            }
+            Hold::Always(file)
+            | Hold::UntilAnswered(file)
+            | Hold::UntilAsked(file)
+            | Hold::UntilTold(file) => page.widget.hold(&file.ending()),
         });
         arrive(&visitor, host, Guest::Present).await?;
         match host.hold {
@@ -57,14 +58,18 @@ impl Visit {
                 visitor.until("recorder.part('.busy')").await?;
                 drop(gate);
                 self.journey(&visitor, host, 1).await?;
-                return self.check(&visitor, host, &before).await;
+                return self.check(&visitor, host, form, &before).await;
             }
             Some(Hold::UntilTold(_)) => {
                 visitor.until("recorder.noted.told.length").await?;
                 visitor.until("recorder.shown('.fallback')").await?;
                 drop(gate);
             }
-            _ => {}
+            Some(Hold::UntilAsked(_)) => {
+                visitor.is_asked("training").await?;
+                drop(gate);
+            }
+            Some(Hold::Always(_)) | None => {}
         }
         match host.expect {
             Expect::Advice => {
@@ -86,7 +91,7 @@ impl Visit {
                 self.screens.push((0, visitor.sees(&Screen::Question("training")).await?));
             }
         }
-        self.check(&visitor, host, &before).await
+        self.check(&visitor, host, form, &before).await
     }
 
     /// Answers, goes back, answers otherwise and comes to the advice.
@@ -94,6 +99,9 @@ impl Visit {
         let address = visitor.value("location.href").await?;
         for (step, (screen, act)) in JOURNEY.iter().enumerate().skip(from) {
             let seen = visitor.sees(screen).await?;
+            if visitor.value("recorder.wide()").await? != Value::Bool(true) {
+                return Err(format!("too narrow to be read: screen {step}"));
+            }
             if host.leaves && matches!(act, Act::Back) {
                 self.nothing_failed(visitor, host).await?;
                 visitor.goes_to("/elsewhere").await?;
@@ -134,7 +142,11 @@ async fn arrive(visitor: &Visitor<'_>, host: &HostPage, guest: Guest) -> Result<
     if host.frame.is_some() {
         visitor.0.client().enter_frame(0).await.map_err(|error| format!("the frame: {error}"))?;
     }
-    visitor.until("document.readyState === 'complete'").await?;
+    let settled = match guest {
+        Guest::Absent => "document.readyState === 'complete'",
+        Guest::Present => "document.readyState === 'complete' && !window.settling",
+    };
+    visitor.until(settled).await?;
     if visitor.value("Boolean(document.querySelector('#reveal'))").await? == Value::Bool(true) {
         visitor.clicks("document.querySelector('#reveal')").await?;
     }

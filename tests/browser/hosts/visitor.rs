@@ -56,8 +56,9 @@ impl Visitor<'_> {
 
     /// What the visitor sees instead of what was waited for.
     async fn stuck(&self, expression: &str) -> String {
-        let sees = "({ told: recorder.noted.told, faults: recorder.noted.faults, \
-             sees: recorder.part('.ems')?.innerText.slice(0, 60) ?? 'no widget' })";
+        let sees = "({ told: recorder.noted.told, faults: [...recorder.noted.faults, ...recorder.noted.said], \
+             sees: recorder.part('.ems')?.innerText.slice(0, 60) ?? 'no widget', mount: recorder.part('.mount')?.className, \
+             chosen: recorder.part(':checked')?.value, wrong: Boolean(recorder.part('.errors')) })";
         let sees = self.value(sees).await.unwrap_or_else(Value::String);
         format!("never came: {expression}; {sees}")
     }

@@ -7,9 +7,6 @@ use crate::hosts::host_page::Expect::Fallback;
 use crate::hosts::host_page::{HostPage, page};
 use crate::page::dist;
 
-/// The number of widgets on the page.
-const TWO: &str = "recorder.elements().length === 2 && recorder.asks('training', 1)";
-
 pub fn pages() -> Vec<HostPage> {
     vec![
         page("plain"),
@@ -36,10 +33,10 @@ pub fn pages() -> Vec<HostPage> {
             .holds("recorder.part('h4') && history.state === null"),
         page("concatenated").holds("window.bundled === 'after'"),
         page("concatenated-elsewhere").expects(Fallback("network")).holds("window.bundled === 'after'"),
-        page("pasted-twice").holds(TWO),
-        page("two-tags"),
-        page("two-versions").fault(older),
-        page("body-swapped"),
+        page("pasted-twice").copies(2, 2),
+        page("two-tags").copies(2, 1),
+        page("two-versions").copies(2, 1).fault(older),
+        page("body-swapped").moves("the fresh body is drawn anew"),
         page("base-href"),
         page("target")
             .attributes("async data-target=#place")

@@ -19,14 +19,12 @@ pub fn pages() -> Vec<HostPage> {
         page("wasm-changed").fault(changed),
         page("wasm-stalled").holds_back(Hold::Always(Wasm)),
         page("wasm-late").holds_back(Hold::UntilAnswered(Wasm)),
-        page("wasm-very-late").holds_back(Hold::UntilTold(Wasm)),
-        page("glue-404").fault(|request| gone(Glue, request)).expects(Fallback("network")),
-        page("glue-mistyped")
-            .fault(|request| mistyped(Glue, request, "text/html"))
-            .expects(Fallback("network")),
-        page("glue-truncated").fault(|request| halved(Glue, request)).expects(Fallback("network")),
+        page("wasm-very-late").holds_back(Hold::UntilAsked(Wasm)),
+        page("glue-404").fault(|request| gone(Glue, request)),
+        page("glue-mistyped").fault(|request| mistyped(Glue, request, "text/html")),
+        page("glue-truncated").fault(|request| halved(Glue, request)),
         page("glue-late").holds_back(Hold::UntilAnswered(Glue)),
-        page("glue-very-late").holds_back(Hold::UntilTold(Glue)),
+        page("glue-stalled").holds_back(Hold::Always(Glue)),
         page("content-404").fault(|request| gone(Content, request)).expects(Fallback("network")),
         page("content-truncated").fault(|request| halved(Content, request)).expects(Fallback("network")),
         page("content-no-json")
@@ -52,7 +50,8 @@ pub fn pages() -> Vec<HostPage> {
         page("loader-truncated")
             .fault(|request| halved(Loader, request))
             .expects(OwnContent)
-            .announces("SyntaxError"),
+            // What a script of another origin says is kept from the page.
+            .announces("Script error"),
         page("old-release-kept").fault(|request| old_release(request, true)),
         page("old-release-gone").fault(|request| old_release(request, false)).expects(Fallback("network")),
         page("all-gone")

@@ -20,6 +20,7 @@ pub fn pages() -> Vec<HostPage> {
         page("css-no-selection"),
         page("css-pointer-events"),
         page("css-flex-row"),
+        page("css-shrink-to-fit"),
         page("css-theme-column").holds("recorder.elements()[0].clientWidth <= 300"),
         page("css-display-contents"),
         page("css-content-visibility"),

@@ -3,13 +3,16 @@
 use super::faults;
 use crate::hosts::host_page::{HostPage, page};
 
+/// Why other things move.
+const AWAY: &str = "what stands behind the widget takes its place meanwhile";
+
 pub fn pages() -> Vec<HostPage> {
     vec![
-        page("moved"),
-        page("moved-early"),
-        page("cloned").holds("recorder.elements().length === 2 && recorder.shown('[data-question]', 1)"),
-        page("removed"),
-        page("removed-early"),
+        page("moved").moves(AWAY),
+        page("moved-early").moves(AWAY),
+        page("cloned").copies(2, 2),
+        page("removed").moves(AWAY),
+        page("removed-early").moves(AWAY),
         page("html-rewritten"),
         page("hidden-tab"),
         page("closed-details"),
