@@ -15,7 +15,7 @@ impl Visit {
         before: &Value,
     ) -> Result<(), String> {
         self.compare_states(before, &visitor.state().await?);
-        self.nothing_failed(visitor, host).await?;
+        self.nothing_failed(visitor, host, form).await?;
         self.first_words = visitor.value("recorder.noted.firstWords").await?;
         let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
         let strangers = visitor.value(&format!("recorder.strangers({origins:?})")).await?;
@@ -24,7 +24,9 @@ impl Visit {
         let steady = host.expect == Expect::Advice
             && !matches!(host.hold, Some(Hold::UntilTold(_)))
             && host.moves.is_none();
-        let shift = visitor.value("recorder.shifted()").await?.as_f64().unwrap_or_default();
+        let shift = visitor.value("recorder.shifted()").await?.as_f64();
+        self.tells_of_shifts = shift.is_some();
+        let shift = shift.unwrap_or_default();
         if steady && shift > SHIFT {
             self.wrong.push(format!("things moved by {shift:.3}"));
         }
@@ -46,15 +48,22 @@ impl Visit {
     }
 
     /// No error, no rejection, no broken policy, no word on the console, but for what belongs to the page.
-    pub async fn nothing_failed(&mut self, visitor: &Visitor<'_>, host: &HostPage) -> Result<(), String> {
+    pub async fn nothing_failed(
+        &mut self,
+        visitor: &Visitor<'_>,
+        host: &HostPage,
+        form: Form,
+    ) -> Result<(), String> {
         let noted = visitor.value("[...recorder.noted.faults, ...recorder.noted.said]").await?;
         let noted: Vec<&str> = noted.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        for part in &host.announced {
+        let of_this_form = host.announced.iter().filter(|(other, _)| other.is_none_or(|other| other == form));
+        let announced: Vec<&str> = of_this_form.map(|(_, part)| *part).collect();
+        for part in &announced {
             if !noted.iter().any(|said| said.contains(part)) {
                 self.wrong.push(format!("nothing says {part}"));
             }
         }
-        let unexpected = noted.iter().filter(|said| !host.announced.iter().any(|part| said.contains(part)));
+        let unexpected = noted.iter().filter(|said| !announced.iter().any(|part| said.contains(part)));
         self.wrong.extend(unexpected.map(|said| (*said).to_owned()));
         Ok(())
     }

@@ -88,8 +88,8 @@ pub struct HostPage {
     pub western: bool,
     /// The visitor goes away and comes back.
     pub leaves: bool,
-    /// Warnings and faults that belong to the page, each of which comes, by a part of them.
-    pub announced: Vec<&'static str>,
+    /// Warnings and faults that belong to the page, with one form or all, each of which comes.
+    pub announced: Vec<(Option<Form>, &'static str)>,
     /// The widget does not look as elsewhere, for this reason.
     pub looks_differ: Option<&'static str>,
     /// Things move although nothing was done, for this reason.
@@ -181,8 +181,15 @@ impl HostPage {
         Self { leaves: true, ..self }
     }
 
+    /// Something is said that has this in it.
     pub fn announces(mut self, part: &'static str) -> Self {
-        self.announced.push(part);
+        self.announced.push((None, part));
+        self
+    }
+
+    /// The same with one form alone.
+    pub fn announces_with(mut self, form: Form, part: &'static str) -> Self {
+        self.announced.push((Some(form), part));
         self
     }
 

@@ -13,12 +13,15 @@ mod visitor;
 
 use std::io::Write;
 
+use crate::engine::Engine;
+use crate::feature::{Feature, can};
 use crate::page::Page;
 use form::Form;
 use visit::Visit;
 
 /// Visits all pages, one after the other in one browser, and tells of all that went wrong.
 async fn every_page_with(form: Form) {
+    let engine = Engine::current().name();
     let mut page = Page::prepare("", "", |_| None).await;
     let plain = Visit::pay(&mut page, &host_page::page("plain"), form, None).await;
     assert_eq!(plain.wrong, Vec::<String>::new(), "the plain page");
@@ -27,10 +30,13 @@ async fn every_page_with(form: Form) {
     let mut all = pages::all();
     all.retain(|host| wanted.is_empty() || wanted.split(',').any(|name| host.name == name));
     all.retain(|host| host.without.iter().all(|(other, _)| *other != form));
+    all.retain(|host| {
+        host.media.is_none_or(|(name, _)| name != "forced-colors") || can(Feature::ForcedColors)
+    });
     for host in &all {
         let visit = Visit::pay(&mut page, host, form, Some(&plain)).await;
         let outcome = if visit.wrong.is_empty() { host.expect.to_string() } else { "FAILED".to_owned() };
-        println!("{:24} | {form:7} | chromium | {outcome}", host.name);
+        println!("{:24} | {form:7} | {engine} | {outcome}", host.name);
         if !visit.wrong.is_empty() {
             // Who knows what the page has done to the browser.
             page = Page::prepare("", "", |_| None).await;
@@ -38,8 +44,9 @@ async fn every_page_with(form: Form) {
         passed += usize::from(visit.wrong.is_empty());
         failures.extend(visit.wrong.iter().map(|wrong| format!("{}: {wrong}", host.name)));
     }
+    let shifts = if plain.tells_of_shifts { "" } else { " (the engine does not tell of layout shifts)" };
     // Past the test runner, which keeps what tests print to itself.
-    let count = format!("\n{passed} pages passed of {} in {form} on chromium\n", all.len());
+    let count = format!("\n{passed} pages passed of {} in {form} on {engine}{shifts}\n", all.len());
     let _ = std::io::stdout().write_all(count.as_bytes());
     assert!(failures.is_empty(), "{form}:\n{}", failures.join("\n"));
 }

@@ -47,6 +47,9 @@ window.recorder = (() => {
     return mount && !mount.onchange && !mount.matches(".still, .busy") && shown(`[data-question=${question}]`, place);
   };
 
+  /** Whether the focus is among the choices. */
+  const isAtChoices = () => Boolean(elements()[0].shadowRoot.activeElement?.matches("[type=radio]"));
+
   /** What stands in the widget. */
   const words = (place) => part(".mount", place).textContent;
 
@@ -113,5 +116,5 @@ window.recorder = (() => {
   /** Whether what stands there is wide enough to be read. */
   const wide = () => part(".mount").getBoundingClientRect().width >= 140;
 
-  return { noted, text, wide, elements, part, shown, asks, words, looks, shifted, strangers, until };
+  return { noted, text, wide, isAtChoices, elements, part, shown, asks, words, looks, shifted, strangers, until };
 })();

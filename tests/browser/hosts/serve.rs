@@ -3,6 +3,7 @@ use xtask::server::{Request, Response, Server};
 use super::form::Form;
 use super::host_page::{File, HostPage};
 use crate::page::{Page, dist};
+use crate::runs_as::RunsAs;
 
 /// Below this path everything is the same, but our script is empty: the page as it is without us.
 const INERT: &str = "/inert";
@@ -80,7 +81,8 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
 /// The page with the form in its place, and our recorder before all else.
 fn composed(host: &HostPage, form: Form, guest: Guest, widget: &str) -> Vec<u8> {
     let recorder = format!(
-        "<head><script nonce=\"n\">{}</script><link rel=icon href=data:,>",
+        "<head><script nonce=\"n\">{}{}</script><link rel=icon href=data:,>",
+        RunsAs::current().prelude(),
         include_str!("recorder.js")
     );
     let script = format!("<script {} src=\"SCRIPT{}\"></script>", host.attributes, host.query);

@@ -18,6 +18,7 @@ pub struct Visit {
     /// The screens of the journey, by their place in it.
     pub screens: Vec<(usize, Seen)>,
     pub wrong: Vec<String>,
+    pub tells_of_shifts: bool,
 }
 
 impl Visit {
@@ -57,7 +58,7 @@ impl Visit {
                 visitor.clicks("recorder.shown('[part=continue]')").await?;
                 visitor.until("recorder.part('.busy')").await?;
                 drop(gate);
-                self.journey(&visitor, host, 1).await?;
+                self.journey(&visitor, host, form, 1).await?;
                 return self.check(&visitor, host, form, &before).await;
             }
             Some(Hold::UntilTold(_)) => {
@@ -75,7 +76,7 @@ impl Visit {
             Expect::Advice => {
                 visitor.is_asked("training").await?;
                 self.compare_states(&before, &visitor.state().await?);
-                self.journey(&visitor, host, 0).await?;
+                self.journey(&visitor, host, form, 0).await?;
             }
             Expect::Fallback(reason) => {
                 let told = visitor.until("recorder.noted.told.length && recorder.noted.told").await?;
@@ -95,7 +96,13 @@ impl Visit {
     }
 
     /// Answers, goes back, answers otherwise and comes to the advice.
-    async fn journey(&mut self, visitor: &Visitor<'_>, host: &HostPage, from: usize) -> Result<(), String> {
+    async fn journey(
+        &mut self,
+        visitor: &Visitor<'_>,
+        host: &HostPage,
+        form: Form,
+        from: usize,
+    ) -> Result<(), String> {
         let address = visitor.value("location.href").await?;
         for (step, (screen, act)) in JOURNEY.iter().enumerate().skip(from) {
             let seen = visitor.sees(screen).await?;
@@ -103,7 +110,7 @@ impl Visit {
                 return Err(format!("too narrow to be read: screen {step}"));
             }
             if host.leaves && matches!(act, Act::Back) {
-                self.nothing_failed(visitor, host).await?;
+                self.nothing_failed(visitor, host, form).await?;
                 visitor.goes_to("/elsewhere").await?;
                 visitor.0.client().back().await.map_err(|error| format!("back: {error}"))?;
                 if visitor.sees(screen).await?.words != seen.words {

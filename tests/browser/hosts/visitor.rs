@@ -86,7 +86,7 @@ impl Visitor<'_> {
             Answer::WithKeys { down } => {
                 for _ in 0..FAR {
                     self.0.press(&[Key::Tab.into()]).await;
-                    if self.value("Boolean(recorder.part('[type=radio]:focus'))").await? == true {
+                    if self.value("recorder.isAtChoices()").await? == true {
                         let mut keys = vec![Key::Down.into(); *down];
                         keys.push(Key::Enter.into());
                         self.0.press(&keys).await;

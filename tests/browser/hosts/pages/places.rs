@@ -26,7 +26,10 @@ pub fn pages() -> Vec<HostPage> {
         page("table-layout"),
         page("inside-form"),
         page("inside-label"),
-        page("windows-1252").western().header("Content-Type", "text/html").fault(faults::bare),
+        page("windows-1252")
+            .western()
+            .header("Content-Type", "text/html")
+            .fault(|request| Some(faults::bare(request))),
         page("charset-undeclared").header("Content-Type", "text/html"),
     ]
 }

@@ -1,5 +1,6 @@
 //! What the host's headers forbid.
 
+use crate::hosts::form::Form::Snippet;
 use crate::hosts::host_page::Expect::{Fallback, OwnContent};
 use crate::hosts::host_page::{HostPage, page};
 
@@ -7,26 +8,32 @@ use crate::hosts::host_page::{HostPage, page};
 const STRICT: &str =
     "default-src 'none'; script-src WIDGET 'wasm-unsafe-eval' 'nonce-n'; connect-src WIDGET; img-src data:";
 
+/// A page whose policy forbids inline styles: the README says that a snippet is plain there until its script
+/// has come.
+fn strict(name: &'static str) -> HostPage {
+    page(name).announces_with(Snippet, "policy: style-src-elem inline")
+}
+
 pub fn pages() -> Vec<HostPage> {
     vec![
-        page("csp-strict").policy(STRICT),
-        page("csp-in-meta"),
-        page("csp-strict-dynamic").attributes("async nonce=n").policy(
+        strict("csp-strict").policy(STRICT),
+        strict("csp-in-meta"),
+        strict("csp-strict-dynamic").attributes("async nonce=n").policy(
             "default-src 'none'; script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src WIDGET; \
              img-src data:; base-uri 'none'",
         ),
         page("csp-trusted-types").policy("require-trusted-types-for 'script'; trusted-types 'none'"),
-        page("csp-report-only").header("Content-Security-Policy-Report-Only", STRICT),
+        strict("csp-report-only").header("Content-Security-Policy-Report-Only", STRICT),
         page("csp-sandbox").policy("sandbox allow-scripts"),
-        page("csp-no-wasm")
+        strict("csp-no-wasm")
             .policy("default-src 'none'; script-src WIDGET 'nonce-n'; connect-src WIDGET; img-src data:")
             // That WebAssembly is forbidden can't be found out without a try, which is reported.
             .announces("policy: script-src wasm-eval"),
-        page("csp-no-script")
+        strict("csp-no-script")
             .policy("default-src 'none'; script-src 'nonce-n'; img-src data:")
             .expects(OwnContent)
             .announces("policy: script-src"),
-        page("csp-no-connect")
+        strict("csp-no-connect")
             .policy("default-src 'none'; script-src WIDGET 'wasm-unsafe-eval' 'nonce-n'; img-src data:")
             .expects(Fallback("network"))
             .announces("policy: connect-src"),
