@@ -1,70 +1,13 @@
-use std::{fmt, fs};
+use std::fs;
 
 use xtask::server::{Request, Response};
 
+use super::expect::Expect;
 use super::form::Form;
+use super::held::Hold;
 
 /// Where the host pages are.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hosts");
-
-/// What a visitor comes to on a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expect {
-    /// The advice, by way of the whole questionnaire.
-    Advice,
-    /// The fallback, for this reason of the `unavailable` event.
-    Fallback(&'static str),
-    /// Neither: the page keeps our script out. What the owner put there stands.
-    OwnContent,
-    /// The first question, which the page keeps the visitor from answering, as it does its own forms.
-    FirstQuestion,
-}
-
-/// How long a file of the widget's is held back.
-#[derive(Clone, Copy, Debug)]
-pub enum Hold {
-    /// It never comes.
-    Always(File),
-    /// It comes when the first question has been answered.
-    UntilAnswered(File),
-    /// It comes when the first question is asked without it.
-    UntilAsked(File),
-    /// It comes when the page has been told that the widget is unavailable.
-    UntilTold(File),
-}
-
-/// A file beside the script.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum File {
-    Loader,
-    Glue,
-    Wasm,
-    Content,
-}
-
-impl File {
-    /// How its path ends.
-    pub fn ending(self) -> String {
-        match self {
-            Self::Loader => "/ems-career-path.js".to_owned(),
-            Self::Glue => glue(),
-            Self::Wasm => ".wasm".to_owned(),
-            Self::Content => "content.en.json".to_owned(),
-        }
-    }
-
-    pub fn is(self, request: &Request) -> bool {
-        request.path.ends_with(&self.ending())
-    }
-}
-
-/// The glue's file name, which has a hash in it.
-fn glue() -> String {
-    let list = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/preload.html"));
-    let list = list.expect("packaged");
-    let (_, name) = list.split_once("modulepreload\" href=\"https://HOST/PATH/").expect("the glue's line");
-    name.split('"').next().unwrap_or_default().to_owned()
-}
 
 /// A host page of `tests/hosts`, and what HTML cannot say of it.
 pub struct HostPage {
@@ -223,16 +166,5 @@ impl HostPage {
         let comment = html.strip_prefix("<!--").and_then(|rest| rest.split_once("-->"));
         let (comment, _) = comment.unwrap_or_else(|| panic!("{} begins with no comment", self.name));
         comment.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-}
-
-impl fmt::Display for Expect {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Advice => out.write_str("advice"),
-            Self::Fallback(reason) => write!(out, "fallback, {reason}"),
-            Self::OwnContent => out.write_str("own content"),
-            Self::FirstQuestion => out.write_str("first question"),
-        }
     }
 }

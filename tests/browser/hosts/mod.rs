@@ -3,7 +3,9 @@
 
 mod checks;
 mod docs;
+mod expect;
 mod form;
+mod held;
 mod host_page;
 mod journey;
 mod pages;

@@ -1,7 +1,8 @@
 use xtask::server::{Request, Response, Server};
 
 use super::form::Form;
-use super::host_page::{File, HostPage};
+use super::held::File;
+use super::host_page::HostPage;
 use crate::page::{Page, dist};
 use crate::runs_as::RunsAs;
 

@@ -1,7 +1,9 @@
 use serde_json::Value;
 
+use super::expect::Expect;
 use super::form::Form;
-use super::host_page::{Expect, Hold, HostPage};
+use super::held::Hold;
+use super::host_page::HostPage;
 use super::journey::{Act, JOURNEY, Screen};
 use super::serve::{Guest, serve};
 use super::visitor::{Seen, Visitor};

@@ -2,8 +2,8 @@
 
 use xtask::server::Request;
 
+use crate::hosts::expect::Expect::Fallback;
 use crate::hosts::form::Form::{Element, Script, Snippet};
-use crate::hosts::host_page::Expect::Fallback;
 use crate::hosts::host_page::{HostPage, page};
 use crate::page::dist;
 

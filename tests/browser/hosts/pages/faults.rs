@@ -2,9 +2,10 @@
 
 use xtask::server::{Request, Response};
 
-use crate::hosts::host_page::Expect::{Fallback, OwnContent};
-use crate::hosts::host_page::File::{Content, Glue, Loader, Wasm};
-use crate::hosts::host_page::{File, Hold, HostPage, page};
+use crate::hosts::expect::Expect::{Fallback, OwnContent};
+use crate::hosts::held::File::{Content, Glue, Loader, Wasm};
+use crate::hosts::held::{File, Hold};
+use crate::hosts::host_page::{HostPage, page};
 use crate::page::dist;
 
 pub fn pages() -> Vec<HostPage> {

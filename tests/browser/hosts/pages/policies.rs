@@ -1,7 +1,7 @@
 //! What the host's headers forbid.
 
+use crate::hosts::expect::Expect::{Fallback, OwnContent};
 use crate::hosts::form::Form::Snippet;
-use crate::hosts::host_page::Expect::{Fallback, OwnContent};
 use crate::hosts::host_page::{HostPage, page};
 
 /// What the README says that a strict policy must allow, and a nonce for the scripts of the page.

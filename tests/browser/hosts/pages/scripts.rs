@@ -1,6 +1,6 @@
 //! The host's scripts, translators, extensions, and storage.
 
-use crate::hosts::host_page::Expect::FirstQuestion;
+use crate::hosts::expect::Expect::FirstQuestion;
 use crate::hosts::host_page::{HostPage, page};
 
 pub fn pages() -> Vec<HostPage> {
