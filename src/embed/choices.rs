@@ -1,35 +1,20 @@
-/// The options that the loader decides on, with what each can be; the default is the first.
-const CHOICES: [(&str, &[&str]); 4] = [
-    ("theme", &["auto", "light", "dark"]),
-    ("loading", &["lazy", "eager"]),
-    ("resume", &["session", "off"]),
-    ("history", &["on", "off"]),
-];
-
-/// Has `warn` told of each option that has another value than it can have: it is the default then. `value`
-/// gives what the owner wrote, and `languages` are those that there are words in.
-pub fn check(value: impl Fn(&str) -> Option<String>, languages: &[&str], mut warn: impl FnMut(&str)) {
-    let written = |name: &str| value(name).filter(|written| !written.is_empty());
-    for (name, choices) in CHOICES {
-        if let Some(written) = written(name)
-            && let [default, ..] = choices
-            && !choices.contains(&written.to_ascii_lowercase().as_str())
-        {
-            warn(&unknown(name, &written, default, choices));
+/// Has `warn` told of a theme or a language that there is none of: the default is used then. `value` gives what
+/// the owner wrote, and `languages` are those that there are words in.
+pub fn check(value: impl Fn(&str) -> Option<String>, languages: [&str; 2], mut warn: impl FnMut(&str)) {
+    let [one, other] = languages;
+    for (name, used, choices) in
+        [("theme", "auto", ["auto", "light", "dark"]), ("lang", "en", ["auto", one, other])]
+    {
+        let written = value(name).unwrap_or_default();
+        let lower = written.to_ascii_lowercase();
+        // A language may have a region behind it.
+        let primary =
+            if name == "lang" { lower.split(['-', '_']).next().unwrap_or_default() } else { &lower };
+        if !written.is_empty() && !choices.contains(&primary) {
+            let choices = choices.join(", ");
+            warn(&format!("{name}=\"{written}\" is not known, \"{used}\" is used; it can be {choices}"));
         }
     }
-    if let Some(written) = written("lang") {
-        let tag = written.to_ascii_lowercase();
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        if primary != "auto" && !languages.contains(&primary) {
-            warn(&unknown("lang", &written, "en", languages));
-        }
-    }
-}
-
-fn unknown(name: &str, written: &str, used: &str, choices: &[&str]) -> String {
-    let choices = choices.join(", ");
-    [name, "=\"", written, "\" is not known, \"", used, "\" is used; it can be ", &choices].concat()
 }
 
 #[cfg(test)]
@@ -39,7 +24,7 @@ mod tests {
     fn warnings(name: &str, written: &str) -> Vec<String> {
         let mut warnings = Vec::new();
         let value = |asked: &str| (asked == name).then(|| written.to_owned());
-        check(value, &["en", "es"], |warning| warnings.push(warning.to_owned()));
+        check(value, ["en", "es"], |warning| warnings.push(warning.to_owned()));
         warnings
     }
 
@@ -48,9 +33,6 @@ mod tests {
         let table = [
             ("theme", "Dark"),
             ("theme", ""),
-            ("loading", "eager"),
-            ("resume", "off"),
-            ("history", "on"),
             ("lang", "AUTO"),
             ("lang", "es-MX"),
             ("lang", "en_US"),
@@ -63,8 +45,7 @@ mod tests {
 
     #[test]
     fn what_can_not_be_is_named_once_with_what_can() {
-        let table =
-            [("theme", "pink"), ("loading", "soon"), ("resume", "maybe"), ("history", "0"), ("lang", "xx")];
+        let table = [("theme", "pink"), ("theme", "dark-blue"), ("lang", "xx"), ("lang", "english")];
         for (name, written) in table {
             let warnings = warnings(name, written);
             assert_eq!(warnings.len(), 1, "{name}={written}");

@@ -27,7 +27,10 @@ impl Options {
         let (emr, emt) = (link("course-url-emr"), link("course-url-emt"));
         let pass_params = value("pass-params").map(PassParams::new).unwrap_or_default();
         if pass_params.has_no_name() {
-            warn("pass-params has what can be no parameter's name, the other names are used");
+            let written = value("pass-params").unwrap_or_default();
+            warn(&format!(
+                "pass-params=\"{written}\" has what can be no parameter's name, the others are used"
+            ));
         }
         let course_links = CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params };
         let heading_level = value("heading-level").map_or_else(HeadingLevel::default, |written| {
@@ -47,6 +50,9 @@ impl Options {
         };
         let new_tab = is_second("course-target", "_self", "_blank");
         let analytics = !is_second("analytics", "auto", "off");
+        for (name, first, second) in DECIDED_BY_THE_LOADER {
+            is_second(name, first, second);
+        }
         let accent_color = value("accent-color").filter(|written| !written.is_empty());
         Self {
             host: Host { heading_level, course_links, new_tab, ..Host::default() },
@@ -55,6 +61,10 @@ impl Options {
         }
     }
 }
+
+/// Options that hold before this starts: what is left to do here is to warn.
+const DECIDED_BY_THE_LOADER: [(&str, &str, &str); 3] =
+    [("loading", "lazy", "eager"), ("resume", "session", "off"), ("history", "on", "off")];
 
 /// A level as the loader reads it, too: one digit, so neither `+3` nor `03`.
 fn level(written: &str) -> Option<HeadingLevel> {

@@ -24,7 +24,7 @@ impl Setup<'_> {
         let value = |name: &str| member(&written, name).as_string();
         let (lang, other) = (self.member("content"), self.text("other").unwrap_or_default());
         let lang = member(&lang, "lang").as_string().unwrap_or_default();
-        choices::check(value, &[&lang, &other], warn);
+        choices::check(value, [&lang, &other], warn);
         let mut options = Options::read(value, warn);
         if self.member("owners").is_null() {
             let url = value("content").unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use ems_career_path::copy::is_web_address;
 use ems_career_path::embed::{Options, is_unknown};
-use ems_career_path::view::{CourseLinks, HeadingLevel, Host};
+use ems_career_path::view::{CourseLinks, HeadingLevel, Host, PassParams};
 
 /// Every option of the element, as the README lists them.
 pub const OPTIONS: [&str; 14] = [
@@ -20,6 +20,15 @@ pub const OPTIONS: [&str; 14] = [
     "content",
     "pass-params",
     "analytics",
+];
+
+/// The options that are one word or another; the first is the default.
+const TWO_WORDS: [(&str, &str, &str); 5] = [
+    ("course-target", "_self", "_blank"),
+    ("analytics", "auto", "off"),
+    ("loading", "lazy", "eager"),
+    ("resume", "session", "off"),
+    ("history", "on", "off"),
 ];
 
 /// Holds any values of any options; of two values the first stands.
@@ -43,15 +52,20 @@ pub fn check(written: &[(u8, String)]) {
     };
     let both = link("course-url");
     let emr = link("course-url-emr").or_else(|| both.clone());
-    let course_links = CourseLinks { emr, emt: link("course-url-emt").or(both) };
-    let new_tab = match value("course-target").as_deref() {
-        Some("_blank") => true,
-        Some("_self" | "") | None => false,
-        Some(_) => {
-            refused.push("course-target");
-            false
+    let emt = link("course-url-emt").or(both);
+    let pass_params = value("pass-params").map(PassParams::new).unwrap_or_default();
+    if pass_params.has_no_name() {
+        refused.push("pass-params");
+    }
+    let course_links = CourseLinks { emr, emt, pass_params };
+    let mut second = |(name, first, second): (&'static str, &str, &str)| {
+        let written = value(name).unwrap_or_default().to_ascii_lowercase();
+        if !["", first, second].contains(&written.as_str()) {
+            refused.push(name);
         }
+        written == second
     };
+    let [new_tab, no_analytics, ..] = TWO_WORDS.map(&mut second);
     let level = value("heading-level").map(|written| {
         let known = ["1", "2", "3", "4", "5"].iter().zip(1..).find(|(known, _)| **known == written);
         known.and_then(|(_, level)| HeadingLevel::new(level))
@@ -61,6 +75,7 @@ pub fn check(written: &[(u8, String)]) {
     }
     let heading_level = level.flatten().unwrap_or_default();
     assert_eq!(options.host, Host { heading_level, course_links, new_tab, ..Host::default() });
+    assert_eq!(options.analytics, !no_analytics);
     assert_eq!(options.accent_color, value("accent-color").filter(|written| !written.is_empty()));
     assert_eq!(warnings.len(), refused.len(), "{warnings:?}");
     for name in refused {
