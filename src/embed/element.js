@@ -18,9 +18,6 @@ export function make(options, tag) {
   return element;
 }
 
-/** Whether there has been one, wherever it stands. */
-export let met = false;
-
 // Its place, which a reload does not change: scripts run in any order, but they stand in one.
 function placeOf(element) {
   if (isMade(element)) return `tag-${known.get(element)}`;
@@ -34,7 +31,7 @@ export function defineElement(defaults) {
 
   class EmsCareerPath extends HTMLElement {
     connectedCallback() {
-      met = true;
+      if (!isMade(this)) known.set(document, this);
       if (!guests.has(this)) guests.set(this, new Guest(this, defaults, placeOf));
       guests.get(this).arrived();
     }

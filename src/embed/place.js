@@ -1,5 +1,5 @@
-import { TAG, isMade, make, met } from "./element.js";
-import { tagNumber } from "./script.js";
+import { make } from "./element.js";
+import { known, tagNumber } from "./script.js";
 import { warn } from "./warn.js";
 
 const inPage = (script) => script?.isConnected && !script.closest("head") && script.getRootNode() === document;
@@ -23,9 +23,7 @@ export function place(script, { target, ...options }) {
     return;
   }
   const found = targetOf(target);
-  const standing = [...document.querySelectorAll(TAG)];
-  // Without a script element, as in a shadow root, the owner's element may stand where it is not seen from here.
-  if (!found && ((!script && met) || standing.some((element) => !isMade(element)))) return;
+  if (!found && known.get(document)?.isConnected) return;
   const element = make(options, tagNumber(script));
   if (found) found.append(element);
   else if (inPage(script)) script.after(element);

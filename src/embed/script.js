@@ -4,7 +4,8 @@ const OWN_FILE = /(^|\/)ems-career-path\.js(?=$|[?#])/;
 
 /**
  * What every copy of the script on the page knows: the tags that have been run, so that none takes another's place,
- * and of each element that a tag has made, which of them did.
+ * of each element that a tag has made, which of them did, and of the document the last element that the owner put
+ * there, wherever it stands.
  */
 export const known = (globalThis[Symbol.for("ems-career-path")] ??= new WeakMap());
 

@@ -30,9 +30,18 @@ pub(super) fn package(
             .replace("STYLES", &styles)
             .replace("SCREEN_ID", &screen.id())
             .replace("SCRIPT_URL", &format!("{base}{LOADER}"));
+        let snippet = ascii(&snippet);
         fs::write(staging.join(format!("snippet.{lang}.html")), snippet)?;
     }
     Ok(fs::write(staging.join("preload.html"), preload(&base, glue))?)
+}
+
+/// A page that does not say what it is written in would misread anything else.
+fn ascii(html: &str) -> String {
+    let character = |character: char| {
+        if character.is_ascii() { character.to_string() } else { format!("&#{};", u32::from(character)) }
+    };
+    html.chars().map(character).collect()
 }
 
 /// The dark theme before a script says which one it is: the system's, unless the element asks for one.
@@ -56,6 +65,11 @@ fn preload(base: &str, glue: &Glue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_snippet_is_ascii() {
+        assert_eq!(ascii("<p>Español</p>"), "<p>Espa&#241;ol</p>");
+    }
 
     #[test]
     fn the_system_decides_on_the_dark_theme_unless_the_owner_does() {
