@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -26,8 +27,17 @@ pub struct Driver {
     pub desktop: Option<Desktop>,
 }
 
+thread_local! {
+    /// Firefox takes seconds to start: what one page of a test leaves is for the next one.
+    static IDLE: RefCell<Option<Browser>> = const { RefCell::new(None) };
+}
+
 impl Browser {
     pub async fn start(width: u32, height: u32) -> Self {
+        if let Some(browser) = IDLE.take() {
+            browser.forget().await;
+            return browser;
+        }
         let (driver, capabilities) = match Engine::current() {
             Engine::Chromium => (chromium::driver(), chromium::capabilities(width, height)),
             Engine::Firefox => (firefox::driver(), firefox::capabilities(width, height)),
@@ -44,6 +54,20 @@ impl Browser {
             client.set_window_rect(0, 0, width, height).await.expect("a window of this size");
         }
         Self { driver, session, client }
+    }
+
+    /// Takes it back when a page is done with it.
+    pub fn leave(self) {
+        if Engine::current() == Engine::Firefox {
+            IDLE.set(Some(self));
+        }
+    }
+
+    /// Goes on in a tab of its own, which knows nothing of the former one.
+    async fn forget(&self) {
+        let tab = self.client.new_window(true).await.expect("a tab");
+        self.client.close_window().await.expect("the former tab");
+        self.client.switch_to_window(tab.handle).await.expect("the tab");
     }
 }
 

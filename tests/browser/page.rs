@@ -10,7 +10,8 @@ use crate::runs_as::RunsAs;
 
 /// A host page in a browser, and the two servers: the host's and the widget's, each an origin.
 pub struct Page {
-    browser: Browser,
+    /// There until the page is dropped.
+    browser: Option<Browser>,
     pub host: Server,
     pub widget: Server,
 }
@@ -84,15 +85,19 @@ impl Page {
                 _ => Response::not_found(),
             })
         });
-        Self { browser: Browser::start(500, 900).await, host: host.expect("the host's server"), widget }
+        Self { browser: Some(Browser::start(500, 900).await), host: host.expect("the host's server"), widget }
     }
 
     pub fn client(&self) -> &Client {
-        &self.browser.client
+        &self.browser().client
     }
 
     pub fn driver(&self) -> &Driver {
-        &self.browser.driver
+        &self.browser().driver
+    }
+
+    fn browser(&self) -> &Browser {
+        self.browser.as_ref().expect("a browser")
     }
 
     /// Runs a script in the page.
@@ -138,5 +143,13 @@ impl Page {
         let id = found["element-6066-11e4-a52e-4f735466cecf"].as_str();
         let id = id.unwrap_or_else(|| panic!("{expression} is no element"));
         Element::from_element_id(self.client().clone(), ElementRef::from(id.to_owned()))
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(browser) = self.browser.take() {
+            browser.leave();
+        }
     }
 }
