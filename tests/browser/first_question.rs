@@ -142,8 +142,10 @@ async fn the_focus_and_the_selection_stay() {
         const text = root.querySelector('.question__hint').firstChild;
         (root.getSelection?.() ?? getSelection()).setBaseAndExtent(text, 2, text, 9)";
     let selected = "const root = document.querySelector('ems-career-path').shadowRoot;
-        const { anchorNode, anchorOffset, focusOffset } = root.getSelection?.() ?? getSelection();
-        return [root.activeElement?.value, anchorNode?.parentNode?.className, anchorOffset, focusOffset]";
+        const selection = root.getSelection?.() ?? getSelection();
+        const ranges = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [selection.getRangeAt(0)];
+        const [{ startContainer, startOffset, endOffset }] = ranges;
+        return [root.activeElement?.value, startContainer.parentNode?.className, startOffset, endOffset]";
     let act = async |page: &Page| {
         page.run(select).await;
     };
