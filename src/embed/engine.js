@@ -60,11 +60,12 @@ async function compiled(url) {
   }
 }
 
-// Why there can be no WebAssembly here, if so. What a page's policy forbids, even an empty module can't have.
+// Why there can be no WebAssembly here, if so. What a page's policy forbids, even an empty module can't have (or, in
+// WebKit, run).
 function refusal() {
   if (!globalThis.WebAssembly) return "no-wasm";
   try {
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     return "blocked";
   }
