@@ -16,7 +16,10 @@ const nodeAt = (path, top) => path?.reduce((node, place) => node?.childNodes[pla
 export async function takeOver(parts, same, draw) {
   const { root, mount, fallback } = parts;
   const selection = root.getSelection?.() ?? getSelection();
-  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = selection ?? {};
+  let { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = selection ?? {};
+  // WebKit shows what is selected in a shadow root only in this way.
+  const [range] = (!root.contains(anchorNode) && selection?.getComposedRanges?.({ shadowRoots: [root] })) || [];
+  if (range) ({ startContainer: anchorNode, startOffset: anchorOffset, endContainer: focusNode, endOffset: focusOffset, collapsed: isCollapsed } = range);
   const anchor = pathTo(anchorNode, mount);
   const end = pathTo(focusNode, mount);
   const focused = root.activeElement;
