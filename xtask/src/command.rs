@@ -9,6 +9,9 @@ cargo xtask serve [--port N]     build the widget and show it at http://127.0.0.
 cargo xtask test [--only PART]   every check; PART is host, components, browser, hosting,
                                  wordpress, licenses or sizes
 cargo xtask bench [--runs N]     how fast and how large, beside others; 9 runs unless told
+cargo xtask fuzz [--minutes N]   let a fuzzer look for what breaks it; 10 minutes a target unless told
+cargo xtask soak                 put it on a page and take it off a thousand times
+cargo xtask monkey [--actions N] do anything at all with it; 7200 things unless told
 cargo xtask build                build the widget into dist/
 cargo xtask setup                install what the commands above need, and stop
 cargo xtask package              Trunk's hook: turn its output into the files to publish";
@@ -22,6 +25,9 @@ pub(crate) enum Command {
     Serve { port: u16 },
     Test { only: Option<Part> },
     Bench { runs: u32 },
+    Fuzz { minutes: u32 },
+    Soak,
+    Monkey { actions: u32 },
 }
 
 impl Command {
@@ -39,10 +45,12 @@ impl Command {
                 Err(_) => bail!("--port takes a number from 0 to 65535, not `{port}`"),
             },
             ["bench"] => Self::Bench { runs: 9 },
-            ["bench", "--runs", runs] => match runs.parse() {
-                Ok(runs @ 1..) => Self::Bench { runs },
-                _ => bail!("--runs takes a number from 1, not `{runs}`"),
-            },
+            ["bench", "--runs", runs] => Self::Bench { runs: from_one("--runs", runs)? },
+            ["fuzz"] => Self::Fuzz { minutes: 10 },
+            ["fuzz", "--minutes", minutes] => Self::Fuzz { minutes: from_one("--minutes", minutes)? },
+            ["soak"] => Self::Soak,
+            ["monkey"] => Self::Monkey { actions: 7200 },
+            ["monkey", "--actions", actions] => Self::Monkey { actions: from_one("--actions", actions)? },
             ["test"] => Self::Test { only: None },
             ["test", "--only", part] => match Part::named(part) {
                 Some(part) => Self::Test { only: Some(part) },
@@ -55,6 +63,14 @@ impl Command {
             [] => bail!("what should it do?\n{USAGE}"),
             other => bail!("`{}` is not a command\n{USAGE}", other.join(" ")),
         })
+    }
+}
+
+/// A number that is not zero.
+fn from_one(option: &str, number: &str) -> Result<u32> {
+    match number.parse() {
+        Ok(number @ 1..) => Ok(number),
+        _ => bail!("{option} takes a number from 1, not `{number}`"),
     }
 }
 
@@ -76,6 +92,11 @@ mod tests {
             ("serve --port 9000", Command::Serve { port: 9000 }),
             ("bench", Command::Bench { runs: 9 }),
             ("bench --runs 3", Command::Bench { runs: 3 }),
+            ("fuzz", Command::Fuzz { minutes: 10 }),
+            ("fuzz --minutes 1", Command::Fuzz { minutes: 1 }),
+            ("soak", Command::Soak),
+            ("monkey", Command::Monkey { actions: 7200 }),
+            ("monkey --actions 9", Command::Monkey { actions: 9 }),
             ("test", Command::Test { only: None }),
             ("test --only sizes", Command::Test { only: Some(Part::Sizes) }),
         ];
@@ -86,9 +107,16 @@ mod tests {
 
     #[test]
     fn anything_else_is_refused() {
-        for line in
-            ["", "sevre", "serve --port x", "serve --port", "test --only all", "bench --runs 0", "build now"]
-        {
+        for line in [
+            "",
+            "sevre",
+            "serve --port x",
+            "serve --port",
+            "test --only all",
+            "bench --runs 0",
+            "fuzz --minutes x",
+            "build now",
+        ] {
             assert!(parse(line).is_err(), "{line}");
         }
     }

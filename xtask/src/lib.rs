@@ -8,6 +8,7 @@
 //! serve      shows them on this machine, through `server`
 //! test       every check of the project, with the size budgets
 //! bench      the widget beside what could be used instead, in tables
+//! long       the tests that are worth hours: fuzzing, a thousand mounts, a monkey
 //! ```
 //!
 //! [`server`] is public because the browser tests serve their host pages with it.
@@ -18,6 +19,7 @@ mod build;
 mod command;
 mod esbuild;
 mod lockfile;
+mod long;
 mod package;
 mod process;
 mod project;
@@ -46,6 +48,9 @@ pub fn run(words: impl Iterator<Item = String>) -> anyhow::Result<()> {
         Command::Package => package::package(&project, &package::staging()?),
         Command::Serve { port } => serve::serve(&project, port),
         Command::Bench { runs } => bench::bench(&project, runs),
+        Command::Fuzz { minutes } => long::fuzz(&project, minutes),
+        Command::Soak => long::soak(&project),
+        Command::Monkey { actions } => long::monkey(&project, actions),
         Command::Test { only } => test::test(&project, only),
     }
 }

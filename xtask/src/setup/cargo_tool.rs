@@ -67,6 +67,18 @@ impl CargoTool {
             opt_level: "1",
         })
     }
+
+    /// What builds and runs the fuzzer's targets.
+    pub(crate) fn cargo_fuzz() -> Self {
+        Self {
+            package: "cargo-fuzz",
+            version: "0.13.2".to_owned(),
+            programs: &["cargo-fuzz"],
+            purpose: "runs the fuzzer (once, about a minute)",
+            features: &[],
+            opt_level: "0",
+        }
+    }
 }
 
 impl Need for CargoTool {

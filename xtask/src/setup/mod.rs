@@ -78,6 +78,11 @@ pub(crate) fn for_comparing(project: &Project) -> Result<()> {
     meet(project, &[&PEERS])
 }
 
+/// What fuzzing needs.
+pub(crate) fn for_fuzzing(project: &Project) -> Result<()> {
+    meet(project, &[&CargoTool::cargo_fuzz()])
+}
+
 /// What the component tests need: a browser and wasm-bindgen's test runner.
 pub(crate) fn for_components(project: &Project) -> Result<()> {
     let wasm_bindgen = CargoTool::wasm_bindgen(project)?;

@@ -1,0 +1,176 @@
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::page::Page;
+
+/// A small generator of random numbers (`SplitMix64`), which the seed decides.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).expect("below the end")
+    }
+}
+
+/// Something that a visitor may do.
+#[derive(Clone, Copy, Debug)]
+pub enum Act {
+    Clicks(&'static str),
+    DoubleClicks(&'static str),
+    Presses(Key),
+    PressesShiftTab,
+    PressesSpace,
+    Types(&'static str, &'static str),
+    Resizes(u32),
+    GoesBack,
+    GoesForward,
+    Reloads,
+    OpensLink(&'static str),
+    LeavesForLink(&'static str),
+}
+
+const ANYTHING: &str = "button, label, summary, input:not([type=radio]), a[part=cta], .question__title";
+
+/// What is done, the more often the more often it stands here.
+const ACTS: &[(u32, Act)] = &[
+    (16, Act::Clicks(".choice")),
+    // Where the way goes on.
+    (10, Act::Clicks(".choice:has([value=none], [value=cpr], [value=emr])")),
+    (20, Act::Clicks("[part=continue]")),
+    (4, Act::Clicks("[part=back]")),
+    (4, Act::Clicks("[data-change]")),
+    (4, Act::Clicks("[data-what-if]")),
+    (2, Act::Clicks("[part=undo]")),
+    (5, Act::Clicks("[part=restart]")),
+    (2, Act::Clicks("[part=print]")),
+    (1, Act::Clicks("[part=cta]")),
+    (2, Act::Clicks("[data-share=copy]")),
+    (4, Act::Clicks("[data-lang-switch]")),
+    (3, Act::Clicks("input[type=checkbox]")),
+    (2, Act::Clicks("summary")),
+    (2, Act::Clicks(".plan__slider")),
+    (8, Act::Clicks(ANYTHING)),
+    (4, Act::DoubleClicks(ANYTHING)),
+    (2, Act::DoubleClicks("[part=continue]")),
+    (1, Act::DoubleClicks(".choice")),
+    (5, Act::Presses(Key::Tab)),
+    (3, Act::Presses(Key::Enter)),
+    (2, Act::Presses(Key::Down)),
+    (2, Act::Presses(Key::Up)),
+    (1, Act::Presses(Key::Left)),
+    (1, Act::Presses(Key::Right)),
+    (1, Act::Presses(Key::Escape)),
+    (2, Act::PressesShiftTab),
+    (3, Act::PressesSpace),
+    (1, Act::Types(".plan__number", "7")),
+    (1, Act::Types(".plan__number", "-3.5e9")),
+    (1, Act::Types(".plan__number", "0")),
+    (1, Act::Types(".plan__month", "\u{e015}\u{e015}")),
+    (1, Act::Resizes(320)),
+    (1, Act::Resizes(500)),
+    (1, Act::Resizes(1280)),
+    (6, Act::GoesBack),
+    (4, Act::GoesForward),
+    (2, Act::Reloads),
+    (1, Act::OpensLink("1-tt-en")),
+    (1, Act::OpensLink("1-tn-ga-aa-ht-dy")),
+    (1, Act::OpensLink("1-tn-gx%E0%A4%A")),
+    (1, Act::LeavesForLink("1-tp")),
+];
+
+impl Act {
+    pub fn any(dice: &mut Dice) -> Self {
+        let all: u32 = ACTS.iter().map(|(weight, _)| weight).sum();
+        let mut left = u32::try_from(dice.below(all as usize)).expect("a weight");
+        for (weight, act) in ACTS {
+            match left.checked_sub(*weight) {
+                Some(rest) => left = rest,
+                None => return *act,
+            }
+        }
+        unreachable!("the weights add up")
+    }
+
+    /// What kind it is.
+    pub fn name(self) -> String {
+        format!("{self:?}").split('(').next().unwrap_or_default().to_owned()
+    }
+}
+
+impl Page {
+    /// Does it, where there is something to do it with; gives what the driver complains of.
+    pub async fn perform_act(&self, act: Act, dice: &mut Dice) -> Result<(), String> {
+        self.try_act(act, dice).await.map_err(|error| error.to_string())
+    }
+
+    async fn try_act(&self, act: Act, dice: &mut Dice) -> Result<(), CmdError> {
+        let client = self.client();
+        match act {
+            Act::Clicks(what) => {
+                if let Some(element) = self.any_of(what, dice).await {
+                    element.click().await?;
+                }
+            }
+            Act::DoubleClicks(what) => {
+                if let Some(element) = self.any_of(what, dice).await {
+                    let button = fantoccini::actions::MOUSE_BUTTON_LEFT;
+                    let mut mouse = MouseActions::new("mouse".to_owned())
+                        .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 });
+                    for _ in 0..2 {
+                        mouse = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+                    }
+                    client.perform_actions(mouse).await?;
+                }
+            }
+            Act::Presses(key) => self.press(&[key.into()]).await,
+            Act::PressesShiftTab => self.press_with_shift(&[Key::Tab.into()]).await,
+            Act::PressesSpace => self.press(&[' ']).await,
+            Act::Types(what, text) => {
+                if let Some(field) = self.any_of(what, dice).await {
+                    field.send_keys(text).await?;
+                }
+            }
+            Act::Resizes(width) => self.viewport(width, 900, 1).await,
+            Act::GoesBack => client.back().await?,
+            Act::GoesForward => client.forward().await?,
+            Act::Reloads => client.refresh().await?,
+            Act::OpensLink(code) => client.goto(&self.host.url(&format!("/#ems-career-path-{code}"))).await?,
+            Act::LeavesForLink(code) => {
+                client.goto("about:blank").await?;
+                client.goto(&self.host.url(&format!("/#ems-career-path-{code}"))).await?;
+            }
+        }
+        // Who has gone back to before the page comes again.
+        if !client.current_url().await?.as_str().starts_with(&self.host.url("/")) {
+            client.goto(&self.host.url("/")).await?;
+        }
+        Ok(())
+    }
+
+    /// One of what a selector finds in the widget, if it can be seen; it is brought into view.
+    async fn any_of(&self, selector: &str, dice: &mut Dice) -> Option<Element> {
+        let number = dice.below(1 << 16);
+        let script = format!(
+            "const root = document.querySelector('ems-career-path').shadowRoot;
+             const all = [...root.querySelectorAll('{selector}')].filter((one) => one.checkVisibility());
+             const one = all[{number} % all.length] ?? null;
+             one?.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             return one;"
+        );
+        let found: Value = self.run(&script).await;
+        let id = found.get("element-6066-11e4-a52e-4f735466cecf")?.as_str()?;
+        let id = fantoccini::elements::ElementRef::from(id.to_owned());
+        Some(Element::from_element_id(self.client().clone(), id))
+    }
+}

@@ -1,0 +1,55 @@
+//! The long versions of tests that run for some seconds with the others; docs/robustness.md has what they found.
+
+use anyhow::{Context, Result};
+
+use crate::build;
+use crate::process;
+use crate::project::Project;
+use crate::setup;
+
+const FUZZ_TARGETS: [&str; 4] = ["content", "code", "saved", "attributes"];
+
+/// Lets the fuzzer look for so many minutes at each target. What it finds is in `fuzz/artifacts`.
+pub(crate) fn fuzz(project: &Project, minutes: u32) -> Result<()> {
+    setup::for_fuzzing(project)?;
+    for target in FUZZ_TARGETS {
+        let mut fuzzer = project.command("cargo");
+        // The crate has no unsafe code, so there is nothing for a sanitizer to find, and it is twice as fast without.
+        fuzzer.args([
+            "fuzz",
+            "run",
+            "--fuzz-dir",
+            "fuzz",
+            "--target-dir",
+            "target/fuzz",
+            "--sanitizer",
+            "none",
+        ]);
+        fuzzer.args([target, "--", "-print_final_stats=1", "-len_control=0", "-max_len=1024"]);
+        fuzzer.arg(format!("-max_total_time={}", minutes * 60));
+        // What the fuzzer reads the coverage by is not stable yet.
+        process::run(fuzzer.env("RUSTC_BOOTSTRAP", "1"))?;
+    }
+    Ok(())
+}
+
+/// A thousand mounts and removals on one page, and their curve for the documentation.
+pub(crate) fn soak(project: &Project) -> Result<()> {
+    let curve = project.path("docs/images/soak.svg");
+    one(project, "soak::mounts", &[("MOUNTS", "1000"), ("CURVE", &curve.to_string_lossy())])
+}
+
+/// So many random acts of one visitor.
+pub(crate) fn monkey(project: &Project, actions: u32) -> Result<()> {
+    one(project, "monkey::", &[("ACTIONS", &actions.to_string())])
+}
+
+/// One test of those in a browser, with other numbers than usual.
+fn one(project: &Project, name: &str, numbers: &[(&str, &str)]) -> Result<()> {
+    setup::for_testing(project)?;
+    build::build(project)?;
+    let driver = setup::driver(project).context("there is no chromedriver")?;
+    let mut test = project.command("cargo");
+    test.args(["test", "--test", "browser", "--", "--nocapture", name]).env("CHROMEDRIVER", driver);
+    process::run(test.envs(numbers.iter().copied()))
+}
