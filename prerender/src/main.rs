@@ -36,7 +36,9 @@ fn main() -> Result<()> {
         let other = contents.iter().map(Wording::lang).find(|lang| *lang != wording.lang());
         let props = first_screen(wording.clone(), other.map(str::to_owned));
         let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+        // As in the widget, all of it stands in one element.
         let html = LocalSet::new().block_on(&runtime, renderer.render());
+        let html = ["<div class=\"app\">", &html, "</div>"].concat();
         let (tree, mut said) = tree::read(&html)?;
         said.insert(0, wording.text("name"));
         words.insert(wording.lang().to_owned(), said.join("|").into());
@@ -57,7 +59,7 @@ fn main() -> Result<()> {
 
 fn first_screen(wording: Wording, other_lang: Option<String>) -> AppProps {
     AppProps {
-        screen: Session::new(ems::table()).screen(),
+        screen: Some(Session::new(ems::table()).screen()),
         wording,
         host: Host::default(),
         other_lang,

@@ -11,6 +11,7 @@ mod color;
 mod content_file;
 mod crash;
 mod detail;
+mod drawing;
 mod effects;
 #[cfg(target_arch = "wasm32")]
 mod memory;

@@ -3,13 +3,14 @@ use std::rc::Weak;
 
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
+use yew::Callback;
 
 use crate::copy::Wording;
 use crate::domain::{Effect, Focus, Msg, Screen, Session};
-use crate::view::{Act, App, AppProps, Copied, Host, SECTIONS};
+use crate::view::{Act, AppProps, Copied, Host, SECTIONS};
 
 use super::crash::{self, Call};
+use super::drawing::Drawing;
 use super::page::{address, mail};
 use super::setup::Services;
 use super::store::Store;
@@ -36,7 +37,7 @@ pub(super) struct Stage {
     pub result: RefCell<JsValue>,
     /// Where the focus goes once the screen is drawn.
     pub focus: Cell<Option<Focus>>,
-    pub app: Cell<Option<AppHandle<App>>>,
+    pub drawing: Cell<Option<Drawing>>,
     /// How often it was drawn.
     pub turn: Cell<u32>,
     /// How many sections of a result are drawn.
@@ -90,7 +91,7 @@ impl Stage {
             page: address(),
             mail: mail(&link, &wording),
             link,
-            screen,
+            screen: Some(screen),
             wording,
             host: self.host.clone(),
             other_lang: self.other_lang.borrow().clone(),
@@ -101,13 +102,13 @@ impl Stage {
             on_act: self.callback(|stage, act: Act| stage.act(&act)),
             on_drawn: self.on_drawn(),
         };
-        self.app.set(Some(match self.app.take() {
-            Some(mut app) => {
-                app.update(props);
-                app
+        self.drawing.set(match self.drawing.take() {
+            Some(mut drawing) => {
+                drawing.update(props);
+                Some(drawing)
             }
-            None => Renderer::<App>::with_root_and_props(self.mount.clone(), props).render(),
-        }));
+            None => Drawing::begin(&self.mount, props),
+        });
     }
 
     /// Hears of this drawing alone: Yew may tell of one so late that the next one has begun.

@@ -57,7 +57,7 @@ impl Widget {
             copied: Cell::default(),
             result: RefCell::new(JsValue::NULL),
             focus: Cell::new(None),
-            app: Cell::new(None),
+            drawing: Cell::new(None),
             turn: Cell::new(0),
             sections: Cell::new(SECTIONS),
             this: stage.clone(),
@@ -141,8 +141,8 @@ impl Widget {
 
     /// Takes the widget off the page.
     pub fn destroy(self) {
-        if let Some(app) = self.stage.app.take() {
-            app.destroy();
+        if let Some(drawing) = self.stage.drawing.take() {
+            drawing.end();
         }
     }
 }

@@ -12,8 +12,8 @@ use crate::domain::{Msg, Screen};
 /// What the whole widget is drawn from.
 #[derive(Clone, Properties)]
 pub struct AppProps {
-    /// What is on screen.
-    pub screen: Screen,
+    /// What is on screen; nothing once the widget is gone.
+    pub screen: Option<Screen>,
     /// The words.
     pub wording: Wording,
     /// What the host page asks.
@@ -65,15 +65,17 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         let screen = match &props.screen {
-            Screen::Question(screen) => question_view(screen, props),
-            Screen::Result(screen) => result_view(screen, props),
+            None => return Html::default(),
+            Some(Screen::Question(screen)) => question_view(screen, props),
+            Some(Screen::Result(screen)) => result_view(screen, props),
         };
         let notice = || sentence("p", "notice", &props.wording, "notice.link");
-        element("div", "app")
-            .child(language_switch(props))
-            .child(element("div", "notices").child(props.bad_link.then(notice)))
-            .child(element("div", "screen").child(screen))
-            .into()
+        let parts = [
+            language_switch(props),
+            element("div", "notices").child(props.bad_link.then(notice)),
+            element("div", "screen").child(screen),
+        ];
+        parts.into_iter().map(Html::from).collect()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {

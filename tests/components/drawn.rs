@@ -25,7 +25,10 @@ impl Drawn {
         document.body().unwrap().append_child(&root).unwrap();
         let sent = Rc::new(RefCell::new(Vec::new()));
         let props = props(screen, host.clone(), &sent);
-        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        let inner = document.create_element("div").unwrap();
+        inner.set_class_name("app");
+        root.append_child(&inner).unwrap();
+        let app = Renderer::<App>::with_root_and_props(inner, props).render();
         flush().await;
         Self { root, app, sent, host }
     }
@@ -61,7 +64,7 @@ impl Drawn {
 fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
     let sent = sent.clone();
     AppProps {
-        screen,
+        screen: Some(screen),
         wording: wording(),
         host,
         on_msg: Callback::from(move |msg| sent.borrow_mut().push(msg)),

@@ -111,7 +111,12 @@ impl Act {
 impl Page {
     /// Does it, where there is something to do it with; gives what the driver complains of.
     pub async fn perform_act(&self, act: Act, dice: &mut Dice) -> Result<(), String> {
-        self.try_act(act, dice).await.map_err(|error| error.to_string())
+        match self.try_act(act, dice).await {
+            // The screen was drawn anew between the look and the click, as it is to a visitor's own eyes.
+            Err(error) if error.is_stale_element_reference() => self.try_act(act, dice).await,
+            tried => tried,
+        }
+        .map_err(|error| error.to_string())
     }
 
     async fn try_act(&self, act: Act, dice: &mut Dice) -> Result<(), CmdError> {

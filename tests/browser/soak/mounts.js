@@ -16,6 +16,8 @@ async function mount(number, leak) {
   const element = document.createElement("ems-career-path");
   const attributes = { loading: "eager", resume: "off", history: number % 50 ? "off" : "on", lang: number % 7 ? "en" : "es" };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  // Else it would go on where the one before it has left off.
+  history.replaceState(null, "");
   const stands = told(element, "question");
   document.querySelector("#place").append(element);
   // One in ten is taken away before it stands.

@@ -1,0 +1,65 @@
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::copy::{Json, Wording};
+use crate::view::{App, AppProps, Copied, Host};
+
+/// Yew's part of a widget, in an element of its own.
+///
+/// Yew never lets go of an element that it was mounted on, nor of what that stands in. So it is mounted on one of
+/// ours, which one widget after the other stands in: there are as many as there were widgets at once.
+pub struct Drawing {
+    root: Element,
+    app: AppHandle<App>,
+}
+
+thread_local! {
+    static SPARE: RefCell<Vec<Drawing>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drawing {
+    /// Draws in `mount`, if the page lets us make an element.
+    pub fn begin(mount: &Element, props: AppProps) -> Option<Self> {
+        if let Some(mut spare) = SPARE.with(|spare| spare.borrow_mut().pop()) {
+            let _ = mount.append_child(&spare.root);
+            spare.update(props);
+            return Some(spare);
+        }
+        let root = mount.owner_document()?.create_element("div").ok()?;
+        root.set_class_name("app");
+        let _ = mount.append_child(&root);
+        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        Some(Self { root, app })
+    }
+
+    /// Draws what has changed.
+    pub fn update(&mut self, props: AppProps) {
+        self.app.update(props);
+    }
+
+    /// Takes it off the page; once nothing stands in it any more, another widget may have it.
+    pub fn end(mut self) {
+        self.root.remove();
+        let ending = Rc::new(Cell::new(None));
+        let ended = ending.clone();
+        self.update(AppProps {
+            screen: None,
+            wording: Wording::new(Json::Other),
+            host: Host::default(),
+            other_lang: None,
+            bad_link: false,
+            link: String::new(),
+            page: String::new(),
+            mail: String::new(),
+            copied: Copied::default(),
+            sections: 0,
+            on_msg: Callback::noop(),
+            on_act: Callback::noop(),
+            on_drawn: Callback::from(move |()| SPARE.with(|spare| spare.borrow_mut().extend(ended.take()))),
+        });
+        ending.set(Some(self));
+    }
+}
