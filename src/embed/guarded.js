@@ -3,6 +3,7 @@
 import { Trap, instantiate, laterStyles } from "program";
 
 let tell = null;
+let dead = false;
 let styleSheet = "";
 
 /** Has `told` called when this instance crashes: it looks alive then and is dead, and must not be called again. */
@@ -14,10 +15,13 @@ export function onCrash(told) {
 const guarded =
   (run) =>
   (...given) => {
+    // The listeners of a dead program stay where the next one stands.
+    if (dead) return undefined;
     try {
       return run(...given);
     } catch (error) {
       if (error instanceof Trap) {
+        dead = true;
         tell?.();
         tell = null;
       }

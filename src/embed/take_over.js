@@ -24,11 +24,12 @@ export async function takeOver(parts, same, draw) {
   const end = pathTo(focusNode, mount);
   const focused = root.activeElement;
   const place = pathTo(focused, mount);
-  fallback?.remove();
-  parts.fallback = null;
   mount.replaceChildren();
   delete mount.dataset.screen;
   draw();
+  // Where that crashed, the next fallback takes the focus of this one.
+  fallback?.remove();
+  parts.fallback = null;
   // Yew draws in a microtask of its own, which was there before this one; a long drawing it does not divide.
   await null;
   if (!same) return;
