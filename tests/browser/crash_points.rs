@@ -11,13 +11,15 @@ pub enum Last {
     Did(Msg),
     /// He presses something that changes no answer.
     Pressed(&'static str),
+    /// He types something that changes no answer.
+    Typed(&'static str),
     /// The browser goes back.
     WentBack,
     /// A share link is opened in the page.
     Linked,
 }
 
-use Last::{Did, Linked, Opened, Pressed, WentBack};
+use Last::{Did, Linked, Opened, Pressed, Typed, WentBack};
 
 /// What comes before.
 fn answers(choices: &[Choice]) -> Vec<Msg> {
@@ -58,7 +60,7 @@ pub fn ways() -> Vec<(&'static str, Vec<Msg>, Last)> {
         ("msg:reopened", result(), Did(Msg::Reopened(training::EMT.question()))),
         ("msg:tried", result(), Did(Msg::Tried(training::PARAMEDIC))),
         ("msg:undid", tried(), Did(Msg::Undid)),
-        ("msg:planned", course(), Pressed(".plan__slider")),
+        ("msg:planned", course(), Typed(".plan__number")),
         ("msg:ticked", result(), Pressed(".first-step__box")),
         ("msg:restarted", result(), Did(Msg::Restarted)),
         ("act:followed", result(), Pressed("[part=cta]")),

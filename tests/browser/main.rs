@@ -17,6 +17,7 @@ mod coming_back;
 mod contrast;
 mod crash;
 mod crash_points;
+mod crashing;
 mod desktop;
 mod driver;
 mod emulation;

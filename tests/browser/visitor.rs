@@ -1,6 +1,6 @@
 //! A visitor whose every step is taken twice: in the browser, by real input, and by the engine.
 
-use ems_career_path::domain::{Choice, Effect, Msg, QuestionScreen, Screen, Session};
+use ems_career_path::domain::{Choice, Effect, Event, Msg, QuestionScreen, Screen, Session};
 use ems_career_path::ems;
 use serde_json::json;
 
@@ -11,13 +11,15 @@ pub struct Visitor<'a> {
     pub session: Session,
     /// What the widget has to have saved by now.
     pub saved: Option<String>,
+    /// The events that the host page has to hear of, since the widget was there.
+    pub heard: Vec<&'static str>,
     /// What the entry of the browser's history has to lead back to.
     pub pushed: Option<String>,
 }
 
 impl<'a> Visitor<'a> {
     pub fn new(page: &'a Page) -> Self {
-        Self { page, session: Session::new(ems::table()), saved: None, pushed: None }
+        Self { page, session: Session::new(ems::table()), saved: None, heard: Vec::new(), pushed: None }
     }
 
     /// Takes a step, and all that comes of it happens.
@@ -33,7 +35,8 @@ impl<'a> Visitor<'a> {
             Effect::Save(saved) => self.saved = Some(saved),
             Effect::Push(saved) => self.pushed = Some(saved),
             Effect::Forget => self.saved = None,
-            Effect::Redraw | Effect::Focus(_) | Effect::Emit(_) => {}
+            Effect::Emit(event) => self.heard.push(name(&event)),
+            Effect::Redraw | Effect::Focus(_) => {}
         }
     }
 
@@ -85,14 +88,21 @@ impl<'a> Visitor<'a> {
         assert_eq!(self.page.run(saved).await, json!(self.saved), "{why}");
     }
 
-    /// Goes on from what was saved, at the screen that the history's entry leads to.
-    pub fn resumes(&mut self) {
+    /// Goes on from what was saved, at the screen that the history's entry leads to, or at a shared result.
+    pub fn resumes(&mut self, shared: Option<&str>) {
         self.session = match &self.saved {
             Some(saved) => Session::resumed(ems::table(), saved).expect("what was saved"),
             None => Session::new(ems::table()),
         };
         if let Some(pushed) = &self.pushed {
             self.session.travel(pushed);
+        }
+        if let Some(code) = shared {
+            self.session.show(code).expect("a result");
+        }
+        self.heard.clear();
+        for effect in self.session.started(self.saved.is_some()) {
+            self.happens(effect);
         }
     }
 
@@ -105,5 +115,15 @@ impl<'a> Visitor<'a> {
             self.does(Msg::Continued(question.id)).await;
         }
         self.is_in_place(why).await;
+    }
+}
+
+fn name(event: &Event) -> &'static str {
+    match event {
+        Event::Ready { .. } => "ready",
+        Event::Question { .. } => "question",
+        Event::Answer { .. } => "answer",
+        Event::Result { .. } => "result",
+        Event::Restart => "restart",
     }
 }
