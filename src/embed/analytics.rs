@@ -10,6 +10,6 @@ pub fn push(event: &JsValue) {
     let member = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
     let layer = member(&window, "dataLayer");
     if let Ok(push) = member(&layer, "push").dyn_into::<Function>() {
-        let _ = push.apply(&layer, &Array::of1(event));
+        let _ = push.apply(&layer, &[event].into_iter().collect::<Array>());
     }
 }

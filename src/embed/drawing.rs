@@ -24,13 +24,14 @@ impl Drawing {
     /// Draws in `mount`, if the page lets us make an element.
     pub fn begin(mount: &Element, props: AppProps) -> Option<Self> {
         if let Some(mut spare) = SPARE.with(|spare| spare.borrow_mut().pop()) {
-            let _ = mount.append_child(&spare.root);
+            let _ = mount.insert_before(&spare.root, None);
             spare.update(props);
             return Some(spare);
         }
-        let root = mount.owner_document()?.create_element("div").ok()?;
-        root.set_class_name("app");
-        let _ = mount.append_child(&root);
+        // All by calls that Yew makes, too: each other one is some bytes of glue.
+        let root = web_sys::window()?.document()?.create_element("div").ok()?;
+        let _ = root.set_attribute("class", "app");
+        let _ = mount.insert_before(&root, None);
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         Some(Self { root, app })
     }
@@ -42,7 +43,9 @@ impl Drawing {
 
     /// Takes it off the page; once nothing stands in it any more, another widget may have it.
     pub fn end(mut self) {
-        self.root.remove();
+        if let Some(mount) = self.root.parent_node() {
+            let _ = mount.remove_child(&self.root);
+        }
         let ending = Rc::new(Cell::new(None));
         let ended = ending.clone();
         self.update(AppProps {

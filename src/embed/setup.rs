@@ -26,7 +26,8 @@ impl Setup<'_> {
         let lang = member(&lang, "lang").as_string().unwrap_or_default();
         choices::check(value, [&lang, &other], warn);
         let mut options = Options::read(value, warn);
-        if self.member("owners").is_null() {
+        let owners = self.member("owners");
+        if owners.is_falsy() && !owners.is_undefined() {
             let url = value("content").unwrap_or_default();
             warn(&["content=\"", &url, "\" could not be read, the built-in content is used"].concat());
         }

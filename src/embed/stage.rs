@@ -10,6 +10,7 @@ use crate::domain::{Effect, Focus, Msg, Screen, Session};
 use crate::view::{Act, AppProps, Copied, Host, SECTIONS};
 
 use super::crash::{self, Call};
+use super::drawing::Drawing;
 use super::page::{address, mail};
 use super::setup::Services;
 use super::store::Store;

@@ -16,12 +16,10 @@ const nodeAt = (path, top) => path?.reduce((node, place) => node?.childNodes[pla
 export async function takeOver(parts, same, draw) {
   const { root, mount, fallback } = parts;
   const selection = root.getSelection?.() ?? getSelection();
-  let { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = selection ?? {};
-  // WebKit shows what is selected in a shadow root only in this way.
-  const [range] = (!root.contains(anchorNode) && selection?.getComposedRanges?.({ shadowRoots: [root] })) || [];
-  if (range) ({ startContainer: anchorNode, startOffset: anchorOffset, endContainer: focusNode, endOffset: focusOffset, collapsed: isCollapsed } = range);
-  const anchor = pathTo(anchorNode, mount);
-  const end = pathTo(focusNode, mount);
+  // WebKit shows what is selected in a shadow root only as composed ranges.
+  const range = selection?.getComposedRanges?.({ shadowRoots: [root] })[0] ?? (selection?.rangeCount && selection.getRangeAt(0));
+  const start = pathTo(range?.startContainer, mount);
+  const end = pathTo(range?.endContainer, mount);
   const focused = root.activeElement;
   const place = pathTo(focused, mount);
   mount.replaceChildren();
@@ -35,9 +33,9 @@ export async function takeOver(parts, same, draw) {
   if (!same) return;
   const here = nodeAt(place, mount) ?? mount.querySelector("[data-focus=heading]");
   if (focused && !root.activeElement) here?.focus?.({ preventScroll: true });
-  if (!anchor || !end || isCollapsed) return;
+  if (!start || !end || range.collapsed) return;
   try {
-    selection.setBaseAndExtent(nodeAt(anchor, mount), anchorOffset, nodeAt(end, mount), focusOffset);
+    selection.setBaseAndExtent(nodeAt(start, mount), range.startOffset, nodeAt(end, mount), range.endOffset);
   } catch {
     // Another screen stands there now.
   }

@@ -11,11 +11,16 @@ pub(super) enum Load {
     Wasm,
     Content,
     Total,
+    /// In the place of glue and wasm, where they cannot run: it is shown, and no part of the total.
+    Plain,
 }
 
 impl Load {
     /// The kind of a published file; `None` when visitors do not load it.
     pub(super) fn of(file: &str) -> Option<Self> {
+        if file.starts_with("ems-career-path-") && file.ends_with(".plain.js") {
+            return Some(Self::Plain);
+        }
         let (stem, ending) = file.rsplit_once('.')?;
         match (stem, ending) {
             ("ems-career-path", "js") => Some(Self::Loader),
@@ -33,6 +38,7 @@ impl Load {
             Self::Glue => 4,
             Self::Wasm => 68,
             Self::Total => 80,
+            Self::Plain => 96,
         }
     }
 }
@@ -47,6 +53,7 @@ mod tests {
             ("ems-career-path.js", Some(Load::Loader)),
             ("ems-career-path-0123456789abcdef.js", Some(Load::Glue)),
             ("ems-career-path-0123456789abcdef.wasm", Some(Load::Wasm)),
+            ("ems-career-path-0123456789abcdef.plain.js", Some(Load::Plain)),
             ("content.es.json", Some(Load::Content)),
             ("integrity.json", None),
             ("index.html", None),
