@@ -11,10 +11,14 @@ use crate::page::Page;
 
 /// How many mounts there are with every test; `cargo xtask soak` makes a thousand.
 const MOUNTS: u32 = 200;
+/// So many collections at most, before what is not let go is counted.
+const COLLECTIONS: usize = 200;
 /// Rows of the table, one for each so many mounts.
 const ROWS: u32 = 10;
-/// What the heap may gain by a mount. What the browser itself keeps, such as compiled code, comes and goes.
-const BYTES_A_MOUNT: f64 = 100.0;
+/// What the JavaScript heap may gain by a mount, in objects and in bytes. Chromium's own part of it, such as compiled
+/// code, comes and goes.
+const OBJECTS_A_MOUNT: f64 = 0.5;
+const BYTES_A_MOUNT: f64 = 80.0;
 
 /// Keeps hold of the wasm memory and of what a mount does; and, where that is asked for, leaks.
 const KEEPER: &str = concat!(
@@ -33,6 +37,7 @@ const KEEPER: &str = concat!(
 struct Row {
     mounts: f64,
     wasm: f64,
+    objects: f64,
     heap: f64,
     nodes: f64,
     listeners: f64,
@@ -40,23 +45,38 @@ struct Row {
 }
 
 impl Page {
-    /// Collects until nothing more goes, since what goes in one collection can let others go in the next; gives
-    /// what is left then.
+    /// Collects, and gives what is left.
     async fn left_after(&self, mounts: u32) -> Row {
-        let mut least = f64::INFINITY;
-        loop {
+        // To count the objects Chromium lets go also of what it keeps for later.
+        let objects = self.objects().await;
+        for _ in 0..COLLECTIONS {
             self.devtools("HeapProfiler.collectGarbage", json!({})).await;
-            let metrics = self.metrics().await;
-            let of = |name: &str| metrics[name].as_f64().expect("a number");
-            let heap = of("JSHeapUsedSize");
-            if heap >= least {
-                let wasm = self.run("return memory.buffer.byteLength").await.as_f64().expect("a size");
-                let (nodes, listeners) = (of("Nodes"), of("JSEventListeners"));
-                let documents = of("Documents");
-                return Row { mounts: f64::from(mounts), wasm, heap: least, nodes, listeners, documents };
+            // A timer may hold the last element for a while.
+            if self.run("return last.deref() === undefined").await == true {
+                break;
             }
-            least = heap;
         }
+        let metrics = self.metrics().await;
+        let of = |name: &str| metrics[name].as_f64().expect("a number");
+        let (heap, nodes) = (of("JSHeapUsedSize"), of("Nodes"));
+        let (listeners, documents) = (of("JSEventListeners"), of("Documents"));
+        let wasm = self.run("return memory.buffer.byteLength").await.as_f64().expect("a size");
+        Row { mounts: f64::from(mounts), wasm, objects, heap, nodes, listeners, documents }
+    }
+
+    /// How many objects there are in the page's JavaScript.
+    async fn objects(&self) -> f64 {
+        let all = json!({ "expression": "Object.prototype", "objectGroup": "soak" });
+        let all = self.devtools("Runtime.evaluate", all).await;
+        let all = json!({ "prototypeObjectId": all["result"]["objectId"], "objectGroup": "soak" });
+        let all = self.devtools("Runtime.queryObjects", all).await;
+        let count = json!({
+            "objectId": all["objects"]["objectId"],
+            "functionDeclaration": "function () { return this.length; }",
+        });
+        let count = self.devtools("Runtime.callFunctionOn", count).await;
+        self.devtools("Runtime.releaseObjectGroup", json!({ "objectGroup": "soak" })).await;
+        count["result"]["value"].as_f64().expect("a number")
     }
 
     async fn metrics(&self) -> BTreeMap<String, Value> {
@@ -69,7 +89,7 @@ impl Page {
     }
 }
 
-/// What has grown from the second row on, a line for each; the first still warms up.
+/// What has changed from the second row on, a line for each; the first still warms up.
 fn growth(rows: &[Row]) -> Vec<String> {
     let [_, first, .., last] = rows else { panic!("three rows at least") };
     let counts = [
@@ -78,22 +98,30 @@ fn growth(rows: &[Row]) -> Vec<String> {
         ("listeners", first.listeners, last.listeners),
         ("documents", first.documents, last.documents),
     ];
-    let grown = counts.into_iter().filter(|(_, before, after)| after > before);
+    let grown = counts.into_iter().filter(|(_, before, after)| before.total_cmp(after).is_ne());
     let mut grown: Vec<String> =
         grown.map(|(what, before, after)| format!("{what}: {before}, then {after}")).collect();
-    let slope = slope(&rows[1..]);
-    if slope > BYTES_A_MOUNT {
-        grown.push(format!("heap: {slope:.0} bytes a mount"));
+    let (objects, bytes) = gained(&rows[1..]);
+    if objects > OBJECTS_A_MOUNT {
+        grown.push(format!("heap: {objects:.1} objects a mount"));
+    }
+    if bytes > BYTES_A_MOUNT {
+        grown.push(format!("heap: {bytes:.0} bytes a mount"));
     }
     grown
 }
 
-/// How much the heap gains by a mount: the median of the slopes between any two rows, which no single row moves.
-fn slope(rows: &[Row]) -> f64 {
+/// The objects and the bytes that the heap gains by a mount.
+fn gained(rows: &[Row]) -> (f64, f64) {
+    (slope(rows, |row| row.objects), slope(rows, |row| row.heap))
+}
+
+/// How much there is more with each mount: the median of the slopes between any two rows, which no single row moves.
+fn slope(rows: &[Row], of: impl Fn(&Row) -> f64) -> f64 {
     let mut slopes = Vec::new();
     for (place, one) in rows.iter().enumerate() {
         for other in &rows[place + 1..] {
-            slopes.push((other.heap - one.heap) / (other.mounts - one.mounts));
+            slopes.push((of(other) - of(one)) / (other.mounts - one.mounts));
         }
     }
     slopes.sort_by(f64::total_cmp);
@@ -111,8 +139,8 @@ async fn mounts_and_removals_leave_nothing_behind() {
     page.until("customElements.get('ems-career-path')").await;
     let mut rows = Vec::new();
     println!(
-        "{:>6}{:>10}{:>10}{:>7}{:>11}{:>11}",
-        "mounts", "wasm", "JS heap", "nodes", "listeners", "documents"
+        "{:>6}{:>9}{:>9}{:>10}{:>7}{:>11}",
+        "mounts", "wasm", "objects", "JS heap", "nodes", "listeners"
     );
     for number in 1..=ROWS {
         let (from, to) = (mounts * (number - 1) / ROWS, mounts * number / ROWS);
@@ -121,13 +149,14 @@ async fn mounts_and_removals_leave_nothing_behind() {
         let told = page.client().execute_async(&script, Vec::new()).await.expect("a script that ends");
         assert_eq!(told, json!(null), "mounts {from} to {to}");
         let row = page.left_after(to).await;
-        let Row { wasm, heap, nodes, listeners, documents, .. } = row;
-        println!("{to:>6}{wasm:>10}{heap:>10}{nodes:>7}{listeners:>11}{documents:>11}");
+        let Row { wasm, objects, heap, nodes, listeners, .. } = row;
+        println!("{to:>6}{wasm:>9}{objects:>9}{heap:>10}{nodes:>7}{listeners:>11}");
         rows.push(row);
         // What the driver notes of each request would fill its memory.
         page.requests().await;
     }
-    println!("the heap gains {:.0} bytes a mount", slope(&rows[1..]));
+    let (objects, bytes) = gained(&rows[1..]);
+    println!("the heap gains {objects:.2} objects and {bytes:.0} bytes a mount");
     if let Ok(file) = env::var("CURVE") {
         fs::write(file, curve::draw(&rows)).expect("the curve is written");
     }
@@ -140,6 +169,7 @@ fn what_grows_is_found() {
     let row = |number: u32| Row {
         mounts: f64::from(number * 20),
         wasm: 65_536.0,
+        objects: 2_000.0,
         heap: 1_000_000.0,
         nodes: 9.0,
         listeners: 5.0,
@@ -151,8 +181,9 @@ fn what_grows_is_found() {
         growth(&rows).len()
     };
     assert_eq!(rows(|_| {}), 0);
-    assert_eq!(rows(|row| row.heap += 110.0 * row.mounts), 1);
-    assert_eq!(rows(|row| row.heap += 50.0 * row.mounts), 0);
+    assert_eq!(rows(|row| row.heap += 100.0 * row.mounts), 1);
+    assert_eq!(rows(|row| row.heap += 20.0 * row.mounts), 0);
+    assert_eq!(rows(|row| row.objects += row.mounts), 1);
     assert_eq!(rows(|row| row.nodes += row.mounts), 1);
     assert_eq!(rows(|row| row.listeners += row.mounts), 1);
     assert_eq!(rows(|row| row.wasm += if row.mounts > 150.0 { 65_536.0 } else { 0.0 }), 1);

@@ -1,6 +1,6 @@
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use serde_json::Value;
 
@@ -41,6 +41,9 @@ pub enum Act {
 }
 
 const ANYTHING: &str = "button, label, summary, input:not([type=radio]), a[part=cta], .question__title";
+
+/// How often a visitor clicks at what moves before it is a fault.
+const TRIES: u32 = 5;
 
 /// What is done, the more often the more often it stands here.
 const ACTS: &[(u32, Act)] = &[
@@ -108,15 +111,23 @@ impl Act {
     }
 }
 
+/// Whether it was drawn anew or scrolled between the look and the click: a visitor looks and clicks again.
+fn has_moved(error: &CmdError) -> bool {
+    use ErrorStatus::{ElementClickIntercepted, MoveTargetOutOfBounds, StaleElementReference};
+    let CmdError::Standard(told) = error else { return false };
+    [ElementClickIntercepted, MoveTargetOutOfBounds, StaleElementReference].contains(&told.error)
+}
+
 impl Page {
     /// Does it, where there is something to do it with; gives what the driver complains of.
     pub async fn perform_act(&self, act: Act, dice: &mut Dice) -> Result<(), String> {
-        match self.try_act(act, dice).await {
-            // The screen was drawn anew between the look and the click, as it is to a visitor's own eyes.
-            Err(error) if error.is_stale_element_reference() => self.try_act(act, dice).await,
-            tried => tried,
+        let mut tried = self.try_act(act, dice).await;
+        for _ in 1..TRIES {
+            if tried.as_ref().is_err_and(has_moved) {
+                tried = self.try_act(act, dice).await;
+            }
         }
-        .map_err(|error| error.to_string())
+        tried.map_err(|error| error.to_string())
     }
 
     async fn try_act(&self, act: Act, dice: &mut Dice) -> Result<(), CmdError> {

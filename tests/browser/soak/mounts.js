@@ -18,16 +18,18 @@ async function mount(number, leak) {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   // Else it would go on where the one before it has left off.
   history.replaceState(null, "");
+  window.last = new WeakRef(element);
   const stands = told(element, "question");
   document.querySelector("#place").append(element);
   // One in ten is taken away before it stands.
-  if (number % 10 === 9) return element.remove();
+  const kind = number % 10;
+  if (kind === 3) return element.remove();
   await stands;
-  if (number % 3 === 1) {
+  if (kind < 3) {
     const next = told(element, "question");
     await choose(element, "none");
     await next;
-  } else if (number % 3 === 2) {
+  } else if (kind > 6) {
     const result = told(element, "result");
     await choose(element, "paramedic");
     await result;

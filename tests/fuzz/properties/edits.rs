@@ -37,7 +37,8 @@ pub fn edited(lang: &str, edits: &[Edit]) -> Json {
 
 /// Changes the so-manieth value; the places go round.
 fn edit(content: &mut Json, place: usize, kind: u8, text: &str) {
-    let mut left = place % (size(content) - 1) + 1;
+    let Some(place_in) = place.checked_rem(size(content) - 1) else { return };
+    let mut left = place_in + 1;
     let Some((members, at)) = member(content, &mut left) else { return };
     let name = members[at].0.clone();
     let new = match kind % 12 {
