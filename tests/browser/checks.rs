@@ -54,7 +54,10 @@ const MOTION: &Spoiled = &[
 const TREE: &[(&str, &str)] = &[
     ("root.querySelector('[part=continue]').textContent = ''", "button \"\" has no name"),
     ("root.querySelector('.choice__text').textContent = ''", "radio \"\" has no name"),
-    ("root.querySelector('.actions').tabIndex = 0", "takes the focus without a role"),
+    (
+        "const actions = root.querySelector('.actions').cloneNode(true); actions.tabIndex = 0; root.querySelector('.actions').replaceWith(actions)",
+        "takes the focus without a role",
+    ),
     ("root.querySelector('.actions').append(document.createElement('h5'))", "headings is left out"),
     (
         "root.querySelector('.actions').append(root.querySelector('[part=continue]').cloneNode(true))",

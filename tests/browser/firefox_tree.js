@@ -41,6 +41,7 @@ function read(node) {
   for (let child = node.firstChild; child; child = child.nextSibling) read(child);
 }
 
-if (document?.name !== arguments[0]) return null;
+if (!document) return null;
 read(document);
-return nodes;
+const mark = nodes.findIndex(({ role }) => role.value === "note");
+return nodes[mark]?.name.value === arguments[0] ? nodes.toSpliced(mark, 1) : null;

@@ -66,17 +66,25 @@ impl Page {
         Tree(read)
     }
 
-    /// Firefox builds its tree from when somebody first asks, and tells of changes a while later, in their
-    /// order: with the mark, a new title, all that was before it is told.
+    /// Firefox builds its tree from when somebody first asks, and tells of changes a while later: with the
+    /// mark, all that was put into the page before it.
     async fn tree_of_firefox(&self) -> Tree {
         let end = Instant::now() + PATIENCE;
-        let mark = "window.marks = (window.marks ?? 0) + 1; return (document.title = `Host ${marks}`)";
+        let mark = "const mark = document.querySelector('[role=note]') ?? document.createElement('i');
+            mark.setAttribute('role', 'note');
+            mark.ariaLabel = window.marks = (window.marks ?? 0) + 1;
+            document.body.append(mark);
+            return mark.ariaLabel";
         let mark = self.run(mark).await;
+        let mut is_marked = false;
         while Instant::now() < end {
             let nodes = self.in_chrome(include_str!("firefox_tree.js"), vec![mark.clone()]).await;
-            if let Value::Array(nodes) = nodes {
-                return Tree(nodes);
+            match nodes {
+                Value::Array(nodes) if is_marked => return Tree(nodes),
+                nodes => is_marked = nodes.is_array(),
             }
+            // States are told after names, at the end of a frame.
+            self.until("(window.frames_seen = ((window.frames_seen ?? 0) + 1) % 3) === 0").await;
         }
         panic!("Firefox gives no tree");
     }
