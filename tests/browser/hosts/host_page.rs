@@ -5,6 +5,7 @@ use xtask::server::{Request, Response};
 use super::expect::Expect;
 use super::form::Form;
 use super::held::Hold;
+use crate::engine::Engine;
 
 /// Where the host pages are.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hosts");
@@ -33,6 +34,10 @@ pub struct HostPage {
     pub leaves: bool,
     /// Warnings and faults that belong to the page, with one form or all, each of which comes.
     pub announced: Vec<(Option<Form>, &'static str)>,
+    /// What some engines say there, and others do not.
+    pub tolerated: Vec<&'static str>,
+    /// An engine whose driver does not work on such a page.
+    pub undriven: Option<Engine>,
     /// The widget does not look as elsewhere, for this reason.
     pub looks_differ: Option<&'static str>,
     /// Things move although nothing was done, for this reason.
@@ -58,6 +63,8 @@ pub fn page(name: &'static str) -> HostPage {
         western: false,
         leaves: false,
         announced: Vec::new(),
+        tolerated: Vec::new(),
+        undriven: None,
         looks_differ: None,
         moves: None,
         holds: Vec::new(),
@@ -134,6 +141,15 @@ impl HostPage {
     pub fn announces_with(mut self, form: Form, part: &'static str) -> Self {
         self.announced.push((Some(form), part));
         self
+    }
+
+    pub fn tolerates(mut self, part: &'static str) -> Self {
+        self.tolerated.push(part);
+        self
+    }
+
+    pub fn undriven(self, engine: Engine) -> Self {
+        Self { undriven: Some(engine), ..self }
     }
 
     pub fn looks_differ(self, reason: &'static str) -> Self {

@@ -35,10 +35,12 @@ async fn every_page_with(form: Form) {
     all.retain(|host| {
         host.media.is_none_or(|(name, _)| name != "forced-colors") || can(Feature::ForcedColors)
     });
+    all.retain(|host| host.undriven != Some(Engine::current()));
     for host in &all {
         let visit = Visit::pay(&mut page, host, form, Some(&plain)).await;
         let outcome = if visit.wrong.is_empty() { host.expect.to_string() } else { "FAILED".to_owned() };
         println!("{:24} | {form:7} | {engine} | {outcome}", host.name);
+        visit.wrong.iter().for_each(|wrong| println!("    {wrong}"));
         if !visit.wrong.is_empty() {
             // Who knows what the page has done to the browser.
             page = Page::prepare("", "", |_| None).await;

@@ -147,6 +147,9 @@ impl Visit {
 
 /// Opens the page and goes to where the widget is.
 async fn arrive(visitor: &Visitor<'_>, host: &HostPage, guest: Guest) -> Result<(), String> {
+    if guest == Guest::Present && host.hold.is_some() {
+        return visitor.is_sent_to(&guest.path()).await;
+    }
     visitor.goes_to(&guest.path()).await?;
     if host.frame.is_some() {
         visitor.0.client().enter_frame(0).await.map_err(|error| format!("the frame: {error}"))?;

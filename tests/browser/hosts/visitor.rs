@@ -27,6 +27,22 @@ impl Visitor<'_> {
         self.0.client().goto(&url).await.map_err(|error| format!("{path}: {error}"))
     }
 
+    /// Goes to a page without waiting for its load event, which some engines hold back for a file that stalls.
+    pub async fn is_sent_to(&self, path: &str) -> Result<(), String> {
+        let url = self.0.host.url(path);
+        self.run(&format!("setTimeout(() => location.assign('{url}'))")).await?;
+        let there = format!("location.href === '{url}' && document.readyState !== 'loading'");
+        let mut arrived = Err(String::new());
+        // The page that goes away takes the script that waits along.
+        for _ in 0..5 {
+            arrived = self.until(&there).await.map(|_| ());
+            if arrived.is_ok() {
+                break;
+            }
+        }
+        arrived
+    }
+
     pub async fn run(&self, script: &str) -> Result<Value, String> {
         let done = self.0.client().execute(script, Vec::new()).await;
         done.map_err(|error| format!("{}: {error}", script.trim().lines().next().unwrap_or_default()))

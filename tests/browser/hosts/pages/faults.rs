@@ -2,6 +2,7 @@
 
 use xtask::server::{Request, Response};
 
+use crate::engine::Engine;
 use crate::hosts::expect::Expect::{Fallback, OwnContent};
 use crate::hosts::held::File::{Content, Glue, Loader, Wasm};
 use crate::hosts::held::{File, Hold};
@@ -24,8 +25,9 @@ pub fn pages() -> Vec<HostPage> {
         page("glue-404").fault(|request| gone(Glue, request)),
         page("glue-mistyped").fault(|request| mistyped(Glue, request, "text/html")),
         page("glue-truncated").fault(|request| halved(Glue, request)),
-        page("glue-late").holds_back(Hold::UntilAnswered(Glue)),
-        page("glue-stalled").holds_back(Hold::Always(Glue)),
+        // Its driver waits for the load event, which the glue holds back there, before every command.
+        page("glue-late").holds_back(Hold::UntilAnswered(Glue)).undriven(Engine::WebKit),
+        page("glue-stalled").holds_back(Hold::Always(Glue)).undriven(Engine::WebKit),
         page("content-404").fault(|request| gone(Content, request)).expects(Fallback("network")),
         page("content-truncated").fault(|request| halved(Content, request)).expects(Fallback("network")),
         page("content-no-json")

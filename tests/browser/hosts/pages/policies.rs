@@ -27,8 +27,8 @@ pub fn pages() -> Vec<HostPage> {
         page("csp-sandbox").policy("sandbox allow-scripts"),
         strict("csp-no-wasm")
             .policy("default-src 'none'; script-src WIDGET 'nonce-n'; connect-src WIDGET; img-src data:")
-            // That WebAssembly is forbidden can't be found out without a try, which is reported.
-            .announces("policy: script-src wasm-eval"),
+            // That WebAssembly is forbidden can't be found out without a try, which Chromium reports.
+            .tolerates("policy: script-src wasm-eval"),
         strict("csp-no-script")
             .policy("default-src 'none'; script-src 'nonce-n'; img-src data:")
             .expects(OwnContent)
