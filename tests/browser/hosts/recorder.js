@@ -41,10 +41,10 @@ window.recorder = (() => {
     return found?.getClientRects().length && getComputedStyle(found).visibility === "visible" ? found : null;
   };
 
-  /** A question of the widget's own, not only the one that the loader draws at first. */
+  /** A question of the widget's own, not only the one that a snippet brings or the loader draws at first. */
   const asks = (question, place) => {
     const mount = part(".mount", place);
-    return mount && !mount.onchange && !mount.matches(".still, .busy") && shown(`[data-question=${question}]`, place);
+    return mount && !mount.onchange && !mount.dataset.screen && !mount.matches(".still, .busy") && shown(`[data-question=${question}]`, place);
   };
 
   /** Whether the focus is among the choices. */

@@ -19,9 +19,8 @@ pub fn pages() -> Vec<HostPage> {
         page("detached-script"),
         page("html-inserted"),
         page("element-later").without(Script, "the tag makes its element at once"),
-        // No script element is found: an owner of such a page builds with the address baked in.
-        page("imported-module").expects(Fallback("network")),
-        page("evaluated").expects(Fallback("network")),
+        page("imported-module"),
+        page("evaluated"),
         page("evaluated-with-tag"),
         page("evaluated-inline"),
         page("parked-data-src"),
@@ -32,6 +31,7 @@ pub fn pages() -> Vec<HostPage> {
             .query("?heading-level=4&history=off")
             .holds("recorder.part('h4') && history.state === null"),
         page("concatenated").holds("window.bundled === 'after'"),
+        // An owner of such a page builds with the address baked in.
         page("concatenated-elsewhere").expects(Fallback("network")).holds("window.bundled === 'after'"),
         page("pasted-twice").copies(2, 2),
         page("two-tags").copies(2, 1),
