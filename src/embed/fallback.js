@@ -16,11 +16,12 @@ export function fallBack(guest, reason, retry) {
   add("p", "fallback__reason", words?.["fallback.crashed"] ?? sorry);
   const button = add("button", "button", words?.["fallback.again"] ?? again);
   button.onclick = retry;
-  for (const course of element.firstElementChild ? [] : courses) {
-    const url = FALLBACK_LINKS[courses.indexOf(course)];
-    const line = add(url ? "a" : "p", `fallback__reason${url ? " link" : ""}`, course);
-    if (url) line.href = url;
-  }
+  const compare = (course, place) => {
+    const href = FALLBACK_LINKS[place];
+    const line = add(href ? "a" : "p", "fallback__reason", course);
+    if (href) Object.assign(line, { href, className: "fallback__reason button" });
+  };
+  if (!element.firstElementChild) courses.forEach(compare);
   // What had the focus goes away.
   const { activeElement } = root;
   fallback?.remove();

@@ -18,7 +18,7 @@ pub fn pages() -> Vec<HostPage> {
         page("inserted-script"),
         page("detached-script"),
         page("html-inserted"),
-        page("element-later").without(Script, "the tag makes its element at once"),
+        page("element-later").copies(1, 2).without(Script, "the tag makes its element at once"),
         page("imported-module"),
         page("evaluated"),
         page("evaluated-with-tag"),
