@@ -14,6 +14,7 @@ pub enum Feature {
     Pdf,
     ScriptsOff,
     Touch,
+    Memory,
 }
 
 impl Feature {
@@ -21,7 +22,9 @@ impl Feature {
     /// `gaps.txt`, and `cargo xtask test` compares it with what the tests say.
     fn gap(self, engine: Engine) -> Option<&'static str> {
         match (engine, self) {
-            (Engine::Chromium | Engine::Firefox, _) => None,
+            (Engine::Chromium, _) => None,
+            (_, Self::Memory) => Some("the driver does not tell what is in memory"),
+            (Engine::Firefox, _) => None,
             (Engine::WebKit, Self::AccessibilityTree) => {
                 Some("the driver does not give the accessibility tree")
             }

@@ -7,6 +7,7 @@ use std::{env, fs};
 
 use serde_json::{Value, json};
 
+use crate::feature::{Feature, can};
 use crate::page::Page;
 
 /// How many mounts there are with every test; `cargo xtask soak` makes a thousand.
@@ -131,6 +132,9 @@ fn slope(rows: &[Row], of: impl Fn(&Row) -> f64) -> f64 {
 
 #[tokio::test]
 async fn mounts_and_removals_leave_nothing_behind() {
+    if !can(Feature::Memory) {
+        return;
+    }
     let mounts = env::var("MOUNTS").map_or(MOUNTS, |mounts| mounts.parse().expect("MOUNTS is a number"));
     let leak = env::var("LEAK").is_ok();
     let tag = "<div id=place></div><ems-career-path hidden></ems-career-path>

@@ -15,6 +15,12 @@ const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
+/// The visits to all hostile pages: some minutes in each engine.
+const HOSTILE_PAGES: &str = "hosts::the_";
+
+/// What else is of the wasm alone: its memory, its own file, and how it is read.
+const OF_THE_WASM: [&str; 2] = ["soak::", "crash::"];
+
 /// The Yew components, one by one, under wasm-bindgen's test runner. How the browser is started
 /// stands in `webdriver.json`, where the runner looks for it.
 pub(super) fn components(project: &Project) -> Result<()> {
@@ -33,8 +39,8 @@ pub(super) fn components(project: &Project) -> Result<()> {
     process::run(&mut tests)
 }
 
-/// The packaged widget on host pages, in one engine after the other. The tests start the drivers and serve
-/// `dist/` themselves.
+/// The packaged widget on host pages, in one engine after the other, and as plain JavaScript. The tests start
+/// the drivers and serve `dist/` themselves.
 pub(super) fn end_to_end(project: &Project) -> Result<()> {
     for engine in ENGINES {
         headline(&format!("the widget on host pages, in {engine}"));
@@ -43,8 +49,28 @@ pub(super) fn end_to_end(project: &Project) -> Result<()> {
         let mut tests = with_driver(project)?;
         tests.env("ENGINE", engine).env("NOT_DONE", &list);
         tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]);
+        if engine != "chromium" {
+            tests.args(["--skip", HOSTILE_PAGES]);
+        }
         process::run(&mut tests)?;
         gaps::check(project, engine, &fs::read_to_string(&list)?)?;
+    }
+    headline("the widget on host pages, as plain JavaScript");
+    let mut tests = with_driver(project)?;
+    tests.env("WIDGET_RUNS_AS", "javascript");
+    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--skip", HOSTILE_PAGES]);
+    tests.args(OF_THE_WASM.iter().flat_map(|name| ["--skip", name]));
+    process::run(&mut tests)
+}
+
+/// The hostile pages, in all engines; those of Chromium are a part of [`end_to_end`].
+pub(super) fn hostile_pages(project: &Project) -> Result<()> {
+    for engine in ENGINES {
+        headline(&format!("hostile pages, in {engine}"));
+        let mut tests = with_driver(project)?;
+        tests.env("ENGINE", engine);
+        tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--nocapture", HOSTILE_PAGES]);
+        process::run(&mut tests)?;
     }
     Ok(())
 }

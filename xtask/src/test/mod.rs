@@ -26,6 +26,8 @@ pub(crate) enum Part {
     Components,
     /// The widget on host pages, end to end, in three engines.
     Browser,
+    /// The hostile pages in all three engines: the whole test has them in Chromium alone.
+    Hosts,
     /// The widget in nginx and Apache.
     Hosting,
     /// Licenses and sources of all that the project is made of.
@@ -43,6 +45,7 @@ impl Part {
             "host" => Self::Host,
             "components" => Self::Components,
             "browser" => Self::Browser,
+            "hosts" => Self::Hosts,
             "hosting" => Self::Hosting,
             "licenses" => Self::Licenses,
             "sizes" => Self::Sizes,
@@ -78,6 +81,11 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             setup::for_browser(project)?;
             build(project)?;
             end_to_end(project)?;
+        }
+        Some(Part::Hosts) => {
+            setup::for_browser(project)?;
+            build(project)?;
+            browser::hostile_pages(project)?;
         }
         Some(Part::Hosting) => {
             setup::for_sites(project)?;
