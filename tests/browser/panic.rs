@@ -48,9 +48,9 @@ async fn a_panic_takes_the_other_widgets_of_the_page_along_and_each_starts_again
     page.nth(1).click("[part=continue]").await;
     page.until("events.filter(([name]) => name === 'unavailable').length === 2").await;
     page.run("Node.prototype.insertBefore = real").await;
-    for place in [0, 1] {
+    // One after the other: the first moves the second down.
+    for (place, question) in [(0, "experience"), (1, "goal")] {
         page.nth(place).click(".fallback button").await;
+        page.nth(place).asks(question).await;
     }
-    page.nth(0).asks("experience").await;
-    page.nth(1).asks("goal").await;
 }
