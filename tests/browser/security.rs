@@ -143,7 +143,7 @@ async fn printing_keeps_to_a_strict_policy() {
 async fn a_nonce_or_a_sandbox_lets_a_visitor_come_to_a_result() {
     let policies = [
         "default-src 'none'; script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src WIDGET; img-src data:",
-        "sandbox allow-scripts allow-forms",
+        "sandbox allow-scripts",
     ];
     for policy in policies {
         let page = Page::with(&ELEMENT.replace("async", "async nonce=n"), policy, |_| None).await;
