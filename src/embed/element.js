@@ -31,7 +31,7 @@ export function defineElement(defaults) {
 
   class EmsCareerPath extends HTMLElement {
     connectedCallback() {
-      if (!isMade(this)) known.set(document, this);
+      if (!isMade(this)) known.set(document, new WeakRef(this));
       if (!guests.has(this)) guests.set(this, new Guest(this, defaults, placeOf));
       guests.get(this).arrived();
     }

@@ -23,7 +23,7 @@ export function place(script, { target, ...options }) {
     return;
   }
   const found = targetOf(target);
-  if (!found && known.get(document)?.isConnected) return;
+  if (!found && known.get(document)?.deref()?.isConnected) return;
   const element = make(options, tagNumber(script));
   if (found) found.append(element);
   else if (inPage(script)) script.after(element);
