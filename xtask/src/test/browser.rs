@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{gaps, headline};
+use super::{gaps, headline, parts};
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -17,9 +17,6 @@ const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
 /// The visits to all hostile pages: some minutes in each engine.
 const HOSTILE_PAGES: &str = "hosts::the_";
-
-/// What else is of the wasm alone: its memory, its own file, and how it is read.
-const OF_THE_WASM: [&str; 2] = ["soak::", "crash::"];
 
 /// The Yew components, one by one, under wasm-bindgen's test runner. How the browser is started
 /// stands in `webdriver.json`, where the runner looks for it.
@@ -39,27 +36,41 @@ pub(super) fn components(project: &Project) -> Result<()> {
     process::run(&mut tests)
 }
 
-/// The packaged widget on host pages, in one engine after the other, and as plain JavaScript. The tests start
-/// the drivers and serve `dist/` themselves.
+/// The packaged widget on host pages: all tests in Chromium, then the visits of [`parts`] in the other engines
+/// and as plain JavaScript. The tests start the drivers and serve `dist/` themselves.
 pub(super) fn end_to_end(project: &Project) -> Result<()> {
+    headline("the widget on host pages, in chromium");
+    in_engine(project, "chromium", &[])?;
+    for (engine, parts) in [("firefox", parts::FIREFOX), ("webkit", parts::WEBKIT)] {
+        headline(&format!("visits in {engine}: {}", parts.join(" ")));
+        in_engine(project, engine, parts)?;
+    }
+    headline(&format!("visits as plain JavaScript: {}", parts::JAVASCRIPT.join(" ")));
+    let mut tests = with_driver(project)?;
+    tests.env("WIDGET_RUNS_AS", "javascript");
+    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]).args(parts::JAVASCRIPT);
+    process::run(&mut tests)
+}
+
+/// Every end-to-end test but the hostile pages, in all three engines, with the list of what is left out.
+pub(super) fn engines(project: &Project) -> Result<()> {
     for engine in ENGINES {
         headline(&format!("the widget on host pages, in {engine}"));
         let list = project.path(format!("target/not-done-in-{engine}"));
         fs::write(&list, "")?;
         let mut tests = with_driver(project)?;
         tests.env("ENGINE", engine).env("NOT_DONE", &list);
-        tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]);
-        if engine != "chromium" {
-            tests.args(["--skip", HOSTILE_PAGES]);
-        }
+        tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--skip", HOSTILE_PAGES]);
         process::run(&mut tests)?;
         gaps::check(project, engine, &fs::read_to_string(&list)?)?;
     }
-    headline("the widget on host pages, as plain JavaScript");
+    Ok(())
+}
+
+fn in_engine(project: &Project, engine: &str, parts: &[&str]) -> Result<()> {
     let mut tests = with_driver(project)?;
-    tests.env("WIDGET_RUNS_AS", "javascript");
-    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--skip", HOSTILE_PAGES]);
-    tests.args(OF_THE_WASM.iter().flat_map(|name| ["--skip", name]));
+    tests.env("ENGINE", engine);
+    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]).args(parts);
     process::run(&mut tests)
 }
 

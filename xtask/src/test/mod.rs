@@ -9,6 +9,7 @@ mod gaps;
 mod host;
 mod hosting;
 mod origin;
+mod parts;
 mod sizes;
 
 use anyhow::Result;
@@ -24,8 +25,10 @@ pub(crate) enum Part {
     Host,
     /// Yew components, compiled to wasm, in a browser.
     Components,
-    /// The widget on host pages, end to end, in three engines.
+    /// The widget on host pages, end to end.
     Browser,
+    /// Every end-to-end test in all three engines: the whole test has parts of them in two.
+    Engines,
     /// The hostile pages in all three engines: the whole test has them in Chromium alone.
     Hosts,
     /// The widget in nginx and Apache.
@@ -45,6 +48,7 @@ impl Part {
             "host" => Self::Host,
             "components" => Self::Components,
             "browser" => Self::Browser,
+            "engines" => Self::Engines,
             "hosts" => Self::Hosts,
             "hosting" => Self::Hosting,
             "licenses" => Self::Licenses,
@@ -81,6 +85,12 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             setup::for_browser(project)?;
             build(project)?;
             end_to_end(project)?;
+        }
+        Some(Part::Engines) => {
+            setup::for_browser(project)?;
+            build(project)?;
+            build::crashing(project)?;
+            browser::engines(project)?;
         }
         Some(Part::Hosts) => {
             setup::for_browser(project)?;
