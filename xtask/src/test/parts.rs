@@ -11,6 +11,8 @@ pub(super) const FIREFOX: &[&str] = &[
     "journeys::",
     "plain::",
     "policy::",
+    "resume::",
+    "sandbox::",
 ];
 
 pub(super) const WEBKIT: &[&str] = &[
