@@ -22,8 +22,10 @@ impl Freshness {
 
 /// Whether a name ends in the 16 hexadecimal digits of `package`.
 fn is_hashed(path: &Path) -> bool {
-    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let hash = name.rsplit_once('-').map_or("", |(_, hash)| hash);
+    // What follows the first dot is the kind of file: `js`, `wasm`, `plain.js`.
+    let hash = hash.split('.').next().unwrap_or_default();
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
@@ -35,6 +37,7 @@ mod tests {
     fn only_hashed_names_are_kept_for_ever() {
         let table = [
             ("ems-career-path-0123456789abcdef.js", "public, max-age=31536000, immutable"),
+            ("ems-career-path-0123456789abcdef.plain.js", "public, max-age=31536000, immutable"),
             ("ems-career-path.js", "public, max-age=300"),
             ("content.en.json", "public, max-age=300"),
             ("integrity.json", "public, max-age=300"),
