@@ -70,7 +70,7 @@ async fn the_host_page_may_keep_a_visitor_from_following_the_link() {
     page.was_left_in_peace().await;
 
     page.first().click("[part=cta]").await;
-    page.until("location.pathname === '/integrity.json'").await;
+    page.is_at(&url).await;
 }
 
 #[tokio::test]

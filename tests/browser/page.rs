@@ -3,6 +3,7 @@ use std::time::{Duration, Instant};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
+use url::Url;
 use xtask::server::{Folder, Request, Response, Server};
 
 use crate::driver::{Browser, Driver};
@@ -135,6 +136,13 @@ impl Page {
             assert!(!value.is_null(), "{caller}: never came true: {expression}");
             value
         }
+    }
+
+    /// Waits until the browser has come to an address. A page that is left may be kept with all its scripts
+    /// stopped, so none could wait for this.
+    pub async fn is_at(&self, address: &str) {
+        let address = Url::parse(address).expect("an address");
+        self.client().wait().at_most(PATIENCE).for_url(&address).await.expect("another page");
     }
 
     /// The element that an expression gives, for real input.

@@ -136,7 +136,7 @@ async fn a_reload_or_a_way_back_before_it_starts_at_the_first_question() {
     page.until(&format!("{MOUNT}.onchange")).await;
     page.first().click("input[value=none]").await;
     page.run("location.href = '/elsewhere'").await;
-    page.until("location.pathname === '/elsewhere'").await;
+    page.is_at(&page.host.url("/elsewhere")).await;
     page.client().back().await.expect("back");
     page.until("location.pathname === '/'").await;
     gate.release();
