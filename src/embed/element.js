@@ -1,14 +1,11 @@
 // <ems-career-path>: the element itself. What it does is its guest's affair.
 import { Guest } from "./guest.js";
-import { known } from "./script.js";
+import { isMade, known } from "./script.js";
 
-export const TAG = "ems-career-path";
+const TAG = "ems-career-path";
 
 // Beside the elements, not in them: a host page sees no more of one than it is told.
 const guests = new WeakMap();
-
-/** Whether a script tag put this element on the page, not the owner. */
-export const isMade = (element) => known.has(element);
 
 /** An element for a script tag that stands alone, the so-manieth on the page. */
 export function make(options, tag) {
@@ -18,13 +15,6 @@ export function make(options, tag) {
   return element;
 }
 
-// Its place, which a reload does not change: scripts run in any order, but they stand in one.
-function placeOf(element) {
-  if (isMade(element)) return `tag-${known.get(element)}`;
-  const standing = [...document.querySelectorAll(TAG)].filter((other) => !isMade(other));
-  return `element-${standing.indexOf(element)}`;
-}
-
 /** Defines the element, unless another copy of the script has done so: then that one serves all. */
 export function defineElement(defaults) {
   if (customElements.get(TAG)) return;
@@ -32,7 +22,7 @@ export function defineElement(defaults) {
   class EmsCareerPath extends HTMLElement {
     connectedCallback() {
       if (!isMade(this)) known.set(document, new WeakRef(this));
-      if (!guests.has(this)) guests.set(this, new Guest(this, defaults, placeOf));
+      if (!guests.has(this)) guests.set(this, new Guest(this, defaults));
       guests.get(this).arrived();
     }
 

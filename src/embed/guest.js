@@ -11,8 +11,8 @@ import { freeKey, takeKey } from "./storage_key.js";
 
 const PATIENCE_MS = 8000;
 export class Guest {
-  constructor(element, defaults, placeOf) {
-    Object.assign(this, { element, defaults, placeOf });
+  constructor(element, defaults) {
+    Object.assign(this, { element, defaults });
   }
 
   arrived() {
@@ -48,7 +48,7 @@ export class Guest {
     this.speak(this.lang ?? this.first);
     this.unfollow?.();
     this.unfollow = follow(options.theme, this.parts.frame);
-    this.key = takeKey(element, this.placeOf(element));
+    this.key = takeKey(element);
   }
 
   // The first question stands at once, unless another screen will: then, at most, its outline.
@@ -140,9 +140,13 @@ export class Guest {
 
   async switchLanguage() {
     const lang = otherLanguage(this.lang);
+    // The first question has its words already. Where the rest can't be had, `ownContent` goes back.
+    const waits = !this.standIn;
+    if (!waits) this.speak(lang);
     try {
-      const content = this.standIn ? null : await ownContent(lang);
-      if (lang === this.lang) return;
+      const content = await ownContent(lang);
+      // The visitor may have switched once more.
+      if (waits === (lang === this.lang)) return;
       this.speak(lang);
       this.widget?.setContent(this.words(content));
       if (this.resumes) rememberLanguage(lang);

@@ -1,7 +1,7 @@
 use crate::copy::is_web_address;
 use crate::view::{CourseLinks, HeadingLevel, Host, PassParams};
 
-/// The options whose values are checked here; the loader sees to the others before this starts.
+/// The options that hold from the start of the widget; those that the loader decides on are only checked.
 pub struct Options {
     /// What the view needs to know.
     pub host: Host,

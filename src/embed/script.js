@@ -9,6 +9,9 @@ const OWN_FILE = /(^|\/)ems-career-path\.js(?=$|[?#])/;
  */
 export const known = (globalThis[Symbol.for("ems-career-path")] ??= new WeakMap());
 
+/** Whether a script tag put this element on the page, not the owner. */
+export const isMade = (element) => known.has(element);
+
 function source(script) {
   return SOURCES.map((name) => script.getAttribute(name)).find((value) => OWN_FILE.test(value));
 }

@@ -1,4 +1,4 @@
-use crate::fallback::{faulty, lost, stays_with_the_owners_content};
+use crate::faults::{faulty, lost, stays_with_the_owners_content};
 use crate::page::{ELEMENT, Page};
 
 #[tokio::test]

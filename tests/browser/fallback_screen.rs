@@ -1,7 +1,7 @@
 use serde_json::json;
 use xtask::server::{Request, Response};
 
-use crate::fallback::is_program;
+use crate::faults::is_program;
 use crate::feature::{Feature, can};
 use crate::page::Page;
 use crate::screens::{LANGS, host};

@@ -26,6 +26,7 @@ mod events;
 mod fallback;
 mod fallback_focus;
 mod fallback_screen;
+mod faults;
 mod feature;
 mod firefox;
 mod first_question;

@@ -2,7 +2,7 @@
 
 use xtask::server::{Request, Response};
 
-use crate::fallback::{ends, is_glue, plain};
+use crate::faults::{ends, is_glue, plain};
 use crate::page::{ELEMENT, Page};
 use crate::runs_as::RunsAs;
 

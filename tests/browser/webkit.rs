@@ -3,7 +3,6 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -46,7 +45,7 @@ fn listens(driver: &mut Child, port: u16) -> bool {
         if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
             return true;
         }
-        thread::sleep(Duration::from_millis(5));
+        thread::yield_now();
     }
     false
 }

@@ -56,7 +56,7 @@ pub(crate) const NAMES: &str = "names.json";
 
 /// Properties that only our own modules use: they get short names, the same in the glue and in the loader. One that
 /// Rust, wasm-bindgen or the browser knows by its name must not stand here.
-const PRIVATE: [&str; 35] = [
+const PRIVATE: [&str; 34] = [
     "arrived",
     "chosen",
     "crashed",
@@ -74,7 +74,6 @@ const PRIVATE: [&str; 35] = [
     "ownContent",
     "ownersContent",
     "parts",
-    "placeOf",
     "prepare",
     "rested",
     "resumes",

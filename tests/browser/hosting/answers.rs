@@ -84,7 +84,6 @@ fn check(answer: &Response, name: &str, at: &str) {
 }
 
 #[test]
-#[ignore = "needs nginx and Apache: `cargo xtask test --only hosting`"]
 fn every_file_comes_in_the_encoding_asked_for_with_its_headers() {
     for host in Host::each() {
         for name in published() {
@@ -104,7 +103,6 @@ fn every_file_comes_in_the_encoding_asked_for_with_its_headers() {
 }
 
 #[test]
-#[ignore = "needs nginx and Apache: `cargo xtask test --only hosting`"]
 fn a_proxy_gets_the_compressed_file_too() {
     for host in Host::each() {
         for encoding in ["gzip", "br"] {
@@ -116,7 +114,6 @@ fn a_proxy_gets_the_compressed_file_too() {
 }
 
 #[test]
-#[ignore = "needs nginx and Apache: `cargo xtask test --only hosting`"]
 fn head_gives_the_headers_alone() {
     for host in Host::each() {
         for name in published() {
@@ -133,7 +130,6 @@ fn head_gives_the_headers_alone() {
 }
 
 #[test]
-#[ignore = "needs nginx and Apache: `cargo xtask test --only hosting`"]
 fn who_has_the_file_gets_a_304() {
     for host in Host::each() {
         for name in published().iter().filter(|name| is_compressed(name)) {
@@ -160,7 +156,6 @@ fn who_has_the_file_gets_a_304() {
 }
 
 #[test]
-#[ignore = "needs nginx and Apache: `cargo xtask test --only hosting`"]
 fn what_is_not_there_is_said_to_the_page_and_never_kept() {
     for host in Host::each() {
         for name in ["ems-career-path-0000000000000000.wasm", "content.fr.json", "old.js", "none/"] {

@@ -15,7 +15,6 @@ const DEMANDS: [(&str, &str); 3] = [
 ];
 
 #[tokio::test]
-#[ignore = "needs nginx and Apache: `cargo xtask test --only hosting`"]
 async fn a_visitor_comes_to_a_result_on_a_page_of_another_origin() {
     for host in Host::each() {
         let tag = SCRIPT.replace("WIDGET/", &host.url(""));

@@ -4,7 +4,6 @@ use super::site::{FOLDER, Site};
 use crate::hosting::exchange::{ask, only};
 
 #[tokio::test]
-#[ignore = "needs WordPress: `cargo xtask test --only wordpress`"]
 async fn what_an_administrator_or_an_editor_pastes_is_published_as_it_stands() {
     let site = Site::start().await;
     site.log_in("administrator").await;
@@ -29,7 +28,6 @@ async fn what_an_administrator_or_an_editor_pastes_is_published_as_it_stands() {
 }
 
 #[tokio::test]
-#[ignore = "needs WordPress: `cargo xtask test --only wordpress`"]
 async fn what_an_author_pastes_loses_the_widget() {
     let site = Site::start().await;
     site.log_in("administrator").await;
@@ -49,7 +47,6 @@ async fn what_an_author_pastes_loses_the_widget() {
 }
 
 #[tokio::test]
-#[ignore = "needs WordPress: `cargo xtask test --only wordpress`"]
 async fn in_the_classic_editor_the_tag_gets_a_paragraph_and_works() {
     let site = Site::start().await;
     site.log_in("administrator").await;
@@ -72,7 +69,6 @@ async fn in_the_classic_editor_the_tag_gets_a_paragraph_and_works() {
 }
 
 #[tokio::test]
-#[ignore = "needs WordPress: `cargo xtask test --only wordpress`"]
 async fn among_the_uploads_the_files_have_their_headers() {
     let site = Site::start().await;
     let path = format!("{FOLDER}ems-career-path.js");
@@ -84,7 +80,6 @@ async fn among_the_uploads_the_files_have_their_headers() {
 }
 
 #[tokio::test]
-#[ignore = "needs WordPress: `cargo xtask test --only wordpress`"]
 async fn with_the_plugin_an_author_needs_only_its_shortcode() {
     let site = Site::start().await;
     site.log_in("administrator").await;

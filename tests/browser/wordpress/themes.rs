@@ -8,7 +8,6 @@ use super::site::Site;
 const THEMES: [&str; 3] = ["twentytwentyone", "twentytwentytwo", "twentytwentythree"];
 
 #[tokio::test]
-#[ignore = "needs WordPress: `cargo xtask test --only wordpress`"]
 async fn in_every_theme_the_widget_is_as_wide_as_the_text_and_comes_to_a_result() {
     let site = Site::start().await;
     let pictures = concat!(env!("CARGO_MANIFEST_DIR"), "/target/wordpress");

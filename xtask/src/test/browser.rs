@@ -5,13 +5,14 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::hosting::ON_SITES;
 use super::{gaps, headline, parts};
 use crate::process;
 use crate::project::Project;
 use crate::setup;
 
 /// Two browsers at a time keep two cores busy; more would only wait for each other.
-const BROWSERS_AT_ONCE: &str = "--test-threads=2";
+pub(super) const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
@@ -60,7 +61,9 @@ pub(super) fn engines(project: &Project) -> Result<()> {
         fs::write(&list, "")?;
         let mut tests = with_driver(project)?;
         tests.env("ENGINE", engine).env("NOT_DONE", &list);
-        tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--skip", HOSTILE_PAGES]);
+        tests
+            .args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--skip", HOSTILE_PAGES])
+            .args(ON_SITES);
         process::run(&mut tests)?;
         gaps::check(project, engine, &fs::read_to_string(&list)?)?;
     }
@@ -70,7 +73,7 @@ pub(super) fn engines(project: &Project) -> Result<()> {
 fn in_engine(project: &Project, engine: &str, parts: &[&str]) -> Result<()> {
     let mut tests = with_driver(project)?;
     tests.env("ENGINE", engine);
-    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]).args(parts);
+    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]).args(ON_SITES).args(parts);
     process::run(&mut tests)
 }
 
@@ -86,7 +89,7 @@ pub(super) fn hostile_pages(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn with_driver(project: &Project) -> Result<Command> {
+pub(super) fn with_driver(project: &Project) -> Result<Command> {
     let driver = setup::driver(project).context("there is no chromedriver")?;
     let mut cargo = project.command("cargo");
     cargo.env("CHROMEDRIVER", driver);
