@@ -15,6 +15,8 @@ pub enum Feature {
     ScriptsOff,
     Touch,
     Memory,
+    RightButton,
+    OtherWindow,
 }
 
 impl Feature {
@@ -32,6 +34,10 @@ impl Feature {
             (Engine::WebKit, Self::PrintMedium) => Some("the driver cannot show a page as printed"),
             (Engine::WebKit, Self::Pdf) => Some("the driver cannot print"),
             (Engine::WebKit, Self::ScriptsOff) => Some("the driver cannot turn scripts off"),
+            (Engine::WebKit, Self::RightButton) => Some("the driver's right button is the left one"),
+            (Engine::WebKit, Self::OtherWindow) => {
+                Some("the driver opens no window for the middle button or a key")
+            }
             (Engine::WebKit, Self::Touch) => Some("the driver has no fingers"),
         }
     }

@@ -51,8 +51,9 @@ async fn every_page_with(form: Form) {
     let shifts = if plain.tells_of_shifts { "" } else { " (the engine does not tell of layout shifts)" };
     // Past the test runner, which keeps what tests print to itself.
     let count = format!("\n{passed} pages passed of {} in {form} on {engine}{shifts}\n", all.len());
-    let _ = std::io::stdout().write_all(count.as_bytes());
-    assert!(failures.is_empty(), "{form}:\n{}", failures.join("\n"));
+    let failures = failures.join("\n");
+    let _ = std::io::stdout().write_all(format!("{count}{failures}\n").as_bytes());
+    assert!(failures.is_empty(), "{form}:\n{failures}");
 }
 
 #[tokio::test]

@@ -64,10 +64,13 @@ window.recorder = (() => {
       return [element.className, ...LOOKS.map((name) => `${name}: ${style[name]}`)].join("; ");
     });
 
+  /** Whether the parser is past the widget: it may draw half of a snippet before it reads on. */
+  const isParsed = () => document.readyState !== "loading" || Boolean(elements()[0]?.nextSibling);
+
   // The first sight of the widget, and the time from which nothing may move any more.
   let frames = 0;
   (function look() {
-    if (shown(".mount")) {
+    if (isParsed() && shown(".mount")) {
       noted.firstWords ??= words();
       frames += 1;
     }

@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
 use xtask::server::{Request, Response, Server};
 
 use super::form::Form;
@@ -38,7 +41,7 @@ pub fn serve(page: &mut Page, host: &HostPage, form: Form) {
 
 fn widget(host: &HostPage) -> Server {
     let fault = host.fault;
-    let server = Server::start(dist(), move |request| {
+    started(move |request| {
         if request.path.starts_with(INERT) {
             let script = Response::new(200, "").with("Content-Type", "text/javascript");
             return Some(
@@ -48,8 +51,7 @@ fn widget(host: &HostPage) -> Server {
             );
         }
         fault(request)
-    });
-    server.expect("the widget's server")
+    })
 }
 
 fn site(host: &HostPage, form: Form, widget: &str) -> Server {
@@ -57,7 +59,7 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
     let headers: Vec<(&str, String)> =
         host.headers.iter().map(|(name, value)| (*name, value.replace("WIDGET", widget))).collect();
     let frame = host.frame;
-    let server = Server::start(dist(), move |request| {
+    started(move |request| {
         let guest = if request.path.starts_with(INERT) { Guest::Absent } else { Guest::Present };
         let path = request.path.strip_prefix(guest.prefix()).unwrap_or_default();
         let (_, html) = pages.iter().find(|(other, _)| *other == guest)?;
@@ -75,8 +77,18 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
             }
             _ => Response::not_found(),
         })
-    });
-    server.expect("the host's server")
+    })
+}
+
+/// A server at a port that no page before had: the browser keeps saved answers and files by origin.
+fn started(answer: impl Fn(&Request) -> Option<Response> + Clone + Send + Sync + 'static) -> Server {
+    static USED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    loop {
+        let server = Server::start(dist(), answer.clone()).expect("a server");
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(server.url("")) {
+            return server;
+        }
+    }
 }
 
 /// The page with the form in its place, and our recorder before all else.
