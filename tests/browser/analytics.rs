@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::page::Page;
+use crate::print::PRINTER;
 
 /// A host page with this script before the widget.
 fn host(attributes: &str, script: &str) -> String {
@@ -18,7 +19,8 @@ pub async fn pushed(page: &Page) -> Value {
 /// Goes to a result, by way of a change of mind, and presses what can be pressed there.
 pub async fn a_whole_visit(page: &Page) {
     page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault())").await;
-    page.run("window.print = () => {}; navigator.clipboard.writeText = async () => {}").await;
+    page.run(PRINTER).await;
+    page.run("navigator.clipboard.writeText = async () => {}").await;
     let widget = page.first();
     widget.answer("training", "emr").await;
     widget.click("[part=back]").await;

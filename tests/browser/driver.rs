@@ -63,10 +63,14 @@ impl Browser {
         }
     }
 
-    /// Goes on in a tab of its own, which knows nothing of the former one.
+    /// Goes on in a tab of its own, which knows nothing of the former ones.
     async fn forget(&self) {
+        let former = self.client.windows().await.expect("tabs");
         let tab = self.client.new_window(true).await.expect("a tab");
-        self.client.close_window().await.expect("the former tab");
+        for window in former {
+            self.client.switch_to_window(window).await.expect("a former tab");
+            self.client.close_window().await.expect("closed");
+        }
         self.client.switch_to_window(tab.handle).await.expect("the tab");
     }
 }

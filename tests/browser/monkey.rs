@@ -12,6 +12,7 @@ use act::{Act, Dice};
 use check::Engine;
 
 use crate::page::Page;
+use crate::print::PRINTER;
 use crate::screens::host;
 
 /// How many acts there are with every test; `cargo xtask monkey` does more.
@@ -20,19 +21,13 @@ const ACTIONS: u64 = 300;
 /// How much of what was done is told where something goes wrong.
 const TAIL: usize = 25;
 
-/// What a host page does for this test: it keeps the visitor, and there is no paper.
+/// What a host page does for this test, besides having no paper: it keeps the visitor.
 const KEEPER: &str = r#"<script>
   addEventListener("click", (event) => {
     const link = event.composedPath().find((node) => node.localName === "a");
     if (link && !link.getAttribute("href").startsWith('#')) event.preventDefault();
   }, true);
-  const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, "contentWindow").get;
-  Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", { get() {
-    const view = real.call(this);
-    if (view) view.print = () => view.dispatchEvent(new Event("afterprint"));
-    return view;
-  } });
-</script>"#;
+"#;
 
 fn number(name: &str, usual: u64) -> u64 {
     env::var(name).map_or(usual, |number| number.parse().unwrap_or_else(|_| panic!("{name} is a number")))
@@ -42,7 +37,7 @@ fn number(name: &str, usual: u64) -> u64 {
 async fn whatever_a_visitor_does_the_screen_is_what_the_engine_says() {
     let (seed, actions) = (number("SEED", 1), number("ACTIONS", ACTIONS));
     println!("SEED={seed} ACTIONS={actions}");
-    let page = Page::open(&[KEEPER, &host("")].concat()).await;
+    let page = Page::open(&[KEEPER, PRINTER, "</script>", &host("")].concat()).await;
     let (mut engine, mut dice) = (Engine::new(), Dice::new(seed));
     let mut done: Vec<String> = Vec::new();
     let (mut kinds, mut screens) = (BTreeMap::new(), BTreeMap::new());

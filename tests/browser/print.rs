@@ -9,10 +9,10 @@ use crate::journeys::JOURNEYS;
 use crate::page::Page;
 
 /// Printing, but for the paper: what would have been printed is kept.
-const PRINTER: &str = "const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow').get;
+pub const PRINTER: &str = "const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow').get;
   Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
     const view = real.call(this);
-    view.print = () => {
+    if (view) view.print = () => {
       const page = view.document;
       const css = page.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join(''));
       window.printed = `<!doctype html><html><head><meta charset='utf-8'><style>${css.join('')}</style></head>
