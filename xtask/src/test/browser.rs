@@ -6,13 +6,16 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::hosting::ON_SITES;
-use super::{gaps, headline, parts};
+use super::{gaps, headline};
 use crate::process;
 use crate::project::Project;
 use crate::setup;
 
 /// Two browsers at a time keep two cores busy; more would only wait for each other.
 pub(super) const BROWSERS_AT_ONCE: &str = "--test-threads=2";
+
+/// How the widget runs where there is no WebAssembly, and what its list is called.
+const JAVASCRIPT: &str = "javascript";
 
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
@@ -37,53 +40,35 @@ pub(super) fn components(project: &Project) -> Result<()> {
     process::run(&mut tests)
 }
 
-/// The packaged widget on host pages: all tests in Chromium, then the visits of [`parts`] in the other engines
-/// and as plain JavaScript. The tests start the drivers and serve `dist/` themselves.
+/// The packaged widget on host pages: in all three engines, and as plain JavaScript, with the list of what each leaves
+/// out. The tests start the drivers and serve `dist/` themselves.
 pub(super) fn end_to_end(project: &Project) -> Result<()> {
-    headline("the widget on host pages, in chromium");
-    in_engine(project, "chromium", &[])?;
-    for (engine, parts) in [("firefox", parts::FIREFOX), ("webkit", parts::WEBKIT)] {
-        headline(&format!("visits in {engine}: {}", parts.join(" ")));
-        in_engine(project, engine, parts)?;
-    }
-    headline(&format!("visits as plain JavaScript: {}", parts::JAVASCRIPT.join(" ")));
-    let mut tests = with_driver(project)?;
-    tests.env("WIDGET_RUNS_AS", "javascript");
-    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]).args(parts::JAVASCRIPT);
-    process::run(&mut tests)
-}
-
-/// Every end-to-end test but the hostile pages, in all three engines, with the list of what is left out.
-pub(super) fn engines(project: &Project) -> Result<()> {
     for engine in ENGINES {
         headline(&format!("the widget on host pages, in {engine}"));
-        let list = project.path(format!("target/not-done-in-{engine}"));
-        fs::write(&list, "")?;
-        let mut tests = with_driver(project)?;
-        tests.env("ENGINE", engine).env("NOT_DONE", &list);
-        tests
-            .args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--skip", HOSTILE_PAGES])
-            .args(ON_SITES);
-        process::run(&mut tests)?;
-        gaps::check(project, engine, &fs::read_to_string(&list)?)?;
+        all_but_hostile(project, engine, &[("ENGINE", engine)])?;
     }
-    Ok(())
+    headline("the widget as plain JavaScript, in chromium");
+    all_but_hostile(project, JAVASCRIPT, &[("WIDGET_RUNS_AS", JAVASCRIPT)])
 }
 
-fn in_engine(project: &Project, engine: &str, parts: &[&str]) -> Result<()> {
+/// Runs them, and compares what they say they leave out with what is known.
+fn all_but_hostile(project: &Project, name: &str, settings: &[(&str, &str)]) -> Result<()> {
+    let list = project.path(format!("target/not-done-in-{name}"));
+    fs::write(&list, "")?;
     let mut tests = with_driver(project)?;
-    tests.env("ENGINE", engine);
-    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]).args(ON_SITES).args(parts);
-    process::run(&mut tests)
+    tests.envs(settings.iter().copied()).env("NOT_DONE", &list);
+    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--skip", HOSTILE_PAGES]).args(ON_SITES);
+    process::run(&mut tests)?;
+    gaps::check(project, name, &fs::read_to_string(&list)?)
 }
 
-/// The hostile pages, in all engines; those of Chromium are a part of [`end_to_end`].
+/// The hostile pages, in all engines.
 pub(super) fn hostile_pages(project: &Project) -> Result<()> {
     for engine in ENGINES {
         headline(&format!("hostile pages, in {engine}"));
         let mut tests = with_driver(project)?;
         tests.env("ENGINE", engine);
-        tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--nocapture", HOSTILE_PAGES]);
+        tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, HOSTILE_PAGES]);
         process::run(&mut tests)?;
     }
     Ok(())

@@ -9,7 +9,6 @@ mod gaps;
 mod host;
 mod hosting;
 mod origin;
-mod parts;
 mod sizes;
 
 use anyhow::Result;
@@ -25,11 +24,9 @@ pub(crate) enum Part {
     Host,
     /// Yew components, compiled to wasm, in a browser.
     Components,
-    /// The widget on host pages, end to end.
+    /// The widget on host pages, end to end, in three engines.
     Browser,
-    /// Every end-to-end test in all three engines: the whole test has parts of them in two.
-    Engines,
-    /// The hostile pages in all three engines: the whole test has them in Chromium alone.
+    /// The hostile pages, in three engines.
     Hosts,
     /// The widget in nginx and Apache.
     Hosting,
@@ -48,7 +45,6 @@ impl Part {
             "host" => Self::Host,
             "components" => Self::Components,
             "browser" => Self::Browser,
-            "engines" => Self::Engines,
             "hosts" => Self::Hosts,
             "hosting" => Self::Hosting,
             "licenses" => Self::Licenses,
@@ -70,6 +66,7 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             build(project)?;
             sizes(project)?;
             end_to_end(project)?;
+            browser::hostile_pages(project)?;
             hosting::hosting(project)?;
             hosting::wordpress(project)?;
         }
@@ -85,12 +82,6 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             setup::for_browser(project)?;
             build(project)?;
             end_to_end(project)?;
-        }
-        Some(Part::Engines) => {
-            setup::for_browser(project)?;
-            build(project)?;
-            build::crashing(project)?;
-            browser::engines(project)?;
         }
         Some(Part::Hosts) => {
             setup::for_browser(project)?;
