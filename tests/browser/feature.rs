@@ -4,6 +4,7 @@ use std::io::Write;
 use std::thread;
 
 use crate::engine::Engine;
+use crate::runs_as::RunsAs;
 
 /// What tests ask of an engine or its driver besides the standard, where one of the three lacks it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,9 @@ pub enum Feature {
 impl Feature {
     /// What the engines that lack it can't do. The list of what is therefore not done stands in
     /// `gaps.txt`, and `cargo xtask test` compares it with what the tests say.
-    fn gap(self, engine: Engine) -> Option<&'static str> {
+    fn gap(self, engine: Engine, runs_as: RunsAs) -> Option<&'static str> {
         match (engine, self) {
+            (_, Self::Memory) if runs_as == RunsAs::JavaScript => Some("there is no wasm memory to watch"),
             (Engine::Chromium, _) => None,
             (_, Self::Memory) => Some("the driver does not tell what is in memory"),
             (Engine::Firefox, _) => None,
@@ -46,10 +48,14 @@ impl Feature {
 /// Whether the engine can do this. Where it can't, that is put on the list of what this test leaves out.
 #[must_use]
 pub fn can(feature: Feature) -> bool {
-    let engine = Engine::current();
-    let Some(gap) = feature.gap(engine) else { return true };
+    let (engine, runs_as) = (Engine::current(), RunsAs::current());
+    let Some(gap) = feature.gap(engine, runs_as) else { return true };
     let thread = thread::current();
-    let line = format!("{}: {}: {gap}\n", engine.name(), thread.name().unwrap_or("a test"));
+    let line = format!(
+        "{}: {}: {gap}\n",
+        runs_as.name().unwrap_or(engine.name()),
+        thread.name().unwrap_or("a test")
+    );
     print!("NOT DONE in {line}");
     if let Some(list) = env::var_os("NOT_DONE") {
         let list = File::options().create(true).append(true).open(list);

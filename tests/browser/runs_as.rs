@@ -17,6 +17,19 @@ impl RunsAs {
         }
     }
 
+    /// What a list of gaps calls it; none where nothing is taken away.
+    pub fn name(self) -> Option<&'static str> {
+        (self == Self::JavaScript).then_some("javascript")
+    }
+
+    /// How many files the first question takes: loader, content, and a program that is glue and wasm or one file.
+    pub fn files(self) -> usize {
+        match self {
+            Self::WebAssembly => 4,
+            Self::JavaScript => 3,
+        }
+    }
+
     /// What the host page does first.
     pub fn prelude(self) -> &'static str {
         match self {

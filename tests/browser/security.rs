@@ -3,6 +3,7 @@ use xtask::server::Request;
 
 use crate::journeys::JOURNEYS;
 use crate::page::{ELEMENT, Page, dist};
+use crate::runs_as::RunsAs;
 
 /// What a page can find in the browser of what was left there.
 const TRACES: &str = "const done = arguments[arguments.length - 1];
@@ -63,7 +64,7 @@ async fn the_files_are_asked_for_without_a_question_and_all_but_the_script_witho
     .await;
     come_to_a_result(&page).await;
     let requests = page.widget.requests();
-    assert_eq!(requests.len(), 4, "{requests:?}");
+    assert_eq!(requests.len(), RunsAs::current().files(), "{requests:?}");
     for request in requests {
         assert_eq!((request.method.as_str(), request.query.as_str()), ("GET", ""), "{request:?}");
         let is_script = request.path == "/ems-career-path.js";

@@ -17,7 +17,9 @@ pub(super) const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 /// How the widget runs where there is no WebAssembly, and what its list is called.
 const JAVASCRIPT: &str = "javascript";
 
-const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
+pub(super) const CHROMIUM: &str = "chromium";
+
+pub(super) const ENGINES: [&str; 3] = [CHROMIUM, "firefox", "webkit"];
 
 /// The visits to all hostile pages: some minutes in each engine.
 const HOSTILE_PAGES: &str = "hosts::the_";
@@ -62,9 +64,9 @@ fn all_but_hostile(project: &Project, name: &str, settings: &[(&str, &str)]) -> 
     gaps::check(project, name, &fs::read_to_string(&list)?)
 }
 
-/// The hostile pages, in all engines.
-pub(super) fn hostile_pages(project: &Project) -> Result<()> {
-    for engine in ENGINES {
+/// The hostile pages, in these engines.
+pub(super) fn hostile_pages(project: &Project, engines: &[&str]) -> Result<()> {
+    for engine in engines {
         headline(&format!("hostile pages, in {engine}"));
         let mut tests = with_driver(project)?;
         tests.env("ENGINE", engine);
