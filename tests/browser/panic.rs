@@ -48,8 +48,10 @@ async fn a_panic_takes_the_other_widgets_of_the_page_along_and_each_starts_again
     page.nth(1).click("[part=continue]").await;
     page.until("events.filter(([name]) => name === 'unavailable').length === 2").await;
     page.run("Node.prototype.insertBefore = real").await;
-    // One after the other: the first moves the second down.
+    // One after the other: the first moves the second down, for as long as it is still drawing.
     for (place, question) in [(0, "experience"), (1, "goal")] {
+        let top = format!("{}.getBoundingClientRect().top", page.nth(place).part(".fallback button"));
+        page.until(&format!("window.top{place} === (window.top{place} = {top})")).await;
         page.nth(place).click(".fallback button").await;
         page.nth(place).asks(question).await;
     }
