@@ -21,7 +21,7 @@ pub enum Feature {
 }
 
 impl Feature {
-    /// What the engines that lack it can't do. The list of what is therefore not done stands in
+    /// What the engines that lack it can't do, and what plain JavaScript has nothing of. The list of what is therefore not done stands in
     /// `gaps.txt`, and `cargo xtask test` compares it with what the tests say.
     fn gap(self, engine: Engine, runs_as: RunsAs) -> Option<&'static str> {
         match (engine, self) {

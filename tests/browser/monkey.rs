@@ -22,7 +22,7 @@ const ACTIONS: u64 = 300;
 const TAIL: usize = 25;
 
 /// What a host page does for this test, besides having no paper: it keeps the visitor.
-const KEEPER: &str = r#"<script>
+const KEEPER: &str = r#"
   addEventListener("click", (event) => {
     const link = event.composedPath().find((node) => node.localName === "a");
     if (link && !link.getAttribute("href").startsWith('#')) event.preventDefault();
@@ -37,7 +37,7 @@ fn number(name: &str, usual: u64) -> u64 {
 async fn whatever_a_visitor_does_the_screen_is_what_the_engine_says() {
     let (seed, actions) = (number("SEED", 1), number("ACTIONS", ACTIONS));
     println!("SEED={seed} ACTIONS={actions}");
-    let page = Page::open(&[KEEPER, PRINTER, "</script>", &host("")].concat()).await;
+    let page = Page::open(&format!("<script>{KEEPER}{PRINTER}</script>{}", host(""))).await;
     let (mut engine, mut dice) = (Engine::new(), Dice::new(seed));
     let mut done: Vec<String> = Vec::new();
     let (mut kinds, mut screens) = (BTreeMap::new(), BTreeMap::new());
