@@ -69,18 +69,19 @@ impl Session {
         Ok(Self { answers, drafts, ..Self::new(table) })
     }
 
-    /// Shows the result that a share link's code stands for. The visitor's own answers stay as they are.
+    /// Shows the result that a share link's code stands for, and gives what follows from it. The visitor's own
+    /// answers stay as they are.
     ///
     /// # Errors
     ///
     /// The code is of another version, none at all, or leads to no result.
-    pub fn show(&mut self, code: &str) -> Result<(), CodeError> {
+    pub fn show(&mut self, code: &str) -> Result<Vec<Effect>, CodeError> {
         let shared = Answers::from_code(&self.table.questionnaire, code)?;
         if !matches!(self.table.replay(&shared).next, Next::Advise(_)) {
             return Err(CodeError::unfinished());
         }
         self.shared = Some(shared);
-        Ok(())
+        Ok(self.arrived().into())
     }
 
     /// The question on screen; `None` at a result.

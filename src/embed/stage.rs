@@ -76,10 +76,11 @@ impl Stage {
         self.perform(effects);
     }
 
-    /// Shows a shared result, where there is a code; one that can't be read is noted.
-    pub fn show(&self, code: Option<String>) {
-        let read = code.is_none_or(|code| self.session.borrow_mut().show(&code).is_ok());
-        self.bad_link.set(!read);
+    /// Shows a shared result, where there is a code, and gives what follows; one that can't be read is noted.
+    pub fn show(&self, code: Option<String>) -> Vec<Effect> {
+        let shown = code.map(|code| self.session.borrow_mut().show(&code)).transpose();
+        self.bad_link.set(shown.is_err());
+        shown.ok().flatten().unwrap_or_default()
     }
 
     pub fn draw(&self) {

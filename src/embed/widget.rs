@@ -64,6 +64,7 @@ impl Widget {
         });
         // A region with a name can be found and skipped by a screen reader.
         let _ = stage.mount.set_attribute("role", "region");
+        // What follows is what `begin` tells.
         stage.show(setup.text("shared"));
         Self { stage, resumed: was_resumed }
     }
@@ -124,8 +125,11 @@ impl Widget {
     /// Shows the result that a share link's code stands for.
     pub fn show(&self, code: String) {
         crash::at(&Call::Show);
-        self.stage.show(Some(code));
-        self.stage.draw();
+        let effects = self.stage.show(Some(code));
+        if self.stage.turn.get() > 0 {
+            self.stage.draw();
+            self.stage.perform(effects);
+        }
     }
 
     /// Hears whether the browser let the link be copied.

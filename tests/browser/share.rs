@@ -63,6 +63,20 @@ async fn a_shared_link_shows_the_result_and_keeps_the_own_answers() {
 }
 
 #[tokio::test]
+async fn a_link_opened_in_the_page_it_leads_to_is_told_and_gets_the_focus() {
+    let page = Page::open(ELEMENT).await;
+    let widget = page.first();
+    widget.asks("training").await;
+    page.run("location.hash = 'ems-career-path-1-tt-en'").await;
+    assert_eq!(widget.outcome().await, "emt-next-step");
+    page.until("document.activeElement.shadowRoot?.activeElement?.matches('[data-focus=heading]')").await;
+    let told =
+        page.run("return events.filter(([name]) => name === 'result').map(([, { outcome }]) => outcome)");
+    assert_eq!(told.await, json!(["emt-next-step"]));
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
 async fn a_bad_or_old_link_starts_fresh_with_a_note() {
     for code in ["0-tt-en", "1", "1-tn", "%E0%A4%A", "1-zz-yy"] {
         let page = Page::prepare(ELEMENT, "", |_| None).await;

@@ -1,6 +1,6 @@
 //! Somebody else's result, looked at while the visitor's own answers wait.
 
-use ems_career_path::domain::{Answers, Msg};
+use ems_career_path::domain::{Answers, Effect, Event, Focus, Msg};
 use ems_career_path::ems::questions::{goal, training};
 
 use super::{LONGEST, answered, check_ignored, check_question, result, session};
@@ -13,8 +13,10 @@ fn code() -> String {
 fn a_shared_result_is_read_only_and_the_own_answers_are_kept() {
     let mut session = answered(&[training::CPR]);
     let saved = session.saved();
-    assert_eq!(session.show(&code()), Ok(()));
+    let effects = session.show(&code()).expect("a result");
     let screen = result(&session);
+    let told = Event::Result { advice: screen.advice.clone(), answers: screen.answers.clone() };
+    assert_eq!(effects, [Effect::Emit(told), Effect::Focus(Focus::Heading)]);
     assert!(screen.shared && screen.elsewhere.is_empty() && screen.changed.is_empty());
     assert_eq!(screen.answers, LONGEST);
     for msg in [Msg::WentBack, Msg::Reopened(goal::ID), Msg::Tried(goal::UNSURE), Msg::Undid] {

@@ -40,10 +40,7 @@ impl Engine {
             Screen::Result(screen) => {
                 faults.compare("outcome", state.get("outcome"), &json!(screen.advice.outcome.id.name()));
                 self.compare_texts(&mut faults, state, &screen);
-                // The property tells of the visitor's own result.
-                if !screen.shared {
-                    faults.compare_detail(&screen, state.get("detail"));
-                }
+                faults.compare_detail(&screen, state.get("detail"));
             }
         }
         faults.0

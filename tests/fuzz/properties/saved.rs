@@ -23,9 +23,9 @@ pub fn check(saved: &str, elsewhere: &str, code: &str) {
         assert_eq!(session.travel(text), [], "there it is already: {text}");
     }
     let before = (session.saved(), session.screen());
-    match session.show(code) {
-        Ok(()) => check_screen(&session, Answers::from_code(&QUESTIONNAIRE, code).ok().as_ref()),
-        Err(_) => assert_eq!(session.screen(), before.1, "{code}"),
-    }
+    let shown = session.show(code);
+    let shared = shown.is_ok().then(|| Answers::from_code(&QUESTIONNAIRE, code).expect("a code"));
+    check_effects(&before, &shown.unwrap_or_default(), &session);
+    check_screen(&session, shared.as_ref());
     assert_eq!(session.saved(), before.0, "the visitor's own answers stay");
 }
