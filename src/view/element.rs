@@ -102,9 +102,13 @@ impl Element {
         self
     }
 
-    /// Sends this with each click.
+    /// Sends this with each click, and has the browser do nothing: where the widget stands in a label of the
+    /// host's and the button goes with the click, `WebKit` would press what the label is for.
     pub fn sends<T: Clone + 'static>(self, callback: &Callback<T>, message: T) -> Self {
-        self.on_click(callback.reform(move |_| message.clone()))
+        self.on_click(callback.reform(move |click: MouseEvent| {
+            click.prevent_default();
+            message.clone()
+        }))
     }
 
     /// Tells of clicks.
