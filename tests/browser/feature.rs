@@ -18,6 +18,11 @@ pub enum Feature {
     Memory,
     RightButton,
     OtherWindow,
+    LayoutShifts,
+    /// Waits that outlast a module of the page's that is on its way.
+    LateModule,
+    /// Work on a page that has changed `Object.prototype` or `Promise`.
+    SpoiledPage,
 }
 
 impl Feature {
@@ -28,6 +33,7 @@ impl Feature {
             (_, Self::Memory) if runs_as == RunsAs::JavaScript => Some("there is no wasm memory to watch"),
             (Engine::Chromium, _) => None,
             (_, Self::Memory) => Some("the driver does not tell what is in memory"),
+            (_, Self::LayoutShifts) => Some("the engine does not tell of layout shifts"),
             (Engine::Firefox, _) => None,
             (Engine::WebKit, Self::AccessibilityTree) => {
                 Some("the driver does not give the accessibility tree")
@@ -41,6 +47,10 @@ impl Feature {
                 Some("the driver opens no window for the middle button or a key")
             }
             (Engine::WebKit, Self::Touch) => Some("the driver has no fingers"),
+            (Engine::WebKit, Self::LateModule) => Some(
+                "the driver waits for the load event, which the glue holds back there, before every command",
+            ),
+            (Engine::WebKit, Self::SpoiledPage) => Some("the driver uses what the page has changed"),
         }
     }
 }
@@ -48,14 +58,15 @@ impl Feature {
 /// Whether the engine can do this. Where it can't, that is put on the list of what this test leaves out.
 #[must_use]
 pub fn can(feature: Feature) -> bool {
+    can_in(thread::current().name().unwrap_or("a test"), feature)
+}
+
+/// The same, for a `part` of a test.
+#[must_use]
+pub fn can_in(part: &str, feature: Feature) -> bool {
     let (engine, runs_as) = (Engine::current(), RunsAs::current());
     let Some(gap) = feature.gap(engine, runs_as) else { return true };
-    let thread = thread::current();
-    let line = format!(
-        "{}: {}: {gap}\n",
-        runs_as.name().unwrap_or(engine.name()),
-        thread.name().unwrap_or("a test")
-    );
+    let line = format!("{}: {part}: {gap}\n", runs_as.name().unwrap_or(engine.name()));
     print!("NOT DONE in {line}");
     if let Some(list) = env::var_os("NOT_DONE") {
         let list = File::options().create(true).append(true).open(list);

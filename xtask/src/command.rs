@@ -6,7 +6,7 @@ use crate::test::Part;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N]     build the widget and show it at http://127.0.0.1:8080/
-cargo xtask test [--only PART]   every check; PART is host, components, browser, hosts, hosting,
+cargo xtask test [--only PART]   every check; PART is host, components, browser, hosting,
                                  wordpress, licenses or sizes
 cargo xtask bench [--runs N]     how fast and how large, beside others; 9 runs unless told
 cargo xtask fuzz [--minutes N]   let a fuzzer look for what breaks it; 10 minutes a target unless told
@@ -56,7 +56,7 @@ impl Command {
                 Some(part) => Self::Test { only: Some(part) },
                 None => {
                     bail!(
-                        "--only takes host, components, browser, hosts, hosting, wordpress, licenses or sizes, not `{part}`"
+                        "--only takes host, components, browser, hosting, wordpress, licenses or sizes, not `{part}`"
                     )
                 }
             },

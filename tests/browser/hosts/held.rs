@@ -15,6 +15,17 @@ pub enum Hold {
     UntilTold(File),
 }
 
+impl Hold {
+    /// How the paths of what is held back end.
+    pub fn endings(self) -> Vec<String> {
+        match self {
+            // A slow machine may take so long to answer that the program would come as plain JavaScript.
+            Self::UntilAnswered(file) => vec![file.ending(), ".plain.js".to_owned()],
+            Self::Always(file) | Self::UntilAsked(file) | Self::UntilTold(file) => vec![file.ending()],
+        }
+    }
+}
+
 /// A file beside the script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum File {

@@ -5,7 +5,7 @@ use xtask::server::{Request, Response};
 use super::expect::Expect;
 use super::form::Form;
 use super::held::Hold;
-use crate::engine::Engine;
+use crate::feature::Feature;
 
 /// Where the host pages are.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hosts");
@@ -36,8 +36,8 @@ pub struct HostPage {
     pub announced: Vec<(Option<Form>, &'static str)>,
     /// What some engines say there, and others do not.
     pub tolerated: Vec<&'static str>,
-    /// An engine whose driver does not work on such a page.
-    pub undriven: Option<Engine>,
+    /// What not every engine, or its driver, can do on such a page.
+    pub needs: Option<Feature>,
     /// The widget does not look as elsewhere, for this reason.
     pub looks_differ: Option<&'static str>,
     /// Things move although nothing was done, for this reason.
@@ -64,7 +64,7 @@ pub fn page(name: &'static str) -> HostPage {
         leaves: false,
         announced: Vec::new(),
         tolerated: Vec::new(),
-        undriven: None,
+        needs: None,
         looks_differ: None,
         moves: None,
         holds: Vec::new(),
@@ -148,8 +148,8 @@ impl HostPage {
         self
     }
 
-    pub fn undriven(self, engine: Engine) -> Self {
-        Self { undriven: Some(engine), ..self }
+    pub fn needs(self, feature: Feature) -> Self {
+        Self { needs: Some(feature), ..self }
     }
 
     pub fn looks_differ(self, reason: &'static str) -> Self {

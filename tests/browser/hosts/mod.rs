@@ -16,7 +16,7 @@ mod visitor;
 use std::io::Write;
 
 use crate::engine::Engine;
-use crate::feature::{Feature, can};
+use crate::feature::{Feature, can_in};
 use crate::page::Page;
 use form::Form;
 use visit::Visit;
@@ -27,15 +27,13 @@ async fn every_page_with(form: Form) {
     let mut page = Page::prepare("", "", |_| None).await;
     let plain = Visit::pay(&mut page, &host_page::page("plain"), form, None).await;
     assert_eq!(plain.wrong, Vec::<String>::new(), "the plain page");
+    assert_eq!(plain.tells_of_shifts, can_in("hosts", Feature::LayoutShifts));
     let (mut passed, mut failures) = (0, Vec::new());
     let wanted = std::env::var("HOSTS").unwrap_or_default();
     let mut all = pages::all();
     all.retain(|host| wanted.is_empty() || wanted.split(',').any(|name| host.name == name));
     all.retain(|host| host.without.iter().all(|(other, _)| *other != form));
-    all.retain(|host| {
-        host.media.is_none_or(|(name, _)| name != "forced-colors") || can(Feature::ForcedColors)
-    });
-    all.retain(|host| host.undriven != Some(Engine::current()));
+    all.retain(|host| host.needs.is_none_or(|feature| can_in(&format!("hosts/{}", host.name), feature)));
     for host in &all {
         let visit = Visit::pay(&mut page, host, form, Some(&plain)).await;
         let outcome = if visit.wrong.is_empty() { host.expect.to_string() } else { "FAILED".to_owned() };
@@ -48,9 +46,8 @@ async fn every_page_with(form: Form) {
         passed += usize::from(visit.wrong.is_empty());
         failures.extend(visit.wrong.iter().map(|wrong| format!("{}: {wrong}", host.name)));
     }
-    let shifts = if plain.tells_of_shifts { "" } else { " (the engine does not tell of layout shifts)" };
     // Past the test runner, which keeps what tests print to itself.
-    let count = format!("\n{passed} pages passed of {} in {form} on {engine}{shifts}\n", all.len());
+    let count = format!("\n{passed} pages passed of {} in {form} on {engine}\n", all.len());
     let failures = failures.join("\n");
     let _ = std::io::stdout().write_all(format!("{count}{failures}\n").as_bytes());
     assert!(failures.is_empty(), "{form}:\n{failures}");

@@ -1,3 +1,5 @@
+use std::time::{Duration, Instant};
+
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -31,16 +33,15 @@ impl Visitor<'_> {
     pub async fn is_sent_to(&self, path: &str) -> Result<(), String> {
         let url = self.0.host.url(path);
         self.run(&format!("setTimeout(() => location.assign('{url}'))")).await?;
-        let there = format!("location.href === '{url}' && document.readyState !== 'loading'");
-        let mut arrived = Err(String::new());
-        // The page that goes away takes the script that waits along.
-        for _ in 0..5 {
-            arrived = self.until(&there).await.map(|_| ());
-            if arrived.is_ok() {
-                break;
+        let there = format!("return location.href === '{url}' && document.readyState !== 'loading'");
+        // Question by question: a script that waits in the page that goes away may never be answered.
+        let end = Instant::now() + Duration::from_millis(PATIENCE_MS.into());
+        while self.run(&there).await != Ok(Value::Bool(true)) {
+            if Instant::now() > end {
+                return Err(format!("never arrived at {path}"));
             }
         }
-        arrived
+        Ok(())
     }
 
     pub async fn run(&self, script: &str) -> Result<Value, String> {
@@ -141,6 +142,8 @@ impl Visitor<'_> {
 
     /// What the page is like, as far as it is none of a guest's business.
     pub async fn state(&self) -> Result<Value, String> {
+        self.until("document.getAnimations().every((animation) => !(animation instanceof CSSTransition))")
+            .await?;
         self.parsed(include_str!("state.js")).await
     }
 }

@@ -17,12 +17,7 @@ pub(super) const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 /// How the widget runs where there is no WebAssembly, and what its list is called.
 const JAVASCRIPT: &str = "javascript";
 
-pub(super) const CHROMIUM: &str = "chromium";
-
-pub(super) const ENGINES: [&str; 3] = [CHROMIUM, "firefox", "webkit"];
-
-/// The visits to all hostile pages: some minutes in each engine.
-const HOSTILE_PAGES: &str = "hosts::the_";
+const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 
 /// The Yew components, one by one, under wasm-bindgen's test runner. How the browser is started
 /// stands in `webdriver.json`, where the runner looks for it.
@@ -42,38 +37,26 @@ pub(super) fn components(project: &Project) -> Result<()> {
     process::run(&mut tests)
 }
 
-/// The packaged widget on host pages: in all three engines, and as plain JavaScript, with the list of what each leaves
+/// The packaged widget on host pages, friendly and hostile: in all three engines, and as plain JavaScript, with the list of what each leaves
 /// out. The tests start the drivers and serve `dist/` themselves.
 pub(super) fn end_to_end(project: &Project) -> Result<()> {
     for engine in ENGINES {
         headline(&format!("the widget on host pages, in {engine}"));
-        all_but_hostile(project, engine, &[("ENGINE", engine)])?;
+        tests_in(project, engine, &[("ENGINE", engine)])?;
     }
     headline("the widget as plain JavaScript, in chromium");
-    all_but_hostile(project, JAVASCRIPT, &[("WIDGET_RUNS_AS", JAVASCRIPT)])
+    tests_in(project, JAVASCRIPT, &[("WIDGET_RUNS_AS", JAVASCRIPT)])
 }
 
-/// Runs them, and compares what they say they leave out with what is known.
-fn all_but_hostile(project: &Project, name: &str, settings: &[(&str, &str)]) -> Result<()> {
+/// Runs them all, and compares what they say they leave out with what is known.
+fn tests_in(project: &Project, name: &str, settings: &[(&str, &str)]) -> Result<()> {
     let list = project.path(format!("target/not-done-in-{name}"));
     fs::write(&list, "")?;
     let mut tests = with_driver(project)?;
     tests.envs(settings.iter().copied()).env("NOT_DONE", &list);
-    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, "--skip", HOSTILE_PAGES]).args(ON_SITES);
+    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]).args(ON_SITES);
     process::run(&mut tests)?;
     gaps::check(project, name, &fs::read_to_string(&list)?)
-}
-
-/// The hostile pages, in these engines.
-pub(super) fn hostile_pages(project: &Project, engines: &[&str]) -> Result<()> {
-    for engine in engines {
-        headline(&format!("hostile pages, in {engine}"));
-        let mut tests = with_driver(project)?;
-        tests.env("ENGINE", engine);
-        tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE, HOSTILE_PAGES]);
-        process::run(&mut tests)?;
-    }
-    Ok(())
 }
 
 pub(super) fn with_driver(project: &Project) -> Result<Command> {

@@ -24,10 +24,8 @@ pub(crate) enum Part {
     Host,
     /// Yew components, compiled to wasm, in a browser.
     Components,
-    /// The widget on host pages, end to end, in three engines.
+    /// The widget on host pages, end to end, in three engines and as plain JavaScript.
     Browser,
-    /// The hostile pages in three engines: the whole test has them in Chromium alone.
-    Hosts,
     /// The widget in nginx and Apache.
     Hosting,
     /// Licenses and sources of all that the project is made of.
@@ -45,7 +43,6 @@ impl Part {
             "host" => Self::Host,
             "components" => Self::Components,
             "browser" => Self::Browser,
-            "hosts" => Self::Hosts,
             "hosting" => Self::Hosting,
             "licenses" => Self::Licenses,
             "sizes" => Self::Sizes,
@@ -66,7 +63,6 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             build(project)?;
             sizes(project)?;
             end_to_end(project)?;
-            browser::hostile_pages(project, &[browser::CHROMIUM])?;
             hosting::hosting(project)?;
             hosting::wordpress(project)?;
         }
@@ -82,11 +78,6 @@ pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
             setup::for_browser(project)?;
             build(project)?;
             end_to_end(project)?;
-        }
-        Some(Part::Hosts) => {
-            setup::for_browser(project)?;
-            build(project)?;
-            browser::hostile_pages(project, &browser::ENGINES)?;
         }
         Some(Part::Hosting) => {
             setup::for_sites(project)?;

@@ -2,7 +2,7 @@
 
 use xtask::server::{Request, Response};
 
-use crate::engine::Engine;
+use crate::feature::Feature;
 use crate::hosts::expect::Expect::{Fallback, OwnContent};
 use crate::hosts::held::File::{Content, Glue, Loader, Wasm};
 use crate::hosts::held::{File, Hold};
@@ -25,9 +25,8 @@ pub fn pages() -> Vec<HostPage> {
         page("glue-404").fault(|request| gone(Glue, request)),
         page("glue-mistyped").fault(|request| mistyped(Glue, request, "text/html")),
         page("glue-truncated").fault(|request| halved(Glue, request)),
-        // Its driver waits for the load event, which the glue holds back there, before every command.
-        page("glue-late").holds_back(Hold::UntilAnswered(Glue)).undriven(Engine::WebKit),
-        page("glue-stalled").holds_back(Hold::Always(Glue)).undriven(Engine::WebKit),
+        page("glue-late").holds_back(Hold::UntilAnswered(Glue)).needs(Feature::LateModule),
+        page("glue-stalled").holds_back(Hold::Always(Glue)).needs(Feature::LateModule),
         page("content-404").fault(|request| gone(Content, request)).expects(Fallback("network")),
         page("content-truncated").fault(|request| halved(Content, request)).expects(Fallback("network")),
         page("content-no-json")

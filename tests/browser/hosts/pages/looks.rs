@@ -1,5 +1,6 @@
 //! The host's style sheets, and what the visitor's system prefers.
 
+use crate::feature::Feature;
 use crate::hosts::host_page::{HostPage, page};
 
 pub fn pages() -> Vec<HostPage> {
@@ -28,6 +29,7 @@ pub fn pages() -> Vec<HostPage> {
         page("css-print"),
         page("css-forced-colors")
             .prefers("forced-colors", "active")
+            .needs(Feature::ForcedColors)
             .looks_differ("the system's colors are the visitor's"),
         page("css-reduced-motion").prefers("prefers-reduced-motion", "reduce"),
         page("css-dark-system")

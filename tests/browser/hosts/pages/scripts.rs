@@ -1,6 +1,6 @@
 //! The host's scripts, translators, extensions, and storage.
 
-use crate::engine::Engine;
+use crate::feature::Feature;
 use crate::hosts::expect::Expect::FirstQuestion;
 use crate::hosts::host_page::{HostPage, page};
 
@@ -14,10 +14,10 @@ pub fn pages() -> Vec<HostPage> {
         page("presses-cancelled-first"),
         page("prototype-js"),
         page("mootools"),
-        page("object-prototype").undriven(Engine::WebKit),
+        page("object-prototype").needs(Feature::SpoiledPage),
         page("listeners-wrapped"),
         page("timers-wrapped"),
-        page("promise-replaced"),
+        page("promise-replaced").needs(Feature::SpoiledPage),
         page("fetch-patched"),
         page("fetch-missing"),
         page("requests-wrapped"),
