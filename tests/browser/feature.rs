@@ -19,8 +19,10 @@ pub enum Feature {
     RightButton,
     OtherWindow,
     LayoutShifts,
-    /// Waits that outlast a module of the page's that is on its way.
+    /// Commands while a module that the load event waits for is on its way.
     LateModule,
+    /// The same of a script.
+    LateScript,
     /// Work on a page that has changed `Object.prototype` or `Promise`.
     SpoiledPage,
 }
@@ -31,6 +33,9 @@ impl Feature {
     fn gap(self, engine: Engine, runs_as: RunsAs) -> Option<&'static str> {
         match (engine, self) {
             (_, Self::Memory) if runs_as == RunsAs::JavaScript => Some("there is no wasm memory to watch"),
+            (Engine::Chromium | Engine::WebKit, Self::LateScript) | (Engine::WebKit, Self::LateModule) => {
+                Some("the driver waits before each command for the load event, which a file holds back")
+            }
             (Engine::Chromium, _) => None,
             (_, Self::Memory) => Some("the driver does not tell what is in memory"),
             (_, Self::LayoutShifts) => Some("the engine does not tell of layout shifts"),
@@ -47,9 +52,6 @@ impl Feature {
                 Some("the driver opens no window for the middle button or a key")
             }
             (Engine::WebKit, Self::Touch) => Some("the driver has no fingers"),
-            (Engine::WebKit, Self::LateModule) => Some(
-                "the driver waits for the load event, which the glue holds back there, before every command",
-            ),
             (Engine::WebKit, Self::SpoiledPage) => Some("the driver uses what the page has changed"),
         }
     }

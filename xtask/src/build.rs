@@ -5,6 +5,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
+use crate::package::BASE_URL;
 use crate::process;
 use crate::project::Project;
 
@@ -13,15 +14,23 @@ const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// Builds the files a site owner publishes into `dist/`.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    build_into(&project.dist(), project, &[])
+    build_into(&project.dist(), project, &[], None)
 }
 
 /// Builds the widget that crashes where a test wants it.
 pub(crate) fn crashing(project: &Project) -> Result<()> {
-    build_into(&project.path("target/crash/dist"), project, &["--features", "crash-on-demand"])
+    build_into(&project.path("target/crash/dist"), project, &["--features", "crash-on-demand"], None)
 }
 
-fn build_into(dist: &Path, project: &Project, more: &[&str]) -> Result<()> {
+/// The address of [`addressed`], in whose place tests put their own.
+pub const ADDRESS: &str = "http://address.invalid/";
+
+/// Builds the widget as an owner does who has it say where its files are.
+pub(crate) fn addressed(project: &Project) -> Result<()> {
+    build_into(&project.path("target/addressed/dist"), project, &[], Some(ADDRESS))
+}
+
+fn build_into(dist: &Path, project: &Project, more: &[&str], address: Option<&str>) -> Result<()> {
     fs::create_dir_all(dist)?;
     // The sources of the dependencies have to be there before their folders can be named below.
     process::run(project.command("cargo").args(["fetch", "--quiet"])).context("the sources are missing")?;
@@ -36,6 +45,9 @@ fn build_into(dist: &Path, project: &Project, more: &[&str]) -> Result<()> {
     trunk.env("RUSTC_BOOTSTRAP", "1");
     trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    if let Some(address) = address {
+        trunk.env(BASE_URL, address);
+    }
     let flags = format!("{IMMEDIATE_ABORT} -Zfmt-debug=none {}", without_local_paths(project)?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     process::run(&mut trunk).context("the widget was not built")

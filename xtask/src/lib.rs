@@ -29,6 +29,8 @@ mod setup;
 mod terser;
 mod test;
 
+pub use build::ADDRESS;
+
 use command::Command;
 use project::Project;
 

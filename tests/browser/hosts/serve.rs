@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use xtask::server::{Request, Response, Server};
+use xtask::server::{Folder, Request, Response, Server};
 
 use super::form::Form;
 use super::held::File;
@@ -11,6 +11,9 @@ use crate::runs_as::RunsAs;
 
 /// Below this path everything is the same, but our script is empty: the page as it is without us.
 const INERT: &str = "/inert";
+
+/// A build that knows its address.
+const ADDRESSED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/addressed/dist");
 
 /// What the host page is when it is left alone, and when we are its guest.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -58,7 +61,7 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
     let pages = [Guest::Absent, Guest::Present].map(|guest| (guest, composed(host, form, guest, widget)));
     let headers: Vec<(&str, String)> =
         host.headers.iter().map(|(name, value)| (*name, value.replace("WIDGET", widget))).collect();
-    let frame = host.frame;
+    let (frame, address) = (host.frame, format!("{widget}/"));
     started(move |request| {
         let guest = if request.path.starts_with(INERT) { Guest::Absent } else { Guest::Present };
         let path = request.path.strip_prefix(guest.prefix()).unwrap_or_default();
@@ -70,7 +73,13 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
             ("/", None) | ("/framed.html", Some(_)) => document(),
             ("/", Some(attributes)) => Response::html(outer(attributes)),
             ("/elsewhere", _) => Response::html("<!doctype html><title>Elsewhere</title>"),
-            ("/bundle.js" | "/beside/bundle.js", _) => bundle(guest, request),
+            ("/bundle.js" | "/beside/bundle.js", _) => bundle(guest, &dist(), request),
+            ("/addressed.js", _) => {
+                let mut bundle = bundle(guest, &Folder::always_fresh(ADDRESSED), request);
+                let script = String::from_utf8(bundle.body).expect("text");
+                bundle.body = script.replace(xtask::ADDRESS, &address).into_bytes();
+                bundle
+            }
             // Where a page's address has been taken for ours, and where the files do stand beside the page.
             (path, _) if path.starts_with("/beside/") => {
                 dist().respond(&Request { path: path.replace("/beside", ""), ..request.clone() })
@@ -126,9 +135,9 @@ fn outer(attributes: &str) -> String {
 }
 
 /// What an optimizer makes of the host's scripts and ours: one file of the host's.
-fn bundle(guest: Guest, request: &Request) -> Response {
+fn bundle(guest: Guest, folder: &Folder, request: &Request) -> Response {
     let path = File::Loader.ending();
-    let mut response = dist().respond(&Request { path, headers: Vec::new(), ..request.clone() });
+    let mut response = folder.respond(&Request { path, headers: Vec::new(), ..request.clone() });
     if guest == Guest::Absent {
         response.body.clear();
     }

@@ -15,7 +15,7 @@ use crate::terser;
 
 /// Set while building, it gives the loader an address for the cases in which a page leaves it no
 /// script element to find itself by.
-const BASE_URL: &str = "EMS_CAREER_PATH_BASE_URL";
+pub(crate) const BASE_URL: &str = "EMS_CAREER_PATH_BASE_URL";
 
 /// The script of the tag.
 pub(super) const LOADER: &str = "ems-career-path.js";

@@ -28,6 +28,8 @@ mod screens;
 mod snippet;
 pub(crate) mod styles;
 
+pub(crate) use loader::BASE_URL;
+
 use std::env;
 use std::path::{Path, PathBuf};
 

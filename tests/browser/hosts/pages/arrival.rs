@@ -31,8 +31,8 @@ pub fn pages() -> Vec<HostPage> {
             .query("?heading-level=4&history=off")
             .holds("recorder.part('h4') && history.state === null"),
         page("concatenated").holds("window.bundled === 'after'"),
-        // An owner of such a page builds with the address baked in.
         page("concatenated-elsewhere").expects(Fallback("network")).holds("window.bundled === 'after'"),
+        page("concatenated-with-address").holds("window.bundled === 'after'"),
         page("pasted-twice").copies(2, 2),
         page("two-tags").copies(2, 1),
         page("two-versions").copies(2, 1).fault(older),

@@ -48,6 +48,10 @@ pub fn pages() -> Vec<HostPage> {
         page("spa-host")
             .fault(|request| (!Loader.is(request)).then(|| Response::html("<!doctype html><p>Start")))
             .expects(Fallback("network")),
+        page("loader-stalled")
+            .holds_back(Hold::Always(Loader))
+            .needs(Feature::LateScript)
+            .expects(OwnContent),
         page("loader-404").fault(|request| gone(Loader, request)).expects(OwnContent),
         page("loader-truncated")
             .fault(|request| halved(Loader, request))
