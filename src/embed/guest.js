@@ -87,6 +87,8 @@ export class Guest {
     try {
       // Where all comes at once, the first question is painted all the same before the widget takes its time.
       const [glue] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent(), painted()]);
+      // From here on it is the visitor who is waited for.
+      clearTimeout(impatient);
       await glue.atRest(this);
       // The press that was waited for may have been on the language switch.
       const own = await this.ownContent();
@@ -115,10 +117,9 @@ export class Guest {
   }
 
   async ownersContent() {
-    const url = this.options.content;
-    if (!url) return;
+    const { content } = this.options;
     // Null is not undefined: the widget warns of a file that could not be read.
-    this.owners = await ownersContent(url).catch(() => null);
+    if (content) this.owners = await ownersContent(content).catch(() => null);
   }
 
   words(content) {
@@ -157,7 +158,7 @@ export class Guest {
 
   stop() {
     this.uncrash?.();
-    this.history?.stop();
+    this.history = this.history?.stop();
     this.widget?.destroy();
     this.widget = null;
   }

@@ -3,20 +3,21 @@ import { MARK, sharedCode } from "./fragment.js";
 
 // Each widget of the page by its key, and where each of them stands.
 const guests = new Map();
-const places = new Map();
-// The address of the entry that was there before ours; only it may lack our mark.
-let home = location.href;
+const places = {};
+// Entries without our mark that a step has led away from, by their address: where each widget stood there. After a
+// reload the one before our first is not known any more; its address is that of all, as a rule.
+const homes = { [location.href]: {} };
 
 // What an entry says may be of the host's making, or of an older release's.
 const textOr = (other, value) => (typeof value === "string" ? value : other);
 
 function travelled({ state }) {
-  const marked = state?.[MARK];
-  // The entries of the host's own, and the fragments of its links, are not ours to follow.
-  if (!marked && location.href !== home) return;
+  // The other entries of the host's own, and the fragments of its links, are not ours to follow.
+  const marked = state?.[MARK] ?? homes[location.href];
+  if (!marked) return;
   for (const [key, { guest, base }] of guests) {
-    const saved = textOr(base, marked?.[key]);
-    places.set(key, saved);
+    const saved = textOr(base, marked[key]);
+    places[key] = saved;
     guest.widget?.travel(saved);
   }
 }
@@ -34,21 +35,19 @@ export function followHistory(guest, name) {
   const key = guest.resumes ? name : `${performance.timeOrigin} ${name}`;
   const marked = textOr("", history.state?.[MARK]?.[key]);
   if (marked) guest.widget.travel(marked);
-  guests.set(key, { guest, base: marked ? "1" : guest.widget.saved() });
+  places[key] = guest.widget.saved();
+  guests.set(key, { guest, base: marked ? "1" : places[key] });
   if (guests.size === 1) {
     addEventListener("popstate", travelled);
     addEventListener("hashchange", linked);
   }
   return {
     push(saved) {
-      places.set(key, saved);
       try {
-        if (sharedCode() !== undefined) {
-          history.replaceState(history.state, "", location.href.split("#")[0]);
-          home = location.href;
-        }
-        const marked = { ...history.state?.[MARK], ...Object.fromEntries(places) };
-        history.pushState({ ...history.state, [MARK]: marked }, "");
+        if (sharedCode() !== undefined) history.replaceState(history.state, "", location.href.split("#")[0]);
+        if (!history.state?.[MARK]) homes[location.href] = { ...places };
+        places[key] = saved;
+        history.pushState({ ...history.state, [MARK]: { ...history.state?.[MARK], ...places } }, "");
       } catch {
         // A sandbox or a limit of the browser's: the widget's own Back still works.
       }

@@ -1,6 +1,10 @@
 //! The attributes that elements of the view can have. Yew compares lists of attributes fastest, and in the
 //! fewest bytes, where all elements share one list of names; so there is one.
 
+use yew::virtual_dom::{AttrValue, AttributeOrProperty};
+
+use super::element::Element;
+
 macro_rules! attributes {
     ($($name:ident $spelled:literal)*) => {
         /// The name of an attribute.
@@ -54,4 +58,25 @@ attributes! {
     WhatIf "data-what-if"
     X "x"
     Y "y"
+}
+
+/// What an attribute can be set to.
+pub trait Spelled {
+    /// Sets it.
+    fn set(self, element: Element, name: Attribute) -> Element;
+}
+
+impl Spelled for &'static str {
+    #[inline(never)]
+    fn set(self, element: Element, name: Attribute) -> Element {
+        // Yew's server renderer leaves out what is `AttributeOrProperty::Static` here.
+        element.set(name, AttributeOrProperty::Attribute(AttrValue::Static(self)))
+    }
+}
+
+impl Spelled for String {
+    #[inline(never)]
+    fn set(self, element: Element, name: Attribute) -> Element {
+        element.set(name, AttributeOrProperty::Attribute(self.into()))
+    }
 }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VTag, VText};
 
-use super::attribute::{Attribute, NAMES};
+use super::attribute::{Attribute, NAMES, Spelled};
 use crate::copy::Wording;
 use crate::domain::Msg;
 
@@ -143,8 +143,9 @@ impl Element {
         self.listen(Rc::new(yew::html::onsubmit::Wrapper::new(callback)))
     }
 
+    /// With an attribute, spelled as Yew takes it.
     #[inline(never)]
-    fn set(mut self, name: Attribute, value: AttributeOrProperty) -> Self {
+    pub fn set(mut self, name: Attribute, value: AttributeOrProperty) -> Self {
         if let Attributes::Dynamic { keys, values } = &mut self.0.attributes {
             // Most elements have a class alone: room for all the others only where there is one.
             if values.len() < NAMES.len() {
@@ -172,27 +173,6 @@ impl Element {
     fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
         self.0.add_listener(listener);
         self
-    }
-}
-
-/// What an attribute can be set to.
-pub trait Spelled {
-    /// Sets it.
-    fn set(self, element: Element, name: Attribute) -> Element;
-}
-
-impl Spelled for &'static str {
-    #[inline(never)]
-    fn set(self, element: Element, name: Attribute) -> Element {
-        // Yew's server renderer leaves out what is `AttributeOrProperty::Static` here.
-        element.set(name, AttributeOrProperty::Attribute(AttrValue::Static(self)))
-    }
-}
-
-impl Spelled for String {
-    #[inline(never)]
-    fn set(self, element: Element, name: Attribute) -> Element {
-        element.set(name, AttributeOrProperty::Attribute(self.into()))
     }
 }
 

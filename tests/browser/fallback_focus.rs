@@ -33,3 +33,28 @@ async fn a_late_widget_leaves_the_focus_in_the_owners_content() {
     page.run("document.activeElement.blur()").await;
     page.first().asks("training").await;
 }
+
+#[tokio::test]
+async fn while_the_focus_is_in_the_owners_content_nothing_is_called_late() {
+    let element = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
+    // Where answers are saved the owner's content stands until the widget does. Eight seconds are short here.
+    let hasty = "<script>
+      sessionStorage.setItem('ems-career-path:element-0', '1-tn');
+      const later = setTimeout;
+      setTimeout = (run, wait, ...given) => {
+        if (wait === 8000) later(() => (window.passed = true), 1500);
+        return later(run, wait === 8000 ? 1000 : wait, ...given);
+      };
+    </script>";
+    let page = Page::prepare(&[hasty, &element].concat(), "", |_| None).await;
+    let gate = page.widget.hold("content.en.json");
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    page.run("document.querySelector('#link').focus()").await;
+    gate.release();
+    page.until("window.passed").await;
+    assert_eq!(page.run("return events.filter(([name]) => name === 'unavailable').length").await, 0);
+    assert_eq!(page.run("return document.activeElement.id").await, "link");
+    page.run("document.activeElement.blur()").await;
+    page.first().asks("goal").await;
+    page.was_left_in_peace().await;
+}

@@ -60,6 +60,35 @@ async fn the_hosts_own_entries_and_fragments_are_left_alone() {
 }
 
 #[tokio::test]
+async fn back_leads_to_where_an_entry_of_the_hosts_was_left() {
+    let page = Page::open(&[ELEMENT, "<a id=there href='#there'>There</a>"].concat()).await;
+    let widget = page.first();
+    widget.asks("training").await;
+    page.run("document.querySelector('#there').click()").await;
+    page.until("location.hash === '#there'").await;
+    widget.answer("training", "none").await;
+    widget.asks("goal").await;
+    page.run("history.pushState({ own: 1 }, '', '?page=2')").await;
+    widget.answer("goal", "police").await;
+    widget.asks("age").await;
+    page.run("history.back()").await;
+    widget.asks("goal").await;
+    assert_eq!(
+        page.run("return [history.state, location.search]").await,
+        serde_json::json!([{ "own": 1 }, "?page=2"])
+    );
+    page.run("history.back()").await;
+    page.until("location.hash === '#there'").await;
+    widget.asks("goal").await;
+    page.run("history.back()").await;
+    widget.asks("training").await;
+    page.run("history.back()").await;
+    page.until("location.hash === ''").await;
+    widget.asks("training").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
 async fn off_touches_nothing() {
     let page = Page::open(&ELEMENT.replace("<ems-career-path", "<ems-career-path history=off")).await;
     let before = page.run("return [history.length, history.state]").await;
