@@ -1,5 +1,6 @@
 //! The same program as JavaScript, where the wasm can't run or can't be had.
 
+use serde_json::Value;
 use xtask::server::{Request, Response};
 
 use crate::faults::{ends, is_glue, plain};
@@ -70,6 +71,9 @@ async fn a_policy_against_webassembly_is_kept() {
     let page = Page::with(ELEMENT, policy, |_| None).await;
     advises(&page).await;
     assert_eq!(asked_for(&page, ".wasm"), 0);
+    let faults = page.run("return faults").await;
+    let attempts: Vec<&Value> = faults.as_array().into_iter().flatten().collect();
+    assert!(attempts.len() <= 1 && attempts.iter().all(|fault| *fault == "script-src"), "{attempts:?}");
 }
 
 #[tokio::test]

@@ -1,9 +1,15 @@
+use std::fs;
+
 use serde_json::{Value, json};
 use xtask::server::Request;
 
 use crate::journeys::JOURNEYS;
 use crate::page::{ELEMENT, Page, dist};
 use crate::runs_as::RunsAs;
+
+/// What content blockers look for in the names of files.
+const FILTERED: [&str; 10] =
+    ["ad", "ads", "analytics", "banner", "beacon", "pixel", "popup", "promo", "track", "widget"];
 
 /// What a page can find in the browser of what was left there.
 const TRACES: &str = "const done = arguments[arguments.length - 1];
@@ -69,13 +75,28 @@ async fn the_files_are_asked_for_without_a_question_and_all_but_the_script_witho
         assert_eq!((request.method.as_str(), request.query.as_str()), ("GET", ""), "{request:?}");
         let is_script = request.path == "/ems-career-path.js";
         assert_eq!(request.header("Cookie").is_some(), is_script, "{request:?}");
+        let mut words = request.path.split(|letter: char| !letter.is_ascii_alphabetic());
+        assert!(!words.any(|word| FILTERED.contains(&word)), "a content blocker may take {}", request.path);
     }
     page.was_left_in_peace().await;
 }
 
+/// A page that hears of its own end is not kept for the way back.
+#[test]
+fn no_script_waits_for_the_end_of_the_page() {
+    let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")).expect("dist/");
+    let scripts = files.map(|file| file.expect("a file").path());
+    let scripts: Vec<_> = scripts.filter(|path| path.extension().is_some_and(|kind| kind == "js")).collect();
+    assert_eq!(scripts.len(), 3, "{scripts:?}");
+    for script in scripts {
+        let text = fs::read_to_string(&script).expect("a script");
+        assert!(!text.contains("unload") && !text.contains("pagehide"), "{}", script.display());
+    }
+}
+
 /// The value of the `integrity` attribute of a file.
 fn integrity(file: &str) -> String {
-    let list = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/integrity.json"));
+    let list = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/integrity.json"));
     let list: Value = serde_json::from_str(&list.expect("integrity.json")).expect("JSON");
     list[file].as_str().unwrap_or_else(|| panic!("{file} is not in integrity.json")).to_owned()
 }

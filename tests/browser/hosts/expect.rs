@@ -9,8 +9,15 @@ pub enum Expect {
     Fallback(&'static str),
     /// Neither: the page keeps our script out. What the owner put there stands.
     OwnContent,
-    /// The first question, which the page keeps the visitor from answering, as it does its own forms.
-    FirstQuestion,
+    /// The first question, which the page keeps the visitor from answering with this, as it does its own forms.
+    FirstQuestion(Hand),
+}
+
+/// What a visitor answers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    Keys,
+    Mouse,
 }
 
 impl fmt::Display for Expect {
@@ -19,7 +26,7 @@ impl fmt::Display for Expect {
             Self::Advice => out.write_str("advice"),
             Self::Fallback(reason) => write!(out, "fallback, {reason}"),
             Self::OwnContent => out.write_str("own content"),
-            Self::FirstQuestion => out.write_str("first question"),
+            Self::FirstQuestion(_) => out.write_str("first question"),
         }
     }
 }

@@ -32,6 +32,7 @@ async fn every_page_with(form: Form) {
     let wanted = std::env::var("HOSTS").unwrap_or_default();
     let mut all = pages::all();
     all.retain(|host| wanted.is_empty() || wanted.split(',').any(|name| host.name == name));
+    assert!(!all.is_empty(), "there is no page {wanted}");
     all.retain(|host| host.without.iter().all(|(other, _)| *other != form));
     all.retain(|host| host.needs.is_none_or(|feature| can_in(&format!("hosts/{}", host.name), feature)));
     for host in &all {

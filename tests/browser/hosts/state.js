@@ -8,12 +8,18 @@ const look = (element) => {
 };
 const natives = [globalThis.fetch, setTimeout, Promise, EventTarget.prototype.addEventListener, XMLHttpRequest.prototype.open, history.pushState];
 const prototypes = { Object, Array, String, Function, Promise, EventTarget, Node, Element, HTMLElement, ShadowRoot, Document, Event, Storage };
+// The drivers' own, and the one name that every copy of our script knows of.
+const OTHERS = /^(\$?cdc_|se_|__|\d+$|Symbol\(ems-career-path\)$)/;
+const written = ({ value, get, set }) => [value, get, set].map((part) => (typeof part === "function" ? String(part) : typeof part)).join(" ");
 const hosts = [...document.querySelectorAll("html, body, body *")].filter(
   (element) => !element.closest("ems-career-path") && !element.matches("script, style, template, #own, #own *, #reveal"),
 );
 return recorder.text({
-  globals: Object.getOwnPropertyNames(window).filter((name) => !/^(\$?cdc_|se_|__|\d+$)/.test(name)).sort(),
-  prototypes: Object.entries(prototypes).map(([name, type]) => `${name}: ${Object.getOwnPropertyNames(type.prototype).sort().join()}`),
+  globals: Reflect.ownKeys(window).map(String).filter((name) => !OTHERS.test(name)).sort(),
+  prototypes: Object.entries(prototypes).flatMap(([name, { prototype }]) =>
+    Reflect.ownKeys(prototype).map((member) => `${name}.${String(member)}: ${written(Object.getOwnPropertyDescriptor(prototype, member))}`).sort(),
+  ),
+  address: [location.search + location.hash],
   natives: natives.map(String),
   title: [document.title],
   focus: [document.activeElement?.localName ?? "none"],

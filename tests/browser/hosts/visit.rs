@@ -1,7 +1,8 @@
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 use xtask::server::Gate;
 
-use super::expect::Expect;
+use super::expect::{Expect, Hand};
 use super::form::Form;
 use super::held::Hold;
 use super::host_page::HostPage;
@@ -86,12 +87,24 @@ impl Visit {
                     self.wrong.push(format!("told {told}, not {reason}"));
                 }
                 visitor.until("recorder.shown('.fallback button')").await?;
+                if form.own().is_none() {
+                    visitor.until("recorder.shown('.fallback a[href]')").await?;
+                }
                 self.own_content(&visitor, form).await?;
             }
             Expect::OwnContent => self.own_content(&visitor, form).await?,
-            Expect::FirstQuestion => {
+            Expect::FirstQuestion(hand) => {
                 visitor.is_asked("training").await?;
+                self.compare_states(&before, &visitor.state().await?);
                 self.screens.push((0, visitor.sees(&Screen::Question("training")).await?));
+                match hand {
+                    Hand::Keys => page.press(&[Key::Tab, Key::Down, Key::Enter].map(Into::into)).await,
+                    Hand::Mouse => {
+                        visitor.clicks("recorder.shown('input[value=none]')").await?;
+                        visitor.clicks("recorder.shown('[part=continue]')").await?;
+                    }
+                }
+                visitor.is_asked("training").await?;
             }
         }
         self.check(&visitor, host, form, &before).await

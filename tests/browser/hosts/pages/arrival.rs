@@ -2,6 +2,7 @@
 
 use xtask::server::Request;
 
+use super::faults;
 use crate::hosts::expect::Expect::Fallback;
 use crate::hosts::form::Form::{Element, Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
@@ -53,8 +54,8 @@ pub fn pages() -> Vec<HostPage> {
     ]
 }
 
-/// Another release beside ours.
+/// Another release beside ours, whose files have other names.
 fn older(request: &Request) -> Option<xtask::server::Response> {
-    let path = request.path.strip_prefix("/older")?.to_owned();
-    Some(dist().respond(&Request { path, ..request.clone() }))
+    let older = Request { path: request.path.strip_prefix("/older")?.to_owned(), ..request.clone() };
+    Some(faults::old_release(&older, true).unwrap_or_else(|| dist().respond(&older)))
 }

@@ -107,7 +107,7 @@ pub fn bare(request: &Request) -> Response {
 }
 
 /// The script of an older release, which names files by other hashes.
-fn old_release(request: &Request, kept: bool) -> Option<Response> {
+pub fn old_release(request: &Request, kept: bool) -> Option<Response> {
     const OLD: &str = "-0ld";
     if Loader.is(request) {
         let mut script = plain(request);

@@ -2,15 +2,20 @@
 
 use crate::feature::Feature;
 use crate::hosts::expect::Expect::FirstQuestion;
+use crate::hosts::expect::Hand;
 use crate::hosts::host_page::{HostPage, page};
+
+/// Whether all that copy protection cancels reaches the widget, and not the host.
+const NOTHING_CANCELLED: &str = "['click', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'selectstart', 'copy']
+  .every((type) => recorder.part('.mount').dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true })))";
 
 pub fn pages() -> Vec<HostPage> {
     vec![
         page("keys-cancelled"),
-        page("copy-protected"),
+        page("copy-protected").holds(NOTHING_CANCELLED),
         // Whoever cancels an event in the capture phase comes before every guest, and before his own forms.
-        page("keys-cancelled-first").expects(FirstQuestion),
-        page("clicks-cancelled-first").expects(FirstQuestion),
+        page("keys-cancelled-first").expects(FirstQuestion(Hand::Keys)),
+        page("clicks-cancelled-first").expects(FirstQuestion(Hand::Mouse)),
         page("presses-cancelled-first"),
         page("prototype-js"),
         page("mootools"),
