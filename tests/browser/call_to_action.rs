@@ -122,7 +122,7 @@ async fn in_the_same_window_too() {
         assert_eq!(page.first().outcome().await, "emr-to-emt", "{way:?}");
         page.run("window.keep = false").await;
         follow(&page, way).await;
-        page.until("location.pathname === '/integrity.json'").await;
+        page.is_at(&page.widget.url("/integrity.json")).await;
     }
 }
 
@@ -152,7 +152,7 @@ async fn the_new_window_can_not_reach_back() {
         let windows = page.client().windows().await.expect("windows");
         let new = windows.into_iter().find(|window| *window != here).expect("a new one");
         page.client().switch_to_window(new).await.expect("the new one");
-        page.until("location.pathname === '/integrity.json'").await;
+        page.is_at(&page.widget.url("/integrity.json")).await;
         assert_eq!(page.run("return window.opener").await, serde_json::Value::Null, "{way:?}");
     }
 }

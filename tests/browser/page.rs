@@ -139,7 +139,7 @@ impl Page {
     }
 
     /// Waits until the browser has come to an address. A page that is left may be kept with all its scripts
-    /// stopped, so none could wait for this.
+    /// stopped, or take one that waits along without a word, so none could wait for this.
     pub async fn is_at(&self, address: &str) {
         let address = Url::parse(address).expect("an address");
         self.client().wait().at_most(PATIENCE).for_url(&address).await.expect("another page");
