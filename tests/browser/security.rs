@@ -173,3 +173,27 @@ async fn a_nonce_or_a_sandbox_lets_a_visitor_come_to_a_result() {
         page.was_left_in_peace().await;
     }
 }
+
+/// Some versions of Safari crash on a table of references to values of the page's, which wasm-bindgen would use.
+#[test]
+fn the_wasm_has_one_table_and_that_is_of_functions() {
+    const TABLES: u8 = 4;
+    const FUNCTIONS: u8 = 0x70;
+    let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")).expect("dist/");
+    let mut paths = files.map(|file| file.expect("a file").path());
+    let path = paths.find(|path| path.extension().is_some_and(|kind| kind == "wasm")).expect("a wasm file");
+    let wasm = fs::read(path).expect("the wasm");
+    // After the magic word and the version: sections, each with its kind, its length and its content.
+    let mut rest = &wasm[8..];
+    while let [kind, after @ ..] = rest {
+        let digits = after.iter().position(|byte| byte & 0x80 == 0).expect("a length") + 1;
+        let length = after[..digits].iter().rev().fold(0, |sum, byte| (sum << 7) | usize::from(byte & 0x7f));
+        let (content, next) = after[digits..].split_at(length);
+        if *kind == TABLES {
+            assert_eq!(content[..2], [1, FUNCTIONS]);
+            return;
+        }
+        rest = next;
+    }
+    panic!("there is no table");
+}
