@@ -80,6 +80,7 @@ impl Stage {
     pub fn show(&self, code: Option<String>) -> Vec<Effect> {
         let shown = code.map(|code| self.session.borrow_mut().show(&code)).transpose();
         self.bad_link.set(shown.is_err());
+        self.copied.set(Copied::Untried);
         shown.ok().flatten().unwrap_or_default()
     }
 

@@ -28,8 +28,8 @@ pub enum Feature {
 }
 
 impl Feature {
-    /// What the engines that lack it can't do, and what plain JavaScript has nothing of. The list of what is therefore not done stands in
-    /// `gaps.txt`, and `cargo xtask test` compares it with what the tests say.
+    /// What the engines that lack it can't do, and what plain JavaScript has nothing of. The list of what is therefore
+    /// not done stands in `gaps.txt`, and `cargo xtask test` compares it with what the tests say.
     fn gap(self, engine: Engine, runs_as: RunsAs) -> Option<&'static str> {
         match (engine, self) {
             (_, Self::Memory) if runs_as == RunsAs::JavaScript => Some("there is no wasm memory to watch"),

@@ -66,9 +66,14 @@ async fn a_shared_link_shows_the_result_and_keeps_the_own_answers() {
 async fn a_link_opened_in_the_page_it_leads_to_is_told_and_gets_the_focus() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
-    widget.asks("training").await;
-    page.run("location.hash = 'ems-career-path-1-tt-en'").await;
-    assert_eq!(widget.outcome().await, "emt-next-step");
+    widget.answer("training", "paramedic").await;
+    assert_eq!(widget.outcome().await, "already-paramedic");
+    clipboard(&page, "async () => {}").await;
+    widget.click("[data-share=copy]").await;
+    assert!(!widget.text(".share__said:not(:empty)").await.is_empty());
+    page.run("events.length = 0; location.hash = 'ems-career-path-1-tt-en'").await;
+    page.until(&widget.part("[data-outcome=emt-next-step]")).await;
+    assert!(!widget.has(".share__said:not(:empty)").await, "the other link was not copied");
     page.until("document.activeElement.shadowRoot?.activeElement?.matches('[data-focus=heading]')").await;
     let told =
         page.run("return events.filter(([name]) => name === 'result').map(([, { outcome }]) => outcome)");

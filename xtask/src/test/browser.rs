@@ -37,8 +37,8 @@ pub(super) fn components(project: &Project) -> Result<()> {
     process::run(&mut tests)
 }
 
-/// The packaged widget on host pages, friendly and hostile: in all three engines, and as plain JavaScript, with the list of what each leaves
-/// out. The tests start the drivers and serve `dist/` themselves.
+/// The packaged widget on host pages, friendly and hostile: in all three engines, and as plain JavaScript, with the
+/// list of what each leaves out. The tests start the drivers and serve `dist/` themselves.
 pub(super) fn end_to_end(project: &Project) -> Result<()> {
     for engine in ENGINES {
         headline(&format!("the widget on host pages, in {engine}"));
