@@ -1,27 +1,16 @@
-use std::env;
+use std::path::Path;
 use std::process::Command;
+use std::{env, fs};
 
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::Client;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand, WindowHandle};
 use serde_json::{Value, json};
+use tungstenite::Message;
 
-use crate::driver::{Driver, started};
+use crate::driver::{Browser, Driver, started};
 use crate::page::Page;
 
-/// How Chromium is started: without a window, and without asking anybody anything.
-const FLAGS: [&str; 9] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-];
-
-/// It looks for a port that is free on IPv4, then wants the same on IPv6, and gives up where somebody has
-/// taken that: the next one finds another.
+/// Chromedriver takes a port that is free on IPv4, then gives up if it is taken on IPv6, so try a few times.
 pub fn driver() -> Driver {
     let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     let mut attempts = (0..10).filter_map(|_| started(Command::new(&program).arg("--port=0"), port_in));
@@ -35,15 +24,80 @@ fn port_in(line: &str) -> Option<u16> {
 }
 
 pub fn capabilities(width: u32, height: u32) -> Value {
-    let mut flags: Vec<String> = FLAGS.map(str::to_owned).to_vec();
+    let mut flags: Vec<String> = xtask::CHROMIUM_FLAGS.map(str::to_owned).to_vec();
     flags.push(format!("--window-size={width},{height}"));
+    let mut options = json!({ "args": flags });
+    if let Ok(program) = env::var("CHROMIUM") {
+        options["binary"] = program.into();
+    }
     json!({
-        "goog:chromeOptions": { "args": flags },
+        "goog:chromeOptions": options,
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }
 
-/// A command of Chromium's own protocol, for what the standard has no word for.
+/// The profiles of one Chromium: like incognito windows, they share nothing.
+pub struct Profiles {
+    /// The address of its DevTools socket.
+    address: String,
+    current: Option<Value>,
+}
+
+impl Profiles {
+    /// Finds the socket of this session's browser; `None` in other engines.
+    pub fn of(capabilities: &Capabilities) -> Option<Self> {
+        let folder = capabilities.get("chrome")?.get("userDataDir")?.as_str()?;
+        let listening = fs::read_to_string(Path::new(folder).join("DevToolsActivePort")).ok()?;
+        let (port, path) = listening.trim_end().split_once('\n')?;
+        Some(Self { address: format!("ws://127.0.0.1:{port}{path}"), current: None })
+    }
+
+    /// Opens a window of a new profile.
+    fn open(&mut self, width: u32, height: u32) -> WindowHandle {
+        let profile = self.call("Target.createBrowserContext", &json!({}))["browserContextId"].clone();
+        let window =
+            json!({ "url": "about:blank", "browserContextId": profile, "width": width, "height": height });
+        let window = self.call("Target.createTarget", &window);
+        self.current = Some(profile);
+        let handle = window["targetId"].as_str().expect("a window").to_owned();
+        handle.try_into().expect("a handle")
+    }
+
+    /// Sends one command to the browser. The driver only passes on commands for a page.
+    fn call(&self, method: &str, parameters: &Value) -> Value {
+        let (mut socket, _) =
+            tungstenite::connect(&self.address).unwrap_or_else(|error| panic!("{}: {error}", self.address));
+        let command = json!({ "id": 1, "method": method, "params": parameters });
+        socket.send(Message::text(command.to_string())).expect("a browser that listens");
+        loop {
+            let message = socket.read().expect("an answer");
+            let mut answer: Value = serde_json::from_str(message.to_text().expect("text")).expect("JSON");
+            if answer["id"] == 1 {
+                assert!(answer["error"].is_null(), "{method}: {answer}");
+                return answer["result"].take();
+            }
+        }
+    }
+}
+
+/// Goes to a window of a new profile, and ends the one before with all it stored.
+pub async fn renew(browser: &mut Browser, client: &Client, width: u32, height: u32) {
+    let profiles = browser.chromium.as_mut().expect("Chromium's profiles");
+    let former = profiles.current.take();
+    let window = profiles.open(width, height);
+    if former.is_none() {
+        client.close_window().await.expect("the window it started with is closed");
+    }
+    client.switch_to_window(window).await.expect("the new window");
+    if let Some(former) = former {
+        profiles.call("Target.disposeBrowserContext", &json!({ "browserContextId": former }));
+    }
+    for log in ["browser", "performance"] {
+        client.issue_cmd(crate::log::ReadLog(log)).await.expect("a log to empty");
+    }
+}
+
+/// A command of Chromium's own protocol, for what WebDriver cannot do.
 #[derive(Debug)]
 struct Devtools(&'static str, Value);
 
@@ -58,7 +112,7 @@ impl WebDriverCompatibleCommand for Devtools {
 }
 
 impl Page {
-    /// Sends a command of Chromium's protocol; gives its answer.
+    /// Sends the page a command of Chromium's protocol, and gives its answer.
     pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
         let answer = self.client().issue_cmd(Devtools(command, parameters)).await;
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))

@@ -1,83 +1,95 @@
-use std::cell::RefCell;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::Client;
+use fantoccini::wd::Capabilities;
 use hyper_util::client::legacy::connect::HttpConnector;
 
 use crate::desktop::Desktop;
 use crate::engine::Engine;
 use crate::{chromium, firefox, webkit};
 
-/// A browser of its own for one test. Its driver gives it a fresh profile and takes it away again.
+/// Browsers that no test is using. Starting one takes a second, so each test hands its browser on.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// A driver and its browser. Every test gets a profile of its own in it.
 pub struct Browser {
     pub driver: Driver,
     session: String,
-    pub client: Client,
+    /// Where Chromium takes commands for the whole browser, and the profile the last test used.
+    pub chromium: Option<chromium::Profiles>,
 }
 
 /// A driver that listens, with what it needs to run.
 pub struct Driver {
     pub port: u16,
-    /// In the order in which they are to be stopped.
+    /// In the order in which to stop them.
     pub processes: Vec<Child>,
-    /// What is around a browser without a headless mode.
+    /// The screen of a browser without a headless mode.
     pub desktop: Option<Desktop>,
 }
 
-thread_local! {
-    /// Firefox takes seconds to start: what one page of a test leaves is for the next one.
-    static IDLE: RefCell<Option<Browser>> = const { RefCell::new(None) };
-}
-
 impl Browser {
-    pub async fn start(width: u32, height: u32) -> Self {
-        if let Some(browser) = IDLE.take() {
-            browser.forget().await;
-            return browser;
+    /// An idle browser, or a new one, with a fresh profile and a window of this size.
+    pub async fn take(width: u32, height: u32) -> (Self, Client) {
+        let idle = idle().pop();
+        let (mut browser, client) = match idle {
+            Some(mut browser) => {
+                let client = browser.reconnect().await;
+                (browser, client)
+            }
+            None => Self::start(width, height).await,
+        };
+        client.persist().await.expect("a session that outlives this client");
+        match Engine::current() {
+            Engine::Chromium => chromium::renew(&mut browser, &client, width, height).await,
+            Engine::Firefox => firefox::renew(&client).await,
+            // The window has a fixed size at first.
+            Engine::WebKit => {
+                client.set_window_rect(0, 0, width, height).await.expect("a window of this size");
+            }
         }
+        (browser, client)
+    }
+
+    /// Lets the next test use this browser, unless this test failed: it may have left the browser in any state.
+    pub fn hand_on(self) {
+        if !thread::panicking() {
+            idle().push(self);
+        }
+    }
+
+    async fn start(width: u32, height: u32) -> (Self, Client) {
         let (driver, capabilities) = match Engine::current() {
             Engine::Chromium => (chromium::driver(), chromium::capabilities(width, height)),
             Engine::Firefox => (firefox::driver(), firefox::capabilities(width, height)),
             Engine::WebKit => (webkit::driver(), webkit::capabilities()),
         };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.as_object().expect("an object").clone())
-            .connect(&format!("http://127.0.0.1:{}", driver.port))
-            .await
-            .expect("a session");
-        let session = client.session_id().await.expect("an answer").expect("a session");
+        let capabilities = capabilities.as_object().expect("an object").clone();
+        let client = new_session(driver.port, &capabilities).await;
+        let session = session_of(&client).await;
+        let chromium = client.capabilities().and_then(chromium::Profiles::of);
+        (Self { driver, session, chromium }, client)
+    }
+
+    async fn reconnect(&mut self) -> Client {
         if Engine::current() == Engine::WebKit {
-            // Its window can't be told its size beforehand.
-            client.set_window_rect(0, 0, width, height).await.expect("a window of this size");
+            // Each session of this driver is a browser with a profile of its own, and it runs one at a time.
+            self.end_session();
+            let capabilities = webkit::capabilities().as_object().expect("an object").clone();
+            let client = new_session(self.driver.port, &capabilities).await;
+            self.session = session_of(&client).await;
+            return client;
         }
-        Self { driver, session, client }
+        let url = format!("http://127.0.0.1:{}", self.driver.port);
+        Client::with_existing_session(&url, &self.session, HttpConnector::new()).await.expect("the session")
     }
 
-    /// Takes it back when a page is done with it.
-    pub fn leave(self) {
-        if Engine::current() == Engine::Firefox {
-            IDLE.set(Some(self));
-        }
-    }
-
-    /// Goes on in a tab of its own, which knows nothing of the former ones.
-    async fn forget(&self) {
-        let former = self.client.windows().await.expect("tabs");
-        let tab = self.client.new_window(true).await.expect("a tab");
-        for window in former {
-            self.client.switch_to_window(window).await.expect("a former tab");
-            self.client.close_window().await.expect("closed");
-        }
-        self.client.switch_to_window(tab.handle).await.expect("the tab");
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // The session first: a driver that is killed leaves its browser behind.
+    /// Closes the browser. A driver that is killed would leave it running.
+    fn end_session(&self) {
         if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.driver.port)) {
             let request = format!(
                 "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
@@ -86,6 +98,33 @@ impl Drop for Browser {
             let _ = stream.write_all(request.as_bytes());
             let _ = stream.read(&mut [0; 64]);
         }
+    }
+}
+
+async fn new_session(port: u16, capabilities: &Capabilities) -> Client {
+    let url = format!("http://127.0.0.1:{port}");
+    Client::with_capabilities_and_connector(&url, capabilities, HttpConnector::new())
+        .await
+        .expect("a session")
+}
+
+async fn session_of(client: &Client) -> String {
+    client.session_id().await.expect("an answer").expect("a session")
+}
+
+fn idle() -> MutexGuard<'static, Vec<Browser>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Closes all browsers when the process ends: the test runner has no hook for that.
+#[dtor::dtor(unsafe)]
+fn close_browsers() {
+    idle().clear();
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        self.end_session();
     }
 }
 
@@ -98,21 +137,21 @@ impl Drop for Driver {
     }
 }
 
-/// Starts a program that tells in a line of its output where it listens; `read` finds that in a line.
-/// None where it ends without having told.
+/// Starts a program and waits for the line of its output that says where it listens; `read` finds the address in it.
+/// `None` if the program ends first.
 pub fn started<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> Option<(Child, T)> {
     let mut process = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .unwrap_or_else(|error| panic!("{command:?}: {error}; `cargo xtask setup` installs it"));
+        .unwrap_or_else(|error| panic!("{command:?}: {error}; `cargo xtask setup --full` installs it"));
     let mut output = BufReader::new(process.stdout.take().expect("piped"));
-    let told = output.by_ref().lines().map_while(Result::ok).find_map(|line| read(&line));
-    if let Some(told) = told {
-        // What more it says is read away: a program whose output nobody reads stops.
+    let address = output.by_ref().lines().map_while(Result::ok).find_map(|line| read(&line));
+    if let Some(address) = address {
+        // Keep reading: a program stops when its output pipe is full.
         thread::spawn(move || io::copy(&mut output, &mut io::sink()));
-        return Some((process, told));
+        return Some((process, address));
     }
     let _ = process.kill();
     let _ = process.wait();

@@ -1,6 +1,8 @@
 use std::env;
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
 
+use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
@@ -31,6 +33,25 @@ pub fn capabilities(width: u32, height: u32) -> Value {
     } })
 }
 
+/// Opens a tab in a container of its own, which shares no storage and no cache, and closes all other tabs.
+pub async fn renew(client: &Client) {
+    static CONTAINERS: AtomicU32 = AtomicU32::new(1000);
+    let script = "const [userContextId] = arguments;
+        for (const name of ['background_color', 'foreground_color'])
+          Services.prefs.clearUserPref(`browser.display.${name}`);
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        gBrowser.selectedTab = gBrowser.addTab('about:blank', { userContextId, triggeringPrincipal });";
+    let former = client.windows().await.expect("tabs");
+    run_in_chrome(client, script, vec![json!(CONTAINERS.fetch_add(1, Ordering::Relaxed))]).await;
+    let tabs = client.windows().await.expect("tabs");
+    let tab = tabs.into_iter().find(|tab| !former.contains(tab)).expect("the new tab");
+    for window in former {
+        client.switch_to_window(window).await.expect("a former tab");
+        client.close_window().await.expect("closed");
+    }
+    client.switch_to_window(tab).await.expect("the new tab");
+}
+
 /// Where scripts run from now on: in the page (`content`), or in the browser around it (`chrome`).
 #[derive(Debug)]
 struct Context(&'static str);
@@ -46,11 +67,15 @@ impl WebDriverCompatibleCommand for Context {
 }
 
 impl Page {
-    /// Runs a script in Firefox itself, for what the standard has no word for; gives its answer.
+    /// Runs a script in Firefox itself, for what WebDriver cannot do, and gives its answer.
     pub async fn in_chrome(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client().issue_cmd(Context("chrome")).await.expect("the browser");
-        let answer = self.client().execute(script, arguments).await;
-        self.client().issue_cmd(Context("content")).await.expect("the page");
-        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
+        run_in_chrome(self.client(), script, arguments).await
     }
+}
+
+async fn run_in_chrome(client: &Client, script: &str, arguments: Vec<Value>) -> Value {
+    client.issue_cmd(Context("chrome")).await.expect("the browser");
+    let answer = client.execute(script, arguments).await;
+    client.issue_cmd(Context("content")).await.expect("the page");
+    answer.unwrap_or_else(|error| panic!("{script}: {error}"))
 }

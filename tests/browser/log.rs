@@ -6,7 +6,7 @@ use crate::page::Page;
 
 /// Chromium's own logs, which the standard has no command for.
 #[derive(Debug)]
-struct ReadLog(&'static str);
+pub struct ReadLog(pub &'static str);
 
 impl WebDriverCompatibleCommand for ReadLog {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {

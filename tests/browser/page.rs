@@ -11,8 +11,9 @@ use crate::runs_as::RunsAs;
 
 /// A host page in a browser, and the two servers: the host's and the widget's, each an origin.
 pub struct Page {
-    /// There until the page is dropped.
+    /// `None` only while the page is dropped.
     browser: Option<Browser>,
+    client: Client,
     pub host: Server,
     pub widget: Server,
 }
@@ -86,19 +87,17 @@ impl Page {
                 _ => Response::not_found(),
             })
         });
-        Self { browser: Some(Browser::start(500, 900).await), host: host.expect("the host's server"), widget }
+        let host = host.expect("the host's server");
+        let (browser, client) = Browser::take(500, 900).await;
+        Self { browser: Some(browser), client, host, widget }
     }
 
     pub fn client(&self) -> &Client {
-        &self.browser().client
+        &self.client
     }
 
     pub fn driver(&self) -> &Driver {
-        &self.browser().driver
-    }
-
-    fn browser(&self) -> &Browser {
-        self.browser.as_ref().expect("a browser")
+        &self.browser.as_ref().expect("a browser").driver
     }
 
     /// Runs a script in the page.
@@ -157,7 +156,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         if let Some(browser) = self.browser.take() {
-            browser.leave();
+            browser.hand_on();
         }
     }
 }

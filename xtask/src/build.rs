@@ -1,6 +1,7 @@
 //! Trunk compiles the widget; its hook, set in `Trunk.toml`, comes back here for `package`.
 
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use std::{env, fs};
 
 use anyhow::{Context, Result};
@@ -14,30 +15,69 @@ const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// Builds the files a site owner publishes into `dist/`.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    build_into(&project.dist(), project, &[], None)
+    build_into(&project.dist(), project, None)?;
+    // A build with an address baked in is for one site, not for the tests.
+    let stamp = project.path(STAMP);
+    if env::var_os(BASE_URL).is_some() {
+        let _ = fs::remove_file(stamp);
+        return Ok(());
+    }
+    fs::write(stamp, "").context("could not note when the widget was built")
 }
 
-/// Builds the widget that crashes where a test wants it.
-pub(crate) fn crashing(project: &Project) -> Result<()> {
-    build_into(&project.path("target/crash/dist"), project, &["--features", "crash-on-demand"], None)
+/// Builds unless nothing has changed since the last build.
+pub(crate) fn build_if_changed(project: &Project) -> Result<()> {
+    let built = fs::metadata(project.path(STAMP)).and_then(|stamp| stamp.modified());
+    let unchanged = |built| SOURCES.iter().all(|path| !changed_since(&project.path(path), built));
+    if project.dist().is_dir() && built.is_ok_and(unchanged) {
+        println!("dist/ is up to date");
+        return Ok(());
+    }
+    build(project)
 }
 
-/// The address of [`addressed`], in whose place tests put their own.
+/// Written after each build; its time is that of the build.
+const STAMP: &str = "target/built";
+
+/// Everything a build depends on.
+const SOURCES: [&str; 11] = [
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "content",
+    "index.html",
+    "prerender",
+    "rust-toolchain.toml",
+    "src",
+    "styles",
+    "xtask",
+];
+
+/// Whether a file, or one in a folder, is newer than this. A folder is newer when a file was removed.
+fn changed_since(path: &Path, time: SystemTime) -> bool {
+    let modified = fs::metadata(path).and_then(|data| data.modified());
+    let mut entries = fs::read_dir(path).into_iter().flatten().flatten();
+    modified.map_or(true, |modified| modified > time)
+        || entries.any(|entry| changed_since(&entry.path(), time))
+}
+
+/// The address that [`addressed`] bakes in; tests replace it by their own.
 pub const ADDRESS: &str = "http://address.invalid/";
 
-/// Builds the widget as an owner does who has it say where its files are.
+/// Builds the widget with its own address baked in, as docs/hosting.md tells some owners to.
 pub(crate) fn addressed(project: &Project) -> Result<()> {
-    build_into(&project.path("target/addressed/dist"), project, &[], Some(ADDRESS))
+    build_into(&project.path("target/addressed/dist"), project, Some(ADDRESS))
 }
 
-fn build_into(dist: &Path, project: &Project, more: &[&str], address: Option<&str>) -> Result<()> {
+fn build_into(dist: &Path, project: &Project, address: Option<&str>) -> Result<()> {
     fs::create_dir_all(dist)?;
     // The sources of the dependencies have to be there before their folders can be named below.
     process::run(project.command("cargo").args(["fetch", "--quiet"])).context("the sources are missing")?;
     let mut trunk = project.command("trunk");
     // Nothing is fetched here: set-up has put the right tools first on the path.
     trunk.args(["build", "--release", "--skip-version-check", "--log=warn"]);
-    trunk.arg("--dist").arg(dist).args(more);
+    trunk.arg("--dist").arg(dist);
     // When the widget does not compile, the compiler's message is the one to read.
     trunk.env("RUST_BACKTRACE", "0");
     // The standard library comes compiled for speed, with all it takes to say why and where it panics.

@@ -1,121 +1,107 @@
-//! What was typed after `cargo xtask`.
+//! The command line of `cargo xtask`.
 
-use anyhow::{Result, bail};
+use clap::{Args, Parser, value_parser};
 
 use crate::test::Part;
 
-const USAGE: &str = "\
-cargo xtask serve [--port N]     build the widget and show it at http://127.0.0.1:8080/
-cargo xtask test [--only PART]   every check; PART is host, components, browser, hosting,
-                                 wordpress, licenses or sizes
-cargo xtask bench [--runs N]     how fast and how large, beside others; 9 runs unless told
-cargo xtask fuzz [--minutes N]   let a fuzzer look for what breaks it; 10 minutes a target unless told
-cargo xtask soak                 put it on a page and take it off a thousand times
-cargo xtask monkey [--actions N] do anything at all with it; 7200 things unless told
-cargo xtask build                build the widget into dist/
-cargo xtask setup                install what the commands above need, and stop
-cargo xtask package              Trunk's hook: turn its output into the files to publish";
-
 /// A command of `cargo xtask`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Parser, PartialEq, Eq)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
 pub(crate) enum Command {
-    Setup,
+    /// Build the widget and show it on a page
+    Serve {
+        /// The first port to try
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run the checks: the quick ones, or all of them with --full
+    Test(TestArgs),
+    /// Build the widget into dist/
     Build,
-    Package,
-    Serve { port: u16 },
-    Test { only: Option<Part> },
-    Bench { runs: u32 },
-    Fuzz { minutes: u32 },
+    /// Measure how fast and how large the widget is, beside alternatives
+    Bench {
+        /// Visits per measurement
+        #[arg(long, default_value_t = 9, value_parser = value_parser!(u32).range(1..))]
+        runs: u32,
+    },
+    /// Search for inputs that break the widget
+    Fuzz {
+        /// Minutes per target
+        #[arg(long, default_value_t = 10, value_parser = value_parser!(u32).range(1..))]
+        minutes: u32,
+    },
+    /// Put the widget on a page and take it off a thousand times
     Soak,
-    Monkey { actions: u32 },
+    /// Use the widget in random ways
+    Monkey {
+        /// How many actions
+        #[arg(long, default_value_t = 7200, value_parser = value_parser!(u32).range(1..))]
+        actions: u32,
+    },
+    /// Install what the quick checks need, and stop
+    Setup {
+        /// Also install what --full needs
+        #[arg(long)]
+        full: bool,
+    },
+    /// Turn Trunk's output into the files to publish (Trunk calls this)
+    #[command(hide = true)]
+    Package,
 }
 
-impl Command {
-    /// Reads a command; an unknown one fails with the list of those there are.
-    pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Self> {
-        let words: Vec<String> = words.collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        Ok(match words.as_slice() {
-            ["setup"] => Self::Setup,
-            ["build"] => Self::Build,
-            ["package"] => Self::Package,
-            ["serve"] => Self::Serve { port: 8080 },
-            ["serve", "--port", port] => match port.parse() {
-                Ok(port) => Self::Serve { port },
-                Err(_) => bail!("--port takes a number from 0 to 65535, not `{port}`"),
-            },
-            ["bench"] => Self::Bench { runs: 9 },
-            ["bench", "--runs", runs] => Self::Bench { runs: from_one("--runs", runs)? },
-            ["fuzz"] => Self::Fuzz { minutes: 10 },
-            ["fuzz", "--minutes", minutes] => Self::Fuzz { minutes: from_one("--minutes", minutes)? },
-            ["soak"] => Self::Soak,
-            ["monkey"] => Self::Monkey { actions: 7200 },
-            ["monkey", "--actions", actions] => Self::Monkey { actions: from_one("--actions", actions)? },
-            ["test"] => Self::Test { only: None },
-            ["test", "--only", part] => match Part::named(part) {
-                Some(part) => Self::Test { only: Some(part) },
-                None => {
-                    bail!(
-                        "--only takes host, components, browser, hosting, wordpress, licenses or sizes, not `{part}`"
-                    )
-                }
-            },
-            [] => bail!("what should it do?\n{USAGE}"),
-            other => bail!("`{}` is not a command\n{USAGE}", other.join(" ")),
-        })
-    }
-}
-
-/// A number that is not zero.
-fn from_one(option: &str, number: &str) -> Result<u32> {
-    match number.parse() {
-        Ok(number @ 1..) => Ok(number),
-        _ => bail!("{option} takes a number from 1, not `{number}`"),
-    }
+/// Which checks to run.
+#[derive(Debug, Args, Default, PartialEq, Eq)]
+pub(crate) struct TestArgs {
+    /// Also run Firefox, WebKit, plain JavaScript, every hostile page, servers, WordPress and licenses
+    #[arg(long, conflicts_with = "rest")]
+    pub(crate) full: bool,
+    /// Run what --full adds to the quick checks, without those
+    #[arg(long)]
+    pub(crate) rest: bool,
+    /// Run one part
+    #[arg(long, value_name = "PART", conflicts_with_all = ["full", "rest"])]
+    pub(crate) only: Option<Part>,
+    /// Run the tests of that part whose name contains one of these
+    #[arg(last = true, value_name = "TEST", requires = "only")]
+    pub(crate) filter: Vec<String>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn parse(line: &str) -> Result<Command> {
-        Command::parse(line.split_whitespace().map(str::to_owned))
+    #[track_caller]
+    fn parse(line: &str) -> Result<Command, clap::Error> {
+        Command::try_parse_from(["xtask"].into_iter().chain(line.split_whitespace()))
     }
 
     #[test]
-    fn every_command_is_understood() {
+    fn the_checks_to_run_are_read() {
+        let filter = vec!["share::".to_owned()];
         let table = [
-            ("setup", Command::Setup),
-            ("build", Command::Build),
-            ("package", Command::Package),
-            ("serve", Command::Serve { port: 8080 }),
-            ("serve --port 9000", Command::Serve { port: 9000 }),
-            ("bench", Command::Bench { runs: 9 }),
-            ("bench --runs 3", Command::Bench { runs: 3 }),
-            ("fuzz", Command::Fuzz { minutes: 10 }),
-            ("fuzz --minutes 1", Command::Fuzz { minutes: 1 }),
-            ("soak", Command::Soak),
-            ("monkey", Command::Monkey { actions: 7200 }),
-            ("monkey --actions 9", Command::Monkey { actions: 9 }),
-            ("test", Command::Test { only: None }),
-            ("test --only sizes", Command::Test { only: Some(Part::Sizes) }),
+            ("test", TestArgs::default()),
+            ("test --full", TestArgs { full: true, ..TestArgs::default() }),
+            ("test --rest", TestArgs { rest: true, ..TestArgs::default() }),
+            ("test --only sizes", TestArgs { only: Some(Part::Sizes), ..TestArgs::default() }),
+            (
+                "test --only webkit -- share::",
+                TestArgs { only: Some(Part::Webkit), filter, ..TestArgs::default() },
+            ),
         ];
-        for (line, command) in table {
-            assert_eq!(parse(line).unwrap(), command, "{line}");
+        for (line, args) in table {
+            assert_eq!(parse(line).unwrap(), Command::Test(args), "{line}");
         }
     }
 
     #[test]
-    fn anything_else_is_refused() {
+    fn contradictions_and_empty_runs_are_refused() {
         for line in [
-            "",
-            "sevre",
-            "serve --port x",
-            "serve --port",
-            "test --only all",
+            "test --full --rest",
+            "test --full --only host",
+            "test -- share::",
             "bench --runs 0",
-            "fuzz --minutes x",
-            "build now",
+            "fuzz --minutes 0",
+            "monkey --actions 0",
         ] {
             assert!(parse(line).is_err(), "{line}");
         }

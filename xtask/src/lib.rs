@@ -1,21 +1,22 @@
 //! What a contributor runs: `cargo xtask serve`, `cargo xtask test`, and the steps they are made of.
 //!
 //! ```text
-//! command    what was typed
+//! command    the command line
 //! setup      installs what a command needs, once
 //! build      Trunk, which calls `package` when it is done
 //! package    turns Trunk's output into the files a site owner hosts
 //! serve      shows them on this machine, through `server`
-//! test       every check of the project, with the size budgets
-//! bench      the widget beside what could be used instead, in tables
-//! long       the tests that are worth hours: fuzzing, a thousand mounts, a monkey
+//! test       the checks of the project, with the size budgets
+//! bench      the widget beside alternatives, in tables
+//! long       tests that can run for hours: fuzzing, a thousand mounts, a monkey
 //! ```
 //!
-//! [`server`] is public because the browser tests serve their host pages with it.
+//! [`server`] and [`CHROMIUM_FLAGS`] are public because the browser tests and the benchmark use them.
 
 mod bench;
 mod binaryen;
 mod build;
+mod chromium;
 mod command;
 mod esbuild;
 mod lockfile;
@@ -30,19 +31,22 @@ mod terser;
 mod test;
 
 pub use build::ADDRESS;
+pub use chromium::FLAGS as CHROMIUM_FLAGS;
+
+use clap::Parser;
 
 use command::Command;
 use project::Project;
 
-/// Runs one command, given as the words after `cargo xtask`.
+/// Runs the command on this program's command line.
 ///
 /// # Errors
-/// Whatever stopped the command, in a sentence meant for the person who typed it.
-pub fn run(words: impl Iterator<Item = String>) -> anyhow::Result<()> {
-    let command = Command::parse(words)?;
+/// Whatever stopped the command, as a sentence for the person who typed it.
+pub fn run() -> anyhow::Result<()> {
+    let command = Command::parse();
     let project = Project::find()?;
     match command {
-        Command::Setup => setup::for_testing(&project),
+        Command::Setup { full } => test::set_up(&project, full),
         Command::Build => {
             setup::for_building(&project)?;
             build::build(&project)
@@ -53,6 +57,6 @@ pub fn run(words: impl Iterator<Item = String>) -> anyhow::Result<()> {
         Command::Fuzz { minutes } => long::fuzz(&project, minutes),
         Command::Soak => long::soak(&project),
         Command::Monkey { actions } => long::monkey(&project, actions),
-        Command::Test { only } => test::test(&project, only),
+        Command::Test(args) => test::test(&project, &args),
     }
 }

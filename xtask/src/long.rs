@@ -1,8 +1,9 @@
 //! The long versions of tests that run for some seconds with the others; docs/robustness.md has what they found.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::build;
+use crate::chromium;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -44,12 +45,12 @@ pub(crate) fn monkey(project: &Project, actions: u32) -> Result<()> {
     one(project, "monkey::", &[("ACTIONS", &actions.to_string())])
 }
 
-/// One test of those in a browser, with other numbers than usual.
+/// Runs one of the browser tests with other numbers than usual.
 fn one(project: &Project, name: &str, numbers: &[(&str, &str)]) -> Result<()> {
-    setup::for_testing(project)?;
-    build::build(project)?;
-    let driver = setup::driver(project).context("there is no chromedriver")?;
+    setup::for_end_to_end(project)?;
+    build::build_if_changed(project)?;
     let mut test = project.command("cargo");
-    test.args(["test", "--test", "browser", "--", "--nocapture", name]).env("CHROMEDRIVER", driver);
+    chromium::named_in(&mut test, project)?;
+    test.args(["test", "--workspace", "--test", "browser", "--", "--nocapture", name]);
     process::run(test.envs(numbers.iter().copied()))
 }

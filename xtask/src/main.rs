@@ -1,10 +1,9 @@
 //! `cargo xtask`: see the library for what it does.
 
-use std::env;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match xtask::run(env::args().skip(1)) {
+    match xtask::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");

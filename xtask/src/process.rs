@@ -1,10 +1,15 @@
 //! Running other programs: in view, into a log file, or for what they print.
 
 use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+
+/// How often a long step says that it is still at work.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 
 /// Runs a program whose output the person at the terminal sees.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
@@ -13,19 +18,49 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     if status.success() { Ok(()) } else { bail!("`{shown}` failed") }
 }
 
-/// Runs a program whose output matters only when it fails: it goes to the end of a log file.
+/// Runs a program, shows its standard output, and hands each line of that to `read`.
+pub(crate) fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
+    let shown = shown(command);
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{shown}`"))?;
+    let output = child.stdout.take().context("the output is piped")?;
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        read(&line);
+    }
+    if child.wait()?.success() { Ok(()) } else { bail!("`{shown}` failed") }
+}
+
+/// Runs a long step. Its output goes to the end of a log file; a line of it is shown now and then.
 pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder)?;
     }
-    let file = File::options().create(true).append(true).open(log)?;
-    command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
-    run(command)
+    let mut file = File::options().create(true).append(true).open(log)?;
+    let shown = shown(command);
+    let (output, input) = io::pipe()?;
+    command.stdin(Stdio::null()).stdout(input.try_clone()?).stderr(input);
+    let mut child = command.spawn().with_context(|| format!("could not start `{shown}`"))?;
+    // The output ends once nobody holds the other end of the pipe.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let (start, mut last) = (Instant::now(), Instant::now());
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line?;
+        file.write_all(&line)?;
+        file.write_all(b"\n")?;
+        if last.elapsed() >= SIGN_OF_LIFE {
+            last = Instant::now();
+            println!("    {:>3} s  {}", start.elapsed().as_secs(), String::from_utf8_lossy(&line).trim());
+        }
+    }
+    if child.wait()?.success() { Ok(()) } else { bail!("`{shown}` failed") }
 }
 
-/// Runs a program quietly and gives what it printed; its complaints are seen.
+/// Runs a program quietly and returns what it printed; its errors are shown.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
-    // By name only: what esbuild is given is longer than anyone wants to read.
+    // By name only: esbuild's arguments are longer than anyone wants to read.
     let name = name(command);
     let output = command
         .stdin(Stdio::null())
@@ -35,7 +70,13 @@ pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     if output.status.success() { Ok(output.stdout) } else { bail!("`{name}` failed") }
 }
 
-/// The version a program gives of itself: the second word of what `--version` prints.
+/// Whether a program runs and succeeds; it prints nothing.
+pub(crate) fn succeeds(command: &mut Command) -> bool {
+    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    quiet.status().is_ok_and(|status| status.success())
+}
+
+/// A program's own version: the second word of what `--version` prints.
 pub(crate) fn version(command: &mut Command) -> Option<String> {
     let output = command.arg("--version").stderr(Stdio::null()).output().ok()?;
     version_in(&String::from_utf8_lossy(&output.stdout)).map(str::to_owned)
@@ -79,8 +120,25 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_is_not_there_is_named() {
+    fn a_missing_program_is_named() {
         let error = run(&mut Command::new("no-such-program")).unwrap_err();
         assert_eq!(error.to_string(), "could not start `no-such-program`");
+    }
+
+    #[test]
+    fn each_line_is_read_even_when_the_program_fails() {
+        let mut lines = Vec::new();
+        let script = ["-c", "echo one; echo two; exit 1"];
+        let error = run_and_read(Command::new("sh").args(script), |line| lines.push(line.to_owned()));
+        assert!(error.is_err());
+        assert_eq!(lines, ["one", "two"]);
+    }
+
+    #[test]
+    fn a_log_gets_both_outputs_of_a_long_step() {
+        let log = std::env::temp_dir().join(format!("ems-career-path-log-{}", std::process::id()));
+        run_into(&log, Command::new("sh").args(["-c", "echo one; echo two >&2"])).unwrap();
+        assert_eq!(fs::read_to_string(&log).unwrap(), "one\ntwo\n");
+        fs::remove_file(log).unwrap();
     }
 }

@@ -6,6 +6,7 @@ mod tenfold;
 use anyhow::{Context, Result};
 
 use crate::build;
+use crate::chromium;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -16,10 +17,10 @@ pub(crate) fn bench(project: &Project, runs: u32) -> Result<()> {
     build::build(project)?;
     peers::build(project)?;
     tenfold::build(project)?;
-    let chromium = setup::chromium(project).context("there is no Chromium")?;
+    let program = chromium::program(project).context("there is no Chromium")?;
     let mut bench = project.command("cargo");
     // What it measures is in the browser; its own speed does not matter, that of compiling it does.
     bench.args(["bench", "--quiet", "--profile", "dev", "--bench", "performance"]);
-    bench.env("CHROMIUM", chromium).env("RUNS", runs.to_string());
+    bench.env("CHROMIUM", program).env("RUNS", runs.to_string());
     process::run(&mut bench)
 }

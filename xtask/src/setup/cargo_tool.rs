@@ -14,67 +14,73 @@ pub(crate) struct CargoTool {
     version: String,
     programs: &'static [&'static str],
     purpose: &'static str,
+    estimate: &'static str,
     features: &'static [&'static str],
     opt_level: &'static str,
 }
 
 impl CargoTool {
-    /// Trunk; 0.22 needs a newer Rust. It is built without its downloading and its check for
-    /// updates, and as fast as can be: most of its work is waiting for others.
+    /// Trunk, without its downloads and its check for updates. 0.22 needs a newer Rust. It is compiled without
+    /// optimization, since it mostly waits for other programs.
     pub(crate) fn trunk() -> Self {
         Self {
             package: "trunk",
             version: "0.21.14".to_owned(),
             programs: &["trunk"],
-            purpose: "builds the widget (once, about five minutes)",
+            purpose: "builds the widget",
+            estimate: "3 min",
             features: &["--no-default-features"],
             opt_level: "0",
         }
     }
 
-    /// What checks licenses and sources, without its downloading of advisories.
+    /// Checks licenses and sources; built without the download of advisories.
     pub(crate) fn deny() -> Self {
         Self {
             package: "cargo-deny",
             version: "0.20.2".to_owned(),
             programs: &["cargo-deny"],
-            purpose: "checks licenses and sources (once, about two minutes)",
+            purpose: "checks licenses and sources",
+            estimate: "1 min",
             features: &["--no-default-features"],
             opt_level: "0",
         }
     }
 
-    /// Firefox's driver, which Debian lacks.
+    /// Firefox's driver.
     pub(crate) fn geckodriver() -> Self {
         Self {
             package: "geckodriver",
             version: "0.37.1".to_owned(),
             programs: &["geckodriver"],
-            purpose: "drives Firefox (once, about a minute)",
+            purpose: "drives Firefox",
+            estimate: "1 min",
             features: &[],
             opt_level: "0",
         }
     }
 
-    /// The half of wasm-bindgen that has to be of the very version the widget is linked with.
+    /// The command-line half of wasm-bindgen, in the very version the widget is linked with.
     pub(crate) fn wasm_bindgen(project: &Project) -> Result<Self> {
         Ok(Self {
             package: "wasm-bindgen-cli",
             version: lockfile::version(project, "wasm-bindgen")?,
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-            purpose: "joins the widget to JavaScript (once, about two minutes)",
+            purpose: "connects the widget to JavaScript",
+            estimate: "2 min",
             features: &[],
             opt_level: "1",
         })
     }
 
-    /// What builds and runs the fuzzer's targets.
+    /// Builds and runs the fuzz targets.
     pub(crate) fn cargo_fuzz() -> Self {
         Self {
             package: "cargo-fuzz",
             version: "0.13.2".to_owned(),
             programs: &["cargo-fuzz"],
-            purpose: "runs the fuzzer (once, about a minute)",
+            purpose: "runs the fuzzer",
+            estimate: "1 min",
             features: &[],
             opt_level: "0",
         }
@@ -90,6 +96,14 @@ impl Need for CargoTool {
         self.purpose
     }
 
+    fn source(&self) -> &'static str {
+        "cargo"
+    }
+
+    fn estimate(&self) -> &'static str {
+        self.estimate
+    }
+
     fn is_met(&self, project: &Project) -> bool {
         let version = |program: &&str| process::version(&mut project.command(program));
         self.programs.iter().all(|program| version(program).as_ref() == Some(&self.version))
@@ -97,7 +111,7 @@ impl Need for CargoTool {
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
         let tools = project.tools();
-        // Kept until all is done, so that an interrupted set-up goes on where it stopped.
+        // Kept until the end, so that an interrupted set-up continues where it stopped.
         let build = tools.join("build").join(self.package);
         let mut cargo = project.command("cargo");
         cargo.args(["install", "--locked", self.package, "--version", &self.version]);

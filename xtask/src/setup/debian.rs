@@ -1,55 +1,61 @@
-use std::env;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use super::Need;
+use super::{Need, log_of};
+use crate::chromium;
 use crate::process;
 use crate::project::Project;
 
-/// A browser with what drives it, as the system's packages.
+/// Some of Debian's packages.
 pub(crate) struct DebianPackages {
     packages: &'static [&'static str],
     purpose: &'static str,
+    estimate: &'static str,
     are_there: fn(&Project) -> bool,
 }
 
 pub(crate) const CHROMIUM: DebianPackages = DebianPackages {
     packages: &["chromium", "chromium-driver"],
-    purpose: "is the first of the browsers the tests use",
-    are_there: |project| chromium(project).is_some() && driver(project).is_some(),
+    purpose: "the browser most tests run in",
+    estimate: "30 s",
+    are_there: |project| chromium::program(project).is_some() && chromium::driver(project).is_some(),
 };
 
 /// Its driver comes from crates.io: Debian has none.
 pub(crate) const FIREFOX: DebianPackages = DebianPackages {
     packages: &["firefox-esr"],
-    purpose: "is the second",
+    purpose: "the second browser",
+    estimate: "15 s",
     are_there: |project| FIREFOXES.iter().any(|name| project.program(name).is_some()),
 };
 
-/// Its browser needs a screen, and something that tells it what a visitor prefers.
+/// WebKit has no headless mode, so it needs a screen and a source of the visitor's settings.
 pub(crate) const WEBKIT: DebianPackages = DebianPackages {
     packages: &["webkit2gtk-driver", "xvfb", "xsettingsd"],
-    purpose: "is the third, with a screen that nobody sees",
+    purpose: "the third browser, with a virtual screen",
+    estimate: "15 s",
     are_there: |project| WEBKITS.iter().all(|name| project.program(name).is_some()),
 };
 
 /// The servers that docs/hosting.md has configurations for.
-pub(crate) const HOSTS: DebianPackages = DebianPackages {
+pub(crate) const WEB_SERVERS: DebianPackages = DebianPackages {
     packages: &["nginx", "libnginx-mod-http-brotli-static", "apache2"],
-    purpose: "serve the widget as docs/hosting.md says",
-    are_there: |_| HOST_FILES.iter().all(|file| Path::new(file).exists()),
+    purpose: "the servers of docs/hosting.md",
+    estimate: "10 s",
+    are_there: |_| WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists()),
 };
 
-/// By their paths, since the PATH of a person has no servers in it.
-const HOST_FILES: [&str; 4] = [
+/// Paths, since a person's PATH leaves out the folders of servers.
+const WEB_SERVER_FILES: [&str; 4] = [
     "/usr/sbin/nginx",
     "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
     "/usr/sbin/apache2",
     "/etc/apache2/mods-available/headers.load",
 ];
 
-/// A site of the kind that docs/wordpress.md is about.
+/// A site of the kind that docs/wordpress.md describes.
 pub(crate) const WORDPRESS: DebianPackages = DebianPackages {
     packages: &[
         "wordpress",
@@ -60,7 +66,8 @@ pub(crate) const WORDPRESS: DebianPackages = DebianPackages {
         "php-mysql",
         "mariadb-server-core",
     ],
-    purpose: "is a site to put the widget on",
+    purpose: "a site to put the widget on",
+    estimate: "20 s",
     are_there: |_| WORDPRESS_FILES.iter().all(|file| Path::new(file).exists()),
 };
 
@@ -72,30 +79,25 @@ const WORDPRESS_FILES: [&str; 5] = [
     "/usr/sbin/mariadbd",
 ];
 
-/// The names Chromium has on the systems it comes with.
-const CHROMIUMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-
 const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
 
 const WEBKITS: [&str; 3] = ["WebKitWebDriver", "Xvfb", "xsettingsd"];
 
-/// Where Chromium is.
-pub(crate) fn chromium(project: &Project) -> Option<PathBuf> {
-    CHROMIUMS.iter().find_map(|name| project.program(name))
-}
-
-/// Where its driver is: the one `CHROMEDRIVER` names, else the first on the path.
-pub(crate) fn driver(project: &Project) -> Option<PathBuf> {
-    env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| project.program("chromedriver"))
-}
-
 impl Need for DebianPackages {
     fn name(&self) -> String {
-        self.packages.join(" with ")
+        self.packages.join(", ")
     }
 
     fn purpose(&self) -> &'static str {
         self.purpose
+    }
+
+    fn source(&self) -> &'static str {
+        "apt"
+    }
+
+    fn estimate(&self) -> &'static str {
+        self.estimate
     }
 
     fn is_met(&self, project: &Project) -> bool {
@@ -103,23 +105,70 @@ impl Need for DebianPackages {
     }
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
-        if project.program("apt-get").is_none() {
-            bail!("there is no apt-get here");
-        }
-        let user = process::output(project.command("id").arg("-u"))?;
-        if user.trim_ascii() != b"0" {
-            bail!("only root can install Debian packages");
-        }
         let apt = |words: &[&str]| {
-            let mut apt = project.command("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive").args(words);
+            let mut apt = as_root(project);
+            apt.args(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(words);
             process::run_into(log, &mut apt)
         };
-        apt(&["update"])?;
         apt(&[&["install", "--yes", "--no-install-recommends"], self.packages].concat())
     }
 
     fn by_hand(&self) -> String {
-        format!("install {}, or on Debian try again as root with a network", self.packages.join(" and "))
+        format!("run `{}`", by_hand(&[self]))
+    }
+}
+
+/// Installs these, or says exactly what a person has to run.
+pub(super) fn install(project: &Project, needs: &[&'static DebianPackages]) -> Result<()> {
+    let Some(first) = needs.first() else {
+        return Ok(());
+    };
+    if project.program("apt-get").is_none() {
+        let names: Vec<String> = needs.iter().map(|need| need.name()).collect();
+        bail!(
+            "there is no apt-get here: install {} in your own way, or name a Chromium and its driver with \
+             CHROMIUM and CHROMEDRIVER",
+            names.join(", ")
+        );
+    }
+    if !is_root(project) && !process::succeeds(project.command("sudo").args(["-n", "true"])) {
+        bail!("installing Debian's packages takes root, so run this first:\n\n    {}\n", by_hand(needs));
+    }
+    let mut update = as_root(project);
+    process::run_into(&project.path(log_of(*first)), update.args(["apt-get", "update"]))?;
+    needs.iter().try_for_each(|need| super::install(project, *need))
+}
+
+fn by_hand(needs: &[&DebianPackages]) -> String {
+    let packages: Vec<&str> = needs.iter().flat_map(|need| need.packages).copied().collect();
+    let install = format!("sudo apt-get install --yes --no-install-recommends {}", packages.join(" "));
+    format!("sudo apt-get update && {install}")
+}
+
+fn is_root(project: &Project) -> bool {
+    process::output(project.command("id").arg("-u")).is_ok_and(|user| user.trim_ascii() == b"0")
+}
+
+/// A command that runs its arguments as root, without asking for a password.
+fn as_root(project: &Project) -> Command {
+    if is_root(project) {
+        return project.command("env");
+    }
+    let mut sudo = project.command("sudo");
+    sudo.arg("-n");
+    sudo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_gets_one_command_for_all_packages() {
+        let command = by_hand(&[&CHROMIUM, &FIREFOX]);
+        assert_eq!(command.matches("apt-get install").count(), 1);
+        for package in ["chromium", "chromium-driver", "firefox-esr"] {
+            assert!(command.split(' ').any(|word| word == package), "{command}");
+        }
     }
 }

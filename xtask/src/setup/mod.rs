@@ -1,7 +1,7 @@
-//! Installs what a command needs and this machine lacks: one line for each thing, nothing otherwise.
+//! Installs what a command needs and this machine lacks. First it says what that is, then it installs.
 //!
-//! All of it but what Debian packages goes into `target/tools`. A thing that cannot be installed gets one
-//! sentence; what the installer had to say is in `target/tools/NAME.log`.
+//! Everything but Debian's packages goes into `target/tools`, with the installers' output in
+//! `target/tools/NAME.log`.
 
 mod cargo_tool;
 mod debian;
@@ -9,112 +9,151 @@ mod npm;
 mod rust_part;
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use cargo_tool::CargoTool;
-use debian::{CHROMIUM, FIREFOX, HOSTS, WEBKIT, WORDPRESS};
-pub(crate) use debian::{chromium, driver};
+pub(crate) use cargo_tool::CargoTool;
+use debian::DebianPackages;
+pub(crate) use debian::{CHROMIUM, FIREFOX, WEB_SERVERS, WEBKIT, WORDPRESS};
 pub(crate) use npm::{PEERS, TOOLS};
 use rust_part::RUST_SOURCE;
 pub(crate) use rust_part::WASM_TARGET;
 
 use crate::project::Project;
 
-/// A thing a command cannot do without.
+/// Something a command cannot do without.
 pub(crate) trait Need {
     /// Its name and, where it matters, the version: `trunk 0.21.14`.
     fn name(&self) -> String;
 
-    /// What it is for: the end of the sentence "installing NAME, which …".
+    /// What it is for: "builds the widget".
     fn purpose(&self) -> &'static str;
+
+    /// Who installs it: `cargo`, `npm`, `apt` or `rustup`.
+    fn source(&self) -> &'static str;
+
+    /// About how long that takes on two cores.
+    fn estimate(&self) -> &'static str;
 
     /// Whether this machine has it. Asked at every start, so it has to be quick.
     fn is_met(&self, project: &Project) -> bool;
 
-    /// Gets it; what the installer prints goes to the log.
+    /// Installs it, with the installer's output in the log.
     fn install(&self, project: &Project, log: &Path) -> Result<()>;
 
-    /// What a person can do when that fails: the end of the sentence.
+    /// What a person can do when that fails.
     fn by_hand(&self) -> String;
 }
 
-/// What building the widget needs.
+/// What a command needs, each thing once.
+#[derive(Default)]
+pub(crate) struct Needs {
+    apt: Vec<&'static DebianPackages>,
+    others: Vec<Box<dyn Need>>,
+}
+
+impl Needs {
+    /// Needs Debian's packages.
+    pub(crate) fn apt(&mut self, packages: &'static DebianPackages) {
+        if self.apt.iter().all(|other| other.name() != packages.name()) {
+            self.apt.push(packages);
+        }
+    }
+
+    /// Needs something else.
+    pub(crate) fn add(&mut self, need: impl Need + 'static) {
+        if self.others.iter().all(|other| other.name() != need.name()) {
+            self.others.push(Box::new(need));
+        }
+    }
+
+    /// Needs what building the widget takes.
+    pub(crate) fn for_building(&mut self, project: &Project) -> Result<()> {
+        self.add(WASM_TARGET);
+        self.add(RUST_SOURCE);
+        self.add(CargoTool::wasm_bindgen(project)?);
+        self.add(CargoTool::trunk());
+        self.add(TOOLS);
+        Ok(())
+    }
+}
+
+/// Installs what building the widget needs.
 pub(crate) fn for_building(project: &Project) -> Result<()> {
-    let trunk = CargoTool::trunk();
-    let wasm_bindgen = CargoTool::wasm_bindgen(project)?;
-    meet(project, &[&WASM_TARGET, &RUST_SOURCE, &wasm_bindgen, &trunk, &TOOLS])
+    let mut needs = Needs::default();
+    needs.for_building(project)?;
+    meet(project, needs)
 }
 
-/// What the end-to-end tests need.
-pub(crate) fn for_browser(project: &Project) -> Result<()> {
-    // The browsers first: they are quick, and on some machines a person has to install them.
-    meet(project, &[&CHROMIUM, &FIREFOX, &WEBKIT, &CargoTool::geckodriver()])?;
-    for_building(project)
+/// Installs what the end-to-end tests in Chromium need.
+pub(crate) fn for_end_to_end(project: &Project) -> Result<()> {
+    let mut needs = Needs::default();
+    needs.apt(&CHROMIUM);
+    needs.for_building(project)?;
+    meet(project, needs)
 }
 
-/// What the tests on servers and sites need.
-pub(crate) fn for_sites(project: &Project) -> Result<()> {
-    meet(project, &[&CHROMIUM, &HOSTS, &WORDPRESS])?;
-    for_building(project)
-}
-
-/// What the check of licenses and sources needs.
-pub(crate) fn for_licenses(project: &Project) -> Result<()> {
-    meet(project, &[&CargoTool::deny()])
-}
-
-/// What the whole test needs.
-pub(crate) fn for_testing(project: &Project) -> Result<()> {
-    for_browser(project)?;
-    for_sites(project)?;
-    for_licenses(project)
-}
-
-/// What the benchmark needs.
+/// Installs what the benchmark needs.
 pub(crate) fn for_comparing(project: &Project) -> Result<()> {
-    meet(project, &[&CHROMIUM])?;
-    for_building(project)?;
-    meet(project, &[&PEERS])
+    let mut needs = Needs::default();
+    needs.apt(&CHROMIUM);
+    needs.for_building(project)?;
+    needs.add(PEERS);
+    meet(project, needs)
 }
 
-/// What fuzzing needs.
+/// Installs what fuzzing needs.
 pub(crate) fn for_fuzzing(project: &Project) -> Result<()> {
-    meet(project, &[&CargoTool::cargo_fuzz()])
+    let mut needs = Needs::default();
+    needs.add(CargoTool::cargo_fuzz());
+    meet(project, needs)
 }
 
-/// What the component tests need: a browser and wasm-bindgen's test runner.
-pub(crate) fn for_components(project: &Project) -> Result<()> {
-    let wasm_bindgen = CargoTool::wasm_bindgen(project)?;
-    meet(project, &[&CHROMIUM, &WASM_TARGET, &wasm_bindgen])
-}
-
-/// Meets each need in turn.
-pub(crate) fn meet(project: &Project, needs: &[&dyn Need]) -> Result<()> {
-    for need in needs.iter().filter(|need| !need.is_met(project)) {
-        println!("setup: installing {}, which {}", need.name(), need.purpose());
-        let log = log_of(*need);
-        let installed = need.install(project, &project.path(&log));
-        let reason = match installed {
-            Err(error) => error.to_string(),
-            Ok(()) if !need.is_met(project) => "it is still not there".to_owned(),
-            Ok(()) => continue,
-        };
-        bail!("{}", missing(*need, &reason, &log));
+/// Lists what is missing, then installs it.
+pub(crate) fn meet(project: &Project, mut needs: Needs) -> Result<()> {
+    needs.apt.retain(|need| !need.is_met(project));
+    needs.others.retain(|need| !need.is_met(project));
+    let Needs { apt, others } = needs;
+    if apt.is_empty() && others.is_empty() {
+        return Ok(());
+    }
+    println!("Missing on this machine:\n");
+    let missing = apt.iter().map(|need| *need as &dyn Need).chain(others.iter().map(Box::as_ref));
+    missing.for_each(|need| println!("{}", row(need)));
+    println!("\nApt installs for the whole system; all else goes into target/tools or the Rust toolchain.\n");
+    // Before anything else is installed: this may be something only a person can do.
+    debian::install(project, &apt)?;
+    for need in &others {
+        install(project, need.as_ref())?;
     }
     Ok(())
 }
 
-/// The one sentence for a thing that is not there: what was tried, and what a person can do.
-fn missing(need: &dyn Need, reason: &str, log: &Path) -> String {
-    let (name, by_hand, log) = (need.name(), need.by_hand(), log.display());
-    format!("could not install {name} ({reason}; see {log}): {by_hand}")
+fn row(need: &dyn Need) -> String {
+    let (name, purpose, source, estimate) = (need.name(), need.purpose(), need.source(), need.estimate());
+    format!("  {source:<7}{estimate:<7}{name}: {purpose}")
 }
 
-/// The file for what an installer prints, from the project's root.
+fn install(project: &Project, need: &dyn Need) -> Result<()> {
+    println!("installing {} (about {})", need.name(), need.estimate());
+    let (log, start) = (log_of(need), Instant::now());
+    let reason = match need.install(project, &project.path(&log)) {
+        Err(error) => error.to_string(),
+        Ok(()) if !need.is_met(project) => "it is still missing".to_owned(),
+        Ok(()) => {
+            println!("    {:>3} s  done", start.elapsed().as_secs());
+            return Ok(());
+        }
+    };
+    let (name, by_hand, log) = (need.name(), need.by_hand(), log.display());
+    bail!("could not install {name} ({reason}; see {log}): {by_hand}")
+}
+
+/// The installer's log, from the project's root.
 fn log_of(need: &dyn Need) -> PathBuf {
     let name = need.name();
-    let word = name.split_whitespace().next().unwrap_or("setup");
+    let word = name.split([' ', ',']).next().unwrap_or("setup");
     Path::new("target/tools").join(format!("{word}.log"))
 }
 
@@ -133,6 +172,14 @@ mod tests {
             "shines"
         }
 
+        fn source(&self) -> &'static str {
+            "cargo"
+        }
+
+        fn estimate(&self) -> &'static str {
+            "1 min"
+        }
+
         fn is_met(&self, _project: &Project) -> bool {
             false
         }
@@ -147,10 +194,14 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_installed_gets_one_sentence() {
-        let error = meet(&Project::find().unwrap(), &[&Moon]).unwrap_err();
-        let sentence = "could not install moon 1.0 \
-            (`launch` failed; see target/tools/moon.log): wait for the night";
-        assert_eq!(error.to_string(), sentence);
+    fn a_failed_installation_says_why_and_what_to_do() {
+        let mut needs = Needs::default();
+        needs.add(Moon);
+        needs.add(Moon);
+        assert_eq!(needs.others.len(), 1, "each thing once");
+        let error = meet(&Project::find().unwrap(), needs).unwrap_err().to_string();
+        for part in ["moon 1.0", "`launch` failed", "target/tools/moon.log", "wait for the night"] {
+            assert!(error.contains(part), "{error}");
+        }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) const TOOLS: NpmPackages = NpmPackages {
     wanted: "xtask/npm",
     installed: "npm",
     packages: "esbuild, terser, binaryen, axe-core",
-    purpose: "pack the widget's JavaScript and check its accessibility",
+    purpose: "package the widget and check its accessibility",
 };
 
 /// What the benchmark's peers are made with.
@@ -32,7 +32,7 @@ pub(crate) const PEERS: NpmPackages = NpmPackages {
     wanted: "benches/peers",
     installed: "peers",
     packages: "Preact, React, SurveyJS",
-    purpose: "make what the widget is compared with",
+    purpose: "build what the widget is compared with",
 };
 
 impl NpmPackages {
@@ -57,6 +57,14 @@ impl Need for NpmPackages {
 
     fn purpose(&self) -> &'static str {
         self.purpose
+    }
+
+    fn source(&self) -> &'static str {
+        "npm"
+    }
+
+    fn estimate(&self) -> &'static str {
+        "10 s"
     }
 
     fn is_met(&self, project: &Project) -> bool {

@@ -21,7 +21,7 @@ pub(crate) struct RustPart {
 /// The standard library for the browser.
 pub(crate) const WASM_TARGET: RustPart = RustPart {
     name: TARGET,
-    purpose: "lets Rust compile for the browser",
+    purpose: "compiles Rust for the browser",
     kind: "target",
     question: &["--print=target-libdir", "--target", TARGET],
     place: "",
@@ -30,7 +30,7 @@ pub(crate) const WASM_TARGET: RustPart = RustPart {
 /// The standard library's source.
 pub(crate) const RUST_SOURCE: RustPart = RustPart {
     name: "rust-src",
-    purpose: "lets the standard library be compiled for size",
+    purpose: "compiles the standard library for size",
     kind: "component",
     question: &["--print=sysroot"],
     place: "lib/rustlib/src/rust/library/std",
@@ -43,6 +43,14 @@ impl Need for RustPart {
 
     fn purpose(&self) -> &'static str {
         self.purpose
+    }
+
+    fn source(&self) -> &'static str {
+        "rustup"
+    }
+
+    fn estimate(&self) -> &'static str {
+        "10 s"
     }
 
     fn is_met(&self, project: &Project) -> bool {

@@ -1,67 +1,78 @@
-//! The checks in browsers.
+//! The end-to-end tests, by engine. The tests start browsers and servers themselves.
 
+use std::env;
 use std::fs;
-use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 
-use super::hosting::ON_SITES;
-use super::{gaps, headline};
+use super::{Part, Tally, gaps};
+use crate::build;
+use crate::chromium;
 use crate::process;
 use crate::project::Project;
-use crate::setup;
 
-/// Two browsers at a time keep two cores busy; more would only wait for each other.
-pub(super) const BROWSERS_AT_ONCE: &str = "--test-threads=2";
+/// Two browsers at a time keep two cores busy.
+const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 
-/// How the widget runs where there is no WebAssembly, and what its list is called.
-const JAVASCRIPT: &str = "javascript";
+/// Tests that need web servers or a site, and run as parts of their own.
+const ON_SITES: [&str; 2] = ["hosting::", "wordpress::"];
 
-const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
-
-/// The Yew components, one by one, under wasm-bindgen's test runner. How the browser is started
-/// stands in `webdriver.json`, where the runner looks for it.
-pub(super) fn components(project: &Project) -> Result<()> {
-    headline("components in a browser");
-    let mut tests = with_driver(project)?;
-    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner").args([
-        "test",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "components",
-        "--",
-        // For the table of what a click costs the engine.
-        "--nocapture",
-    ]);
-    process::run(&mut tests)
+/// What to do with the tests of one engine.
+struct Run {
+    /// The environment variables that the tests read.
+    settings: &'static [(&'static str, &'static str)],
+    /// Which hostile pages are visited; see `tests/browser/hosts`.
+    pages: &'static str,
+    only: &'static [&'static str],
+    skip: &'static [&'static str],
 }
 
-/// The packaged widget on host pages, friendly and hostile: in all three engines, and as plain JavaScript, with the
-/// list of what each leaves out. The tests start the drivers and serve `dist/` themselves.
-pub(super) fn end_to_end(project: &Project) -> Result<()> {
-    for engine in ENGINES {
-        headline(&format!("the widget on host pages, in {engine}"));
-        tests_in(project, engine, &[("ENGINE", engine)])?;
+impl Run {
+    fn of(part: Part) -> Self {
+        const ALL: Run = Run { settings: &[], pages: "all", only: &[], skip: &ON_SITES };
+        match part {
+            Part::Hosts => Self { pages: "rest", only: &["hosts::"], ..ALL },
+            Part::Firefox => Self { settings: &[("ENGINE", "firefox")], ..ALL },
+            Part::Webkit => Self { settings: &[("ENGINE", "webkit")], ..ALL },
+            Part::Javascript => Self { settings: &[("WIDGET_RUNS_AS", "javascript")], ..ALL },
+            Part::Hosting => Self { only: &["hosting::"], skip: &[], ..ALL },
+            Part::Wordpress => Self { only: &["wordpress::"], skip: &[], ..ALL },
+            _ => Self { pages: "sample", ..ALL },
+        }
     }
-    headline("the widget as plain JavaScript, in chromium");
-    tests_in(project, JAVASCRIPT, &[("WIDGET_RUNS_AS", JAVASCRIPT)])
 }
 
-/// Runs them all, and compares what they say they leave out with what is known.
-fn tests_in(project: &Project, name: &str, settings: &[(&str, &str)]) -> Result<()> {
-    let list = project.path(format!("target/not-done-in-{name}"));
+/// Runs the end-to-end tests of a part, and compares what they leave out with the list of known gaps.
+pub(super) fn check(project: &Project, part: Part, filter: &[String], tally: &mut Tally) -> Result<()> {
+    let run = Run::of(part);
+    if run.pages != "sample" {
+        build::addressed(project)?;
+    }
+    let list = project.path(format!("target/not-done-in-{part}"));
     fs::write(&list, "")?;
-    let mut tests = with_driver(project)?;
-    tests.envs(settings.iter().copied()).env("NOT_DONE", &list);
-    tests.args(["test", "--test", "browser", "--", BROWSERS_AT_ONCE]).args(ON_SITES);
-    process::run(&mut tests)?;
-    gaps::check(project, name, &fs::read_to_string(&list)?)
-}
-
-pub(super) fn with_driver(project: &Project) -> Result<Command> {
-    let driver = setup::driver(project).context("there is no chromedriver")?;
-    let mut cargo = project.command("cargo");
-    cargo.env("CHROMEDRIVER", driver);
-    Ok(cargo)
+    let mut tests = project.command("cargo");
+    chromium::named_in(&mut tests, project)?;
+    tests.envs(run.settings.iter().copied()).env("NOT_DONE", &list);
+    if env::var_os("HOSTS").is_none() {
+        tests.env("HOSTS", run.pages);
+    }
+    tests.args(["test", "--workspace", "--test", "browser", "--", BROWSERS_AT_ONCE]);
+    tests.args(if filter.is_empty() { run.only } else { &[] }).args(filter);
+    tests.args(run.skip.iter().flat_map(|name| ["--skip", name]));
+    let tested = process::run_and_read(&mut tests, |line| tally.read(line));
+    if tested.is_err() || !filter.is_empty() {
+        return tested;
+    }
+    if tally.ran() == 0 {
+        bail!("no test ran");
+    }
+    let scope = match part {
+        Part::Chromium => gaps::Scope::Tests("chromium"),
+        Part::Hosts => gaps::Scope::Pages("chromium"),
+        Part::Firefox => gaps::Scope::All("firefox"),
+        Part::Webkit => gaps::Scope::All("webkit"),
+        Part::Javascript => gaps::Scope::All("javascript"),
+        _ => return Ok(()),
+    };
+    gaps::check(project, scope, &fs::read_to_string(&list)?)
 }

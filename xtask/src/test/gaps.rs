@@ -7,29 +7,57 @@ use anyhow::{Result, bail};
 
 use crate::project::Project;
 
-/// Each line is an engine, a test, and what is missing there.
+/// Each line is an engine, a test or a hostile page, and what is missing there.
 const EXPECTED: &str = "tests/browser/gaps.txt";
 
-/// Shows what the tests in this engine have said they leave out, and fails where that is not what is
-/// expected: no gap opens in silence, and one that is closed leaves the list.
-pub(super) fn check(project: &Project, engine: &str, said: &str) -> Result<()> {
-    let of_engine = format!("{engine}: ");
-    let said: BTreeSet<&str> = said.lines().collect();
-    println!("not done in {engine}: {}", if said.is_empty() { "nothing is left out" } else { "" });
-    for line in &said {
-        println!("  {}", line.strip_prefix(&of_engine).unwrap_or(line));
+/// Which lines of the list a run has to reproduce: those of an engine, named as in the list.
+#[derive(Clone, Copy)]
+pub(super) enum Scope {
+    /// The hostile pages and all other tests.
+    All(&'static str),
+    /// The hostile pages.
+    Pages(&'static str),
+    /// All tests but the hostile pages.
+    Tests(&'static str),
+}
+
+impl Scope {
+    fn engine(self) -> &'static str {
+        let (Self::All(engine) | Self::Pages(engine) | Self::Tests(engine)) = self;
+        engine
     }
+
+    fn contains(self, line: &str) -> bool {
+        let Some(test) = line.strip_prefix(self.engine()).and_then(|rest| rest.strip_prefix(": ")) else {
+            return false;
+        };
+        match self {
+            Self::All(_) => true,
+            Self::Pages(_) => test.starts_with("hosts"),
+            Self::Tests(_) => !test.starts_with("hosts"),
+        }
+    }
+}
+
+/// Shows what the tests left out, and fails if the list says otherwise: no gap opens in silence, and one that is
+/// closed leaves the list.
+pub(super) fn check(project: &Project, scope: Scope, found: &str) -> Result<()> {
     let expected = fs::read_to_string(project.path(EXPECTED))?;
-    let expected = expected.lines().filter(|line| line.starts_with(&of_engine)).collect();
-    match difference(&said, &expected) {
+    let of_scope = |list: &str| -> BTreeSet<String> {
+        list.lines().filter(|line| scope.contains(line)).map(str::to_owned).collect()
+    };
+    let (found, expected) = (of_scope(found), of_scope(&expected));
+    println!("not done in {}: {}", scope.engine(), if found.is_empty() { "nothing is left out" } else { "" });
+    found.iter().for_each(|line| println!("  {line}"));
+    match difference(&found, &expected) {
         None => Ok(()),
         Some(difference) => bail!("{EXPECTED} says otherwise:\n{difference}"),
     }
 }
 
-fn difference(said: &BTreeSet<&str>, expected: &BTreeSet<&str>) -> Option<String> {
-    let new = said.difference(expected).map(|line| format!("+ {line}"));
-    let closed = expected.difference(said).map(|line| format!("- {line}"));
+fn difference(found: &BTreeSet<String>, expected: &BTreeSet<String>) -> Option<String> {
+    let new = found.difference(expected).map(|line| format!("+ {line}"));
+    let closed = expected.difference(found).map(|line| format!("- {line}"));
     let lines: Vec<String> = new.chain(closed).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
@@ -39,16 +67,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_new_gap_and_a_closed_one_are_told() {
+    fn new_and_closed_gaps_are_named() {
         let table: [(&[&str], &[&str], Option<&str>); 4] = [
             (&[], &[], None),
             (&["a"], &["a"], None),
             (&["a", "b"], &["a"], Some("+ b")),
             (&["a"], &["b"], Some("+ a\n- b")),
         ];
-        for (said, expected, told) in table {
-            let (said, expected) = (said.iter().copied().collect(), expected.iter().copied().collect());
-            assert_eq!(difference(&said, &expected).as_deref(), told, "{said:?} {expected:?}");
+        for (found, expected, named) in table {
+            let set = |lines: &[&str]| lines.iter().copied().map(str::to_owned).collect();
+            assert_eq!(difference(&set(found), &set(expected)).as_deref(), named, "{found:?} {expected:?}");
+        }
+    }
+
+    #[test]
+    fn a_run_answers_for_its_own_engine_and_tests() {
+        let lines = ["webkit: hosts/plain: no", "webkit: print::all: no", "firefox: print::all: no"];
+        let table = [
+            (Scope::All("webkit"), [true, true, false]),
+            (Scope::Pages("webkit"), [true, false, false]),
+            (Scope::Tests("webkit"), [false, true, false]),
+        ];
+        for (scope, expected) in table {
+            assert_eq!(lines.map(|line| scope.contains(line)), expected);
         }
     }
 }

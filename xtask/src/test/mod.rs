@@ -1,126 +1,107 @@
-//! `cargo xtask test`: every check, each under a headline, stopping at the first that fails.
+//! `cargo xtask test`: the checks of the project, in parts. Every part runs to its end, whatever the others find.
 //!
-//! The runners' own output is shown as it is, and their closing lines end the output; the size
-//! table therefore stands before the end-to-end tests.
+//! ```text
+//! part       what there is to check, and what each part needs
+//! checks     how each part is run
+//! browser    the end-to-end tests, by engine
+//! gaps       what a driver cannot do, against the list of that
+//! sizes      the budgets
+//! tally      counts the tests that ran, and names those that failed
+//! report     the table of parts, and what failed
+//! ```
 
 mod browser;
-mod budgets;
+mod checks;
 mod gaps;
-mod host;
-mod hosting;
-mod origin;
+mod part;
+mod report;
 mod sizes;
+mod tally;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::build;
+use crate::command::TestArgs;
 use crate::project::Project;
 use crate::setup;
+pub(crate) use part::Part;
+use report::Report;
+use tally::Tally;
 
-/// A part of the tests that can be run alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// Format, lints, and the tests that need no browser.
-    Host,
-    /// Yew components, compiled to wasm, in a browser.
-    Components,
-    /// The widget on host pages, end to end, in three engines and as plain JavaScript.
-    Browser,
-    /// The widget in nginx and Apache.
-    Hosting,
-    /// Licenses and sources of all that the project is made of.
-    Licenses,
-    /// The widget in a `WordPress`.
-    WordPress,
-    /// What a visitor downloads, against the budgets.
-    Sizes,
+/// Installs what the quick checks need, or all of them.
+pub(crate) fn set_up(project: &Project, full: bool) -> Result<()> {
+    setup::meet(project, needs(project, &parts(&TestArgs { full, ..TestArgs::default() }))?)
 }
 
-impl Part {
-    /// The part `--only` names.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "host" => Self::Host,
-            "components" => Self::Components,
-            "browser" => Self::Browser,
-            "hosting" => Self::Hosting,
-            "licenses" => Self::Licenses,
-            "sizes" => Self::Sizes,
-            "wordpress" => Self::WordPress,
-            _ => return None,
-        })
+/// Runs the checks, then shows where the time went and what failed.
+pub(crate) fn test(project: &Project, args: &TestArgs) -> Result<()> {
+    let parts = parts(args);
+    let mut report = Report::default();
+    report.run("set-up", "cargo xtask setup", |_| setup::meet(project, needs(project, &parts)?));
+    if report.has_failed() {
+        // Nothing after this could say more than what is missing.
+        return report.conclude();
+    }
+    if parts.iter().any(|part| part.uses_the_build()) {
+        report.run("build", "cargo xtask build", |_| {
+            headline("build");
+            build::build_if_changed(project)
+        });
+    }
+    let built = !report.has_failed();
+    if parts.iter().any(|part| part.uses_the_host_tests()) {
+        report.run("compile tests", "cargo xtask test --only host", |_| {
+            headline("compile tests");
+            checks::compile(project)
+        });
+    }
+    for part in parts {
+        let again = format!("cargo xtask test --only {part}");
+        report.run(&part.to_string(), &again, |tally| {
+            headline(part.title());
+            if part.uses_the_build() && !built {
+                bail!("not run: there is no build to test");
+            }
+            part.check(project, &args.filter, tally)
+        });
+    }
+    report.conclude()
+}
+
+fn parts(args: &TestArgs) -> Vec<Part> {
+    match args.only {
+        Some(part) => vec![part],
+        None if args.full => [Part::QUICK, Part::REST].concat(),
+        None if args.rest => Part::REST.to_vec(),
+        None => Part::QUICK.to_vec(),
     }
 }
 
-/// Runs the whole test, or one part of it.
-pub(crate) fn test(project: &Project, only: Option<Part>) -> Result<()> {
-    match only {
-        None => {
-            setup::for_testing(project)?;
-            origin::check(project)?;
-            host::test(project)?;
-            browser::components(project)?;
-            build(project)?;
-            sizes(project)?;
-            end_to_end(project)?;
-            hosting::hosting(project)?;
-            hosting::wordpress(project)?;
-        }
-        Some(Part::Host) => {
-            setup::meet(project, &[&setup::WASM_TARGET])?;
-            host::test(project)?;
-        }
-        Some(Part::Components) => {
-            setup::for_components(project)?;
-            browser::components(project)?;
-        }
-        Some(Part::Browser) => {
-            setup::for_browser(project)?;
-            build(project)?;
-            end_to_end(project)?;
-        }
-        Some(Part::Hosting) => {
-            setup::for_sites(project)?;
-            build(project)?;
-            hosting::hosting(project)?;
-        }
-        Some(Part::WordPress) => {
-            setup::for_sites(project)?;
-            build(project)?;
-            hosting::wordpress(project)?;
-        }
-        Some(Part::Licenses) => {
-            setup::for_licenses(project)?;
-            origin::check(project)?;
-        }
-        Some(Part::Sizes) => {
-            setup::for_building(project)?;
-            build(project)?;
-            sizes(project)?;
-        }
+fn needs(project: &Project, parts: &[Part]) -> Result<setup::Needs> {
+    let mut needs = setup::Needs::default();
+    for part in parts {
+        part.needs(project, &mut needs)?;
     }
-    println!("\nall checks passed");
-    Ok(())
-}
-
-fn build(project: &Project) -> Result<()> {
-    headline("build");
-    build::build(project)
-}
-
-fn end_to_end(project: &Project) -> Result<()> {
-    headline("build of what crashes on demand");
-    build::crashing(project)?;
-    headline("build that knows its address");
-    build::addressed(project)?;
-    browser::end_to_end(project)
-}
-
-fn sizes(project: &Project) -> Result<()> {
-    headline("sizes");
-    sizes::check(&project.dist())
+    Ok(needs)
 }
 
 fn headline(title: &str) {
     println!("\n== {title} ==");
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+
+    use super::*;
+
+    #[test]
+    fn a_full_run_is_the_quick_one_and_the_rest_and_repeats_nothing() {
+        let args = |full, rest| TestArgs { full, rest, ..TestArgs::default() };
+        let mut full = parts(&args(true, false));
+        assert_eq!(full, [parts(&args(false, false)), parts(&args(false, true))].concat());
+        full.sort();
+        full.dedup();
+        assert_eq!(full, Part::value_variants(), "each part once");
+    }
 }

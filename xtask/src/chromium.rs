@@ -1,0 +1,53 @@
+//! Chromium and its driver, as this machine has them.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::project::Project;
+
+/// How tests start Chromium: headless, and without requests of its own, which fail where there is no network.
+pub const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+];
+
+/// The names Chromium has on different systems.
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+/// The browser: the one `CHROMIUM` names, else the first on the path.
+pub(crate) fn program(project: &Project) -> Option<PathBuf> {
+    named("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| project.program(name)))
+}
+
+/// Its driver: the one `CHROMEDRIVER` names, else the one on the path.
+pub(crate) fn driver(project: &Project) -> Option<PathBuf> {
+    named("CHROMEDRIVER").or_else(|| project.program("chromedriver"))
+}
+
+/// Tells the tests that a command runs which browser and driver to use.
+pub(crate) fn named_in<'a>(command: &'a mut Command, project: &Project) -> Result<&'a mut Command> {
+    let program = program(project).context("there is no Chromium")?;
+    let driver = driver(project).context("there is no chromedriver")?;
+    Ok(command.env("CHROMIUM", program).env("CHROMEDRIVER", driver))
+}
+
+/// What wasm-bindgen's test runner asks the driver for.
+pub(crate) fn capabilities(project: &Project) -> Result<Value> {
+    let program = program(project).context("there is no Chromium")?;
+    Ok(json!({ "goog:chromeOptions": { "args": FLAGS, "binary": program } }))
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from)
+}

@@ -1,0 +1,90 @@
+//! How each part is run.
+
+use std::fs;
+
+use anyhow::Result;
+use serde_json::to_vec;
+
+use super::{Part, Tally, browser, sizes};
+use crate::chromium;
+use crate::process;
+use crate::project::Project;
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Every command names the whole workspace, so that all share one compilation of the dependencies.
+const ALL_OF_IT: &str = "--workspace";
+
+impl Part {
+    /// Runs this part, or only those of its tests whose name contains one of the words of the filter.
+    pub(super) fn check(self, project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
+        match self {
+            Self::Format => process::run(project.command("cargo").args(["fmt", "--all", "--check"])),
+            Self::Lints => lints(project),
+            Self::Host => host(project, filter, tally),
+            Self::Components => components(project, filter, tally),
+            Self::Sizes => sizes::check(&project.dist()),
+            Self::Licenses => licenses(project),
+            Self::Chromium
+            | Self::Hosts
+            | Self::Firefox
+            | Self::Webkit
+            | Self::Javascript
+            | Self::Hosting
+            | Self::Wordpress => browser::check(project, self, filter, tally),
+        }
+    }
+}
+
+/// Compiles all tests for this machine, once.
+pub(super) fn compile(project: &Project) -> Result<()> {
+    let mut cargo = project.command("cargo");
+    cargo.args(["test", ALL_OF_IT, "--no-run", "--lib", "--bins", "--tests"]);
+    process::run(&mut cargo)?;
+    // This target is left out above, since a plain `cargo test` has no browser for it.
+    process::run(project.command("cargo").args(["test", ALL_OF_IT, "--no-run", "--test", "browser"]))
+}
+
+fn lints(project: &Project) -> Result<()> {
+    for targets in [&["--all-targets"][..], &["--test", "browser"]] {
+        let mut host = project.command("cargo");
+        process::run(host.args(["clippy", ALL_OF_IT]).args(targets).args(NO_WARNINGS))?;
+    }
+    let mut wasm = project.command("cargo");
+    wasm.args(["clippy", "--lib", "--bins", "--test", "components"]).args(WASM).args(NO_WARNINGS);
+    process::run(&mut wasm)
+}
+
+fn host(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
+    let mut tests = project.command("cargo");
+    // Without this, cargo would not run the crates after the first that fails.
+    tests.args(["test", ALL_OF_IT, "--no-fail-fast", "--"]).args(filter);
+    process::run_and_read(&mut tests, |line| tally.read(line))
+}
+
+/// wasm-bindgen's test runner reads how to start the browser from `webdriver.json` in its folder.
+fn components(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
+    let folder = "target/components";
+    fs::create_dir_all(project.path(folder))?;
+    fs::write(project.path(folder).join("webdriver.json"), to_vec(&chromium::capabilities(project)?)?)?;
+    let mut tests = project.command("cargo");
+    chromium::named_in(&mut tests, project)?;
+    let runner = format!("env -C {folder} wasm-bindgen-test-runner");
+    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    // With its output, for the table of what a click costs the engine.
+    tests.arg("test").args(WASM).args(["--test", "components", "--", "--nocapture"]).args(filter);
+    process::run_and_read(&mut tests, |line| tally.read(line))
+}
+
+/// The licenses, bans and sources in deny.toml, for every crate in Cargo.lock and in the fuzzer's own.
+fn licenses(project: &Project) -> Result<()> {
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+        let mut deny = project.command("cargo");
+        deny.args(["deny", "--manifest-path", manifest, "check", "--hide-inclusion-graph"]);
+        // Neither of the two uses all of the licenses.
+        deny.args(["--allow", "license-not-encountered", "--allow", "license-exception-not-encountered"]);
+        process::run(deny.args(["licenses", "bans", "sources"]))?;
+    }
+    Ok(())
+}

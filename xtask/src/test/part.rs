@@ -1,0 +1,122 @@
+use std::fmt;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::project::Project;
+use crate::setup::{self, CargoTool, Needs};
+
+/// A part of the checks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum Part {
+    /// rustfmt
+    Format,
+    /// clippy, for this machine and for wasm32
+    Lints,
+    /// The tests that need no browser, with the audit of all sets of answers
+    Host,
+    /// The Yew components, in Chromium
+    Components,
+    /// The download sizes, against the budgets
+    Sizes,
+    /// End to end in Chromium, with a sample of the hostile pages
+    Chromium,
+    /// Licenses and sources of the dependencies
+    Licenses,
+    /// The other hostile pages, in Chromium
+    Hosts,
+    /// End to end in Firefox
+    Firefox,
+    /// End to end in WebKit
+    Webkit,
+    /// End to end without WebAssembly, in Chromium
+    Javascript,
+    /// The widget in nginx and Apache, as docs/hosting.md configures them
+    Hosting,
+    /// The widget in WordPress
+    Wordpress,
+}
+
+impl Part {
+    /// What `cargo xtask test` runs.
+    pub(super) const QUICK: &[Self] =
+        &[Self::Format, Self::Lints, Self::Host, Self::Components, Self::Sizes, Self::Chromium];
+
+    /// What `--full` adds.
+    pub(super) const REST: &[Self] = &[
+        Self::Licenses,
+        Self::Hosts,
+        Self::Firefox,
+        Self::Webkit,
+        Self::Javascript,
+        Self::Hosting,
+        Self::Wordpress,
+    ];
+
+    /// A headline for its output.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lints => "lints",
+            Self::Host => "tests without a browser",
+            Self::Components => "components in a browser",
+            Self::Sizes => "sizes",
+            Self::Chromium => "end to end in Chromium",
+            Self::Licenses => "licenses and sources",
+            Self::Hosts => "all other hostile pages in Chromium",
+            Self::Firefox => "end to end in Firefox",
+            Self::Webkit => "end to end in WebKit",
+            Self::Javascript => "end to end without WebAssembly",
+            Self::Hosting => "nginx and Apache",
+            Self::Wordpress => "WordPress",
+        }
+    }
+
+    /// Whether it tests the files in `dist/`.
+    pub(super) fn uses_the_build(self) -> bool {
+        !matches!(self, Self::Format | Self::Lints | Self::Host | Self::Components | Self::Licenses)
+    }
+
+    /// Whether it runs tests compiled for this machine.
+    pub(super) fn uses_the_host_tests(self) -> bool {
+        self == Self::Host || (self.uses_the_build() && self != Self::Sizes)
+    }
+
+    /// Adds what it needs from this machine.
+    pub(super) fn needs(self, project: &Project, needs: &mut Needs) -> Result<()> {
+        match self {
+            Self::Format | Self::Host => {}
+            Self::Lints => needs.add(setup::WASM_TARGET),
+            Self::Components => {
+                needs.apt(&setup::CHROMIUM);
+                needs.add(setup::WASM_TARGET);
+                needs.add(CargoTool::wasm_bindgen(project)?);
+            }
+            Self::Sizes => {}
+            Self::Chromium | Self::Hosts | Self::Javascript => needs.apt(&setup::CHROMIUM),
+            Self::Licenses => needs.add(CargoTool::deny()),
+            Self::Firefox => {
+                needs.apt(&setup::FIREFOX);
+                needs.add(CargoTool::geckodriver());
+            }
+            Self::Webkit => needs.apt(&setup::WEBKIT),
+            Self::Hosting => {
+                needs.apt(&setup::CHROMIUM);
+                needs.apt(&setup::WEB_SERVERS);
+            }
+            Self::Wordpress => {
+                needs.apt(&setup::CHROMIUM);
+                needs.apt(&setup::WEB_SERVERS);
+                needs.apt(&setup::WORDPRESS);
+            }
+        }
+        if self.uses_the_build() { needs.for_building(project) } else { Ok(()) }
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = self.to_possible_value();
+        out.pad(value.as_ref().map_or("", |value| value.get_name()))
+    }
+}

@@ -1,0 +1,96 @@
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+use super::tally::Tally;
+
+/// What ran, how long it took, and what failed.
+#[derive(Default)]
+pub(super) struct Report {
+    rows: Vec<Row>,
+    /// A line for each failure, with the command that repeats it.
+    failures: Vec<String>,
+}
+
+struct Row {
+    name: String,
+    time: Duration,
+    tally: Tally,
+}
+
+impl Report {
+    /// Runs a part to its end. `again` is the command that runs it once more.
+    pub(super) fn run(&mut self, name: &str, again: &str, part: impl FnOnce(&mut Tally) -> Result<()>) {
+        let start = Instant::now();
+        let mut tally = Tally::default();
+        if let Err(error) = part(&mut tally) {
+            if tally.failures.is_empty() {
+                self.failures.push(format!("{name}: {error:#}\n    {again}"));
+            }
+            for test in &tally.failures {
+                self.failures.push(format!("{name}: {test}\n    {again} -- {test}"));
+            }
+        }
+        self.rows.push(Row { name: name.to_owned(), time: start.elapsed(), tally });
+    }
+
+    pub(super) fn has_failed(&self) -> bool {
+        !self.failures.is_empty()
+    }
+
+    /// Shows the table and what failed; an error if anything did.
+    pub(super) fn conclude(&self) -> Result<()> {
+        println!("\n{}", self.table());
+        let (passed, failed) = (self.sum(|tally| tally.passed), self.sum(|tally| tally.failed));
+        if self.has_failed() {
+            println!("failed, each with the command that repeats it:\n");
+            self.failures.iter().for_each(|failure| println!("  {failure}"));
+        }
+        println!("\ntests: {passed} passed, {failed} failed");
+        match self.failures.len() {
+            0 => Ok(()),
+            1 => bail!("a check failed"),
+            number => bail!("{number} checks failed"),
+        }
+    }
+
+    fn table(&self) -> String {
+        let line = |name: &str, seconds: f64, tests: usize| {
+            let tests = if tests == 0 { String::new() } else { tests.to_string() };
+            format!("{name:<16}{seconds:>9.1}{tests:>8}\n")
+        };
+        let rows = self.rows.iter().map(|row| line(&row.name, row.time.as_secs_f64(), row.tally.ran()));
+        let total: Duration = self.rows.iter().map(|row| row.time).sum();
+        let head = format!("{:<16}{:>9}{:>8}\n", "part", "seconds", "tests");
+        let total = line("total", total.as_secs_f64(), self.sum(Tally::ran));
+        [head].into_iter().chain(rows).chain([total]).collect()
+    }
+
+    fn sum(&self, count: impl Fn(&Tally) -> usize) -> usize {
+        self.rows.iter().map(|row| count(&row.tally)).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_failure_comes_with_the_command_that_repeats_it() {
+        let mut report = Report::default();
+        report.run("format", "again format", |_| Ok(()));
+        report.run("sizes", "again sizes", |_| bail!("over budget"));
+        report.run("host", "again host", |tally| {
+            tally.read("test one::two ... FAILED");
+            tally.read("test result: FAILED. 4 passed; 1 failed; 0 ignored");
+            bail!("`cargo test` failed")
+        });
+        assert_eq!(
+            report.failures,
+            ["sizes: over budget\n    again sizes", "host: one::two\n    again host -- one::two"]
+        );
+        assert_eq!((report.sum(|tally| tally.passed), report.sum(|tally| tally.failed)), (4, 1));
+        assert_eq!(report.table().lines().count(), 5);
+        assert!(report.conclude().is_err());
+    }
+}
