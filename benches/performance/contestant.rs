@@ -39,7 +39,7 @@ pub fn contestants(dist: &Path) -> Result<Vec<Contestant>> {
 }
 
 /// The script tag, with more attributes.
-pub fn tag(attributes: &str) -> String {
+fn tag(attributes: &str) -> String {
     format!(r#"<script async src="WIDGET/ems-career-path.js" data-lang="en"{attributes}></script>"#)
 }
 

@@ -3,15 +3,15 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, ensure};
 
 use crate::chromium::Chromium;
-use crate::contestant::{Contestant, HAND_WRITTEN, tag};
+use crate::contestant::{Contestant, HAND_WRITTEN};
 use crate::profile::Profile;
 use crate::site::Site;
 use crate::stats::Stats;
 use crate::table::{Column, table};
 use crate::visit::{Visit, visit};
 
-/// The longest way there is: all seven questions.
-pub const JOURNEY: &[(&str, &str)] = &[
+/// The longest journey: seven questions.
+const JOURNEY: &[(&str, &str)] = &[
     ("training", "none"),
     ("goal", "firefighter"),
     ("age", "18-plus"),
@@ -95,7 +95,7 @@ pub fn compare(
                 // Nobody is always the first.
                 let place = (place + run) % contestants.len();
                 let Some(contestant) = contestants.get(place) else { continue };
-                let visit = one_visit(chromium, profile, &site.page(&contestant.embed)?, JOURNEY)
+                let visit = one_visit(chromium, profile, &site.page(&contestant.embed)?)
                     .with_context(|| contestant.name)?;
                 ensure!(visit.outcome == "emr-then-emt", "{} led to {}", contestant.name, visit.outcome);
                 visits.entry(place).or_default().push(visit);
@@ -111,50 +111,17 @@ pub fn compare(
     Ok(report)
 }
 
-/// The questionnaire as it is and at ten times its size, of which a part alone can be asked about: whoever has
-/// the highest training goes on to the next of its ten parts.
-pub fn grow(chromium: &mut Chromium, site: &Site, tenfold: &Site, runs: usize) -> Result<String> {
-    let parts: Vec<String> = (1..10).map(|part| suffixed("training", part)).collect();
-    let on = parts.iter().map(|question| (question.as_str(), "paramedic"));
-    let last: Vec<(String, &str)> = JOURNEY.iter().map(|(id, choice)| (suffixed(id, 10), *choice)).collect();
-    let long: Vec<(&str, &str)> = on.chain(last.iter().map(|(id, choice)| (id.as_str(), *choice))).collect();
-    let (as_it_is, ten_times) = (site.page(&tag(""))?, tenfold.page(&tag(""))?);
-    let pages = [("as it is", as_it_is, JOURNEY), ("ten times the size", ten_times, long.as_slice())];
-    let mut report = String::new();
-    for profile in [Profile::Desktop, Profile::Slow] {
-        let mut rows = pages.each_ref().map(|(name, ..)| ((*name).to_owned(), Vec::new()));
-        for _ in 0..runs {
-            for ((_, url, journey), (_, visits)) in pages.iter().zip(&mut rows) {
-                visits.push(one_visit(chromium, profile, url, journey)?);
-            }
-        }
-        report += &heading(profile);
-        report += &table(COLUMNS, &rows, None);
-    }
-    Ok(report)
-}
-
-/// A question's id in one of the ten parts.
-fn suffixed(id: &str, part: u32) -> String {
-    if part == 1 { id.to_owned() } else { format!("{id}-{part}") }
-}
-
 fn heading(profile: Profile) -> String {
     format!("\n#### {}\n\n", profile.name())
 }
 
-/// A visit by somebody new or, with a warm cache, by somebody who has been there before.
-fn one_visit(
-    chromium: &mut Chromium,
-    profile: Profile,
-    url: &str,
-    journey: &[(&str, &str)],
-) -> Result<Visit> {
+/// A first visit or, with a warm cache, a second one.
+fn one_visit(chromium: &mut Chromium, profile: Profile, url: &str) -> Result<Visit> {
     let visitor = chromium.visitor()?;
     if profile == Profile::Warm {
-        visit(chromium, &visitor, Profile::Desktop, url, journey)?;
+        visit(chromium, &visitor, Profile::Desktop, url, JOURNEY)?;
     }
-    let measured = visit(chromium, &visitor, profile, url, journey);
+    let measured = visit(chromium, &visitor, profile, url, JOURNEY);
     chromium.forget(&visitor)?;
     measured
 }

@@ -31,9 +31,6 @@ fn main() -> Result<()> {
     let mut report = format!("{}, {}, {runs} runs\n", machine(), chromium.version);
     report += "\n### The same questionnaire, written with other means\n";
     report += &journeys::compare(&mut chromium, &site, &contestant::contestants(&dist)?, runs)?;
-    report += "\n### A larger questionnaire\n";
-    let tenfold = Site::start(&bench.join("tenfold/dist"), &bench)?;
-    report += &journeys::grow(&mut chromium, &site, &tenfold, runs)?;
     report += "\n### Many on one page, on slow 4G with a processor 4x slower\n\n";
     report += &crowd::grow(&mut chromium, &site, runs)?;
     let file = bench.join("report.md");

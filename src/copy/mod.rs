@@ -10,7 +10,6 @@ mod merge;
 mod number;
 mod placeholder;
 mod wording;
-mod written;
 
 pub use fault::is_web_address;
 pub use json::Json;

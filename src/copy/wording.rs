@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::json::Json;
 use super::placeholder::{fill, names};
-use crate::domain::{Choice, FactId, Hours, Length};
+use crate::domain::{Choice, FactId, Hours, Length, Month};
 
 /// Where a claim comes from, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,5 +109,81 @@ impl Wording {
     /// A fact that is a whole number of hours, and no more than a life has.
     fn whole(&self, fact: FactId) -> Option<u32> {
         self.fact(fact.name())?.parse().ok().filter(|hours| *hours < 100_000)
+    }
+
+    // The browser can format dates and numbers, too, but that takes a slow phone as long as a whole screen.
+
+    /// A day such as `2024-11-01`; a year or a month alone stays as it is.
+    pub fn date(&self, date: &str) -> String {
+        let mut parts = date.split('-').map(str::parse::<u32>);
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
+            (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day)), None) => {
+                let name = self.month_name(month);
+                self.fill("date", &[("month", &name), ("day", &day.to_string()), ("year", &year.to_string())])
+            }
+            _ => date.to_owned(),
+        }
+    }
+
+    /// A month of a year.
+    pub fn month(&self, month: Month) -> String {
+        let name = self.month_name(month.month);
+        self.fill("date.month", &[("month", &name), ("year", &month.year.to_string())])
+    }
+
+    /// A number below a million.
+    pub fn number(&self, number: u32) -> String {
+        let written = number.to_string();
+        match written.split_at_checked(written.len().saturating_sub(3)) {
+            Some((thousands, rest)) if !thousands.is_empty() => {
+                self.fill("number", &[("thousands", thousands), ("rest", rest)])
+            }
+            _ => written,
+        }
+    }
+
+    fn month_name(&self, month: u32) -> String {
+        self.of("month", &month.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Wording;
+    use crate::copy::Json;
+    use crate::domain::Month;
+
+    fn wording() -> Wording {
+        let content = r#"{ "lang": "en", "words": {
+            "date": "{month} {day}, {year}", "date.month": "{month} {year}", "number": "{thousands},{rest}",
+            "month.2": "February", "month.11": "November"
+        } }"#;
+        Wording::new(serde_json::from_str::<Json>(content).unwrap())
+    }
+
+    #[test]
+    fn a_day_is_written_out_and_what_is_none_stays() {
+        let table = [
+            ("2024-11-01", "November 1, 2024"),
+            ("2024-02-29", "February 29, 2024"),
+            ("2025", "2025"),
+            ("2025-02", "2025-02"),
+            ("2025-13-01", "2025-13-01"),
+            ("2025-02-01-03", "2025-02-01-03"),
+            ("soon", "soon"),
+            ("", ""),
+        ];
+        for (date, expected) in table {
+            assert_eq!(wording().date(date), expected, "{date}");
+        }
+        assert_eq!(wording().month(Month { year: 2027, month: 2 }), "February 2027");
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let table = [(0, "0"), (120, "120"), (999, "999"), (1000, "1,000"), (12_345, "12,345")];
+        for (number, expected) in table {
+            assert_eq!(wording().number(number), expected);
+        }
     }
 }

@@ -40,7 +40,7 @@ impl DecisionTable {
         if let Next::Advise(advice) = self.replay(answers).next {
             return Some(advice);
         }
-        match self.diagram().restricted(answers).shape {
+        match &self.diagram().restricted(answers).shape {
             // Later answers made the open questions before them pointless: all that was given counts.
             Shape::Leaf(verdict) => Some(self.advise(verdict, answers)),
             Shape::Branch { .. } => None,
@@ -48,13 +48,13 @@ impl DecisionTable {
     }
 
     /// What a verdict says to these answers.
-    pub(super) fn advise(&self, verdict: Verdict, answers: &Answers) -> Advice {
+    pub(super) fn advise(&self, verdict: &Verdict, answers: &Answers) -> Advice {
         let rule = self.rule(verdict.rule);
         let outcome = rule.outcome;
         let path = outcome.path.iter().filter(|step| step.when.holds(answers));
         let first_steps = outcome.first_steps.iter().filter(|step| step.when.holds(answers));
         let reasons = rule.reasons.iter().filter(|reason| reason.when.holds(answers));
-        let notes = self.notes_beside(outcome).map(|(_, note)| note).filter(|note| note.when.holds(answers));
+        let notes = self.notes_beside(outcome).filter(|note| note.when.holds(answers));
         Advice {
             rule: rule.id,
             outcome,

@@ -5,6 +5,7 @@ use super::condition::Condition;
 use super::diagram::Diagram;
 use super::id::{ClaimId, NoteId, OutcomeId, RuleId};
 use super::outcome::Outcome;
+use super::question_set::QuestionSet;
 use super::questionnaire::{Choice, QuestionId, Questionnaire};
 
 /// A decision table with the DMN hit policy FIRST: the first rule whose condition holds decides.
@@ -67,11 +68,12 @@ impl PartialEq for Note {
 }
 
 impl DecisionTable {
-    /// A table for a `static`: one without rules does not compile.
+    /// A table for a `static`, so one that cannot work does not compile.
     ///
     /// # Panics
     ///
-    /// There is no rule.
+    /// There is no rule, there are more questions than a [`QuestionSet`] can hold, or a question is not at
+    /// its own position.
     #[expect(clippy::panic, reason = "tables are constants, so the compiler meets it")]
     pub const fn new(
         questionnaire: Questionnaire,
@@ -80,6 +82,12 @@ impl DecisionTable {
         notes: &'static [Note],
     ) -> Self {
         let [.., last_rule] = rules else { panic!("a decision table has at least one rule") };
+        assert!(questionnaire.questions.len() <= QuestionSet::CAPACITY, "there are too many questions");
+        let (mut position, mut questions) = (0, questionnaire.questions);
+        while let [question, later @ ..] = questions {
+            assert!(question.id.position() == position, "a question is not at its own position");
+            (position, questions) = (position + 1, later);
+        }
         Self { questionnaire, outcomes, rules, notes, last_rule, diagram: OnceLock::new() }
     }
 
@@ -112,16 +120,23 @@ impl DecisionTable {
         self.rules.get(place).unwrap_or(self.last_rule)
     }
 
-    /// The notes that can stand beside an outcome, each with its place.
-    pub(super) fn notes_beside(&self, outcome: &Outcome) -> impl Iterator<Item = (usize, &'static Note)> {
+    /// The notes that can stand beside an outcome.
+    pub(super) fn notes_beside(&self, outcome: &Outcome) -> impl Iterator<Item = &'static Note> {
         let id = outcome.id;
-        self.notes.iter().enumerate().filter(move |(_, note)| note.outcomes.contains(&id))
+        self.notes.iter().filter(move |note| note.outcomes.contains(&id))
+    }
+
+    /// What decides which steps and which notes are shown with an outcome.
+    pub(super) fn conditions_beside(&self, outcome: &Outcome) -> impl Iterator<Item = &'static Condition> {
+        let steps = outcome.path.iter().map(|step| &step.when);
+        steps.chain(self.notes_beside(outcome).map(|note| &note.when))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::questionnaire::{Choice, QuestionId};
+    use super::{DecisionTable, QuestionSet};
+    use crate::domain::questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
     use crate::domain::sample::{
         BOOTS, COAT, NO_BOOTS, NO_COAT, RAIN, SKY, SUN, TABLE, WITH_BOOTS, WITH_COAT,
     };
@@ -147,6 +162,36 @@ mod tests {
         check(&[WITH_COAT], Some(SKY), 2);
         check(&[NO_BOOTS], Some(SKY), 1);
         check(&[NO_COAT, WITH_BOOTS], Some(SKY), 1);
+    }
+
+    fn table_with_questions_at(positions: impl Iterator<Item = usize>) -> DecisionTable {
+        let question = |position: usize| {
+            let entry = Entry::new(position.try_into().unwrap(), "same", 's');
+            Question { id: QuestionId::new(Box::leak(Box::new(entry))), choices: &[] }
+        };
+        let questions = positions.map(question).collect::<Vec<_>>().leak();
+        DecisionTable::new(Questionnaire { questions }, TABLE.outcomes, TABLE.rules, TABLE.notes)
+    }
+
+    #[test]
+    fn a_table_holds_as_many_questions_as_a_set() {
+        let table = table_with_questions_at(0..QuestionSet::CAPACITY);
+        let sets = table.questionnaire.questions.iter().map(|question| QuestionSet::of(question.id));
+        for (place, set) in sets.clone().enumerate() {
+            assert!(sets.clone().skip(place + 1).all(|later| !set.meets(later)), "question {place}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "too many questions")]
+    fn a_table_with_more_questions_is_refused() {
+        table_with_questions_at(0..=QuestionSet::CAPACITY);
+    }
+
+    #[test]
+    #[should_panic(expected = "position")]
+    fn a_question_at_another_position_is_refused() {
+        table_with_questions_at([0, 2].into_iter());
     }
 
     #[test]

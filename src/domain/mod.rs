@@ -29,7 +29,6 @@ mod questionnaire;
 mod replay;
 mod screen;
 mod session;
-mod steps;
 mod verdict;
 
 #[cfg(test)]

@@ -2,11 +2,14 @@ use std::iter::Sum;
 
 use super::questionnaire::QuestionId;
 
-/// A set of questions: one bit for each position.
+/// A set of questions, with one bit for each position.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct QuestionSet(u32);
+pub struct QuestionSet(u128);
 
 impl QuestionSet {
+    /// The most questions that a decision table can have.
+    pub const CAPACITY: usize = u128::BITS as usize;
+
     /// No question.
     pub const EMPTY: Self = Self(0);
 

@@ -11,8 +11,8 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The entry at `position` (from 0, below 32), with its kebab-case name and the lower-case letter that
-    /// stands for it in a code.
+    /// The entry at `position` (from 0), with its kebab-case name and the lower-case letter that stands for
+    /// it in a code.
     pub const fn new(position: u8, name: &'static str, code: char) -> Self {
         Self { position, name, code }
     }

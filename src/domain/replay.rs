@@ -38,7 +38,7 @@ impl DecisionTable {
         let counted = root.way(answers).filter_map(|node| answers.choice(node.question()?.id)).collect();
         let end = root.follow(answers);
         let next = match &end.shape {
-            Shape::Leaf(verdict) => Next::Advise(self.advise(*verdict, &counted)),
+            Shape::Leaf(verdict) => Next::Advise(self.advise(verdict, &counted)),
             Shape::Branch { question, .. } => Next::Ask { question, remaining: end.height() - 1 },
         };
         Replay { counted, next }

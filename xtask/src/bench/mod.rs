@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: builds the widget, its peers and a larger questionnaire, and compares them in a browser.
+//! `cargo xtask bench`: measures the decision diagram, then compares the widget with its peers in a browser.
 
 mod peers;
-mod tenfold;
+
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -11,16 +12,21 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 
-/// Shows how soon, how fast and how large: tables, and no verdict.
+/// Prints tables of times and sizes. It passes no verdict.
 pub(crate) fn bench(project: &Project, runs: u32) -> Result<()> {
+    process::run(&mut cargo_bench(project, "diagram"))?;
+
     setup::for_comparing(project)?;
     build::build(project)?;
     peers::build(project)?;
-    tenfold::build(project)?;
     let program = chromium::program(project).context("there is no Chromium")?;
-    let mut bench = project.command("cargo");
-    // What it measures is in the browser; its own speed does not matter, that of compiling it does.
-    bench.args(["bench", "--quiet", "--profile", "dev", "--bench", "performance"]);
-    bench.env("CHROMIUM", program).env("RUNS", runs.to_string());
-    process::run(&mut bench)
+    let mut performance = cargo_bench(project, "performance");
+    process::run(performance.env("CHROMIUM", program).env("RUNS", runs.to_string()))
+}
+
+/// Uses the dev profile, which the tests have compiled already.
+fn cargo_bench(project: &Project, name: &str) -> Command {
+    let mut cargo = project.command("cargo");
+    cargo.args(["bench", "--quiet", "--profile", "dev", "--bench", name]);
+    cargo
 }

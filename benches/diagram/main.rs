@@ -1,0 +1,96 @@
+//! How the decision diagram grows with its table: the EMS table at 1, 2, 5 and 10 times its size.
+//!
+//! Run it with `cargo bench --bench diagram`; docs/performance.md has the last results.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark may stop like a test")]
+
+mod repeated;
+
+use divan::{Bencher, black_box};
+use ems_career_path::domain::{Answers, Choice, DecisionTable};
+use ems_career_path::ems;
+use ems_career_path::ems::questions::{age, diploma, goal, hours, medicine, training, transport};
+
+use repeated::{Part, repeated};
+
+const SIZES: [usize; 4] = [1, 2, 5, 10];
+
+/// The longest journey of the EMS table.
+const JOURNEY: [Choice; 7] = [
+    training::NONE,
+    goal::FIREFIGHTER,
+    age::FROM_18,
+    hours::EMR,
+    transport::UNSURE,
+    medicine::YES,
+    diploma::NO,
+];
+
+fn main() {
+    for times in SIZES {
+        let (table, answers) = (repeated(ems::table(), times), journey(times));
+        let advice = table.advice(&answers).expect("the journey ends with advice");
+        assert_eq!(advice.outcome.id.name(), format!("emr-then-emt-{times}"));
+        assert_eq!(table.replay(&answers).counted, answers, "every question of the journey is asked");
+    }
+    divan::main();
+}
+
+/// Builds the diagram.
+#[divan::bench(args = SIZES)]
+fn build(bencher: Bencher, times: usize) {
+    let table = repeated(ems::table(), times);
+    // A table builds its diagram for the first query, so each run gets a new table.
+    let new_table = || DecisionTable::new(table.questionnaire, table.outcomes, table.rules, table.notes);
+    bencher.with_inputs(new_table).bench_refs(|table| table.remaining(&Answers::new()));
+}
+
+/// Finds the last question of the journey.
+#[divan::bench(args = SIZES)]
+fn next_question(bencher: Bencher, times: usize) {
+    let answers = without(diploma::NO, times);
+    query(bencher, times, &answers, DecisionTable::next_question);
+}
+
+/// Counts the questions left before the last one.
+#[divan::bench(args = SIZES)]
+fn remaining(bencher: Bencher, times: usize) {
+    let answers = without(diploma::NO, times);
+    query(bencher, times, &answers, DecisionTable::remaining);
+}
+
+/// Counts the questions left where an early one is open and later ones are answered.
+#[divan::bench(args = SIZES)]
+fn remaining_out_of_turn(bencher: Bencher, times: usize) {
+    let answers = without(goal::FIREFIGHTER, times);
+    query(bencher, times, &answers, DecisionTable::remaining);
+}
+
+/// Gives the advice at the end of the journey.
+#[divan::bench(args = SIZES)]
+fn advice(bencher: Bencher, times: usize) {
+    query(bencher, times, &journey(times), DecisionTable::advice);
+}
+
+fn query<T>(bencher: Bencher, times: usize, answers: &Answers, query: fn(&DecisionTable, &Answers) -> T) {
+    let table = repeated(ems::table(), times);
+    query(&table, answers);
+    bencher.bench_local(|| query(&table, black_box(answers)));
+}
+
+/// The answers of a visitor who goes through every part and takes the longest journey of the last.
+fn journey(times: usize) -> Answers {
+    let highest = (1..times).map(|number| part(number).choice(training::PARAMEDIC));
+    highest.chain(JOURNEY.map(|choice| part(times).choice(choice))).collect()
+}
+
+/// The same answers without this one of the last part.
+fn without(choice: Choice, times: usize) -> Answers {
+    let mut answers = journey(times);
+    answers.remove(part(times).choice(choice).question());
+    answers
+}
+
+fn part(number: usize) -> Part {
+    Part::new(&ems::table().questionnaire, number)
+}
