@@ -14,12 +14,7 @@ const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// Builds the files a site owner publishes into `dist/`.
 pub(crate) fn build(project: &Project) -> Result<()> {
-    build_into(&project.dist(), project, &[], None)
-}
-
-/// Builds the widget that crashes where a test wants it.
-pub(crate) fn crashing(project: &Project) -> Result<()> {
-    build_into(&project.path("target/crash/dist"), project, &["--features", "crash-on-demand"], None)
+    build_into(&project.dist(), project, None)
 }
 
 /// The address of [`addressed`], in whose place tests put their own.
@@ -27,17 +22,17 @@ pub const ADDRESS: &str = "http://address.invalid/";
 
 /// Builds the widget as an owner does who has it say where its files are.
 pub(crate) fn addressed(project: &Project) -> Result<()> {
-    build_into(&project.path("target/addressed/dist"), project, &[], Some(ADDRESS))
+    build_into(&project.path("target/addressed/dist"), project, Some(ADDRESS))
 }
 
-fn build_into(dist: &Path, project: &Project, more: &[&str], address: Option<&str>) -> Result<()> {
+fn build_into(dist: &Path, project: &Project, address: Option<&str>) -> Result<()> {
     fs::create_dir_all(dist)?;
     // The sources of the dependencies have to be there before their folders can be named below.
     process::run(project.command("cargo").args(["fetch", "--quiet"])).context("the sources are missing")?;
     let mut trunk = project.command("trunk");
     // Nothing is fetched here: set-up has put the right tools first on the path.
     trunk.args(["build", "--release", "--skip-version-check", "--log=warn"]);
-    trunk.arg("--dist").arg(dist).args(more);
+    trunk.arg("--dist").arg(dist);
     // When the widget does not compile, the compiler's message is the one to read.
     trunk.env("RUST_BACKTRACE", "0");
     // The standard library comes compiled for speed, with all it takes to say why and where it panics.

@@ -109,8 +109,6 @@ fn build(project: &Project) -> Result<()> {
 }
 
 fn end_to_end(project: &Project) -> Result<()> {
-    headline("build of what crashes on demand");
-    build::crashing(project)?;
     headline("build that knows its address");
     build::addressed(project)?;
     browser::end_to_end(project)

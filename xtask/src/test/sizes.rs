@@ -7,9 +7,6 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::budgets::Load;
 
-/// How the widget for the tests calls what it asks for (src/embed/crash.rs).
-const CRASH_AT: &[u8] = b"emsCareerPathCrashAt";
-
 /// One line of the table, in bytes.
 #[derive(Debug, Clone)]
 struct Size {
@@ -26,25 +23,12 @@ pub(super) fn check(dist: &Path) -> Result<()> {
     let mut sizes = with_total(loaded(&measured));
     sizes.extend(measured.into_iter().filter(|size| size.load == Load::Plain));
     ensure!(sizes.len() == 6, "dist/ lacks a file that visitors load");
-    ensure!(!crashes_on_demand(dist)?, "dist/ has the widget that crashes on demand");
     println!("{:<42}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip", "brotli", "budget");
     for Size { load, file, raw, gzip, brotli } in &sizes {
         println!("{file:<42}{raw:>9}{gzip:>9}{brotli:>9}{:>9}", load.budget());
     }
     let over = over_budget(&sizes);
     if over.is_empty() { Ok(()) } else { bail!("over budget: {}", over.join(", ")) }
-}
-
-/// Whether the widget asks the page where to crash, as only the one for the tests does.
-fn crashes_on_demand(dist: &Path) -> Result<bool> {
-    for entry in fs::read_dir(dist)? {
-        let path = entry?.path();
-        let is_wasm = path.extension().is_some_and(|extension| extension == "wasm");
-        if is_wasm && fs::read(path)?.windows(CRASH_AT.len()).any(|bytes| bytes == CRASH_AT) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 fn measure(dist: &Path) -> Result<Vec<Size>> {
