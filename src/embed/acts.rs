@@ -4,7 +4,6 @@ use web_sys::{FocusOptions, HtmlInputElement, MouseEvent};
 use crate::domain::{Answers, ResultScreen, Screen};
 use crate::view::{Act, Copied, Way};
 
-use super::crash::{self, Call};
 use super::page::address;
 use super::stage::Stage;
 
@@ -14,7 +13,6 @@ const FRAGMENT: &str = "#ems-career-path-";
 impl Stage {
     /// Does what the visitor asked of the page.
     pub fn act(&self, act: &Act) {
-        crash::at(act);
         match act {
             Act::Followed(click, url) => self.follow(click, url),
             Act::SwitchedLanguage => self.services.call("switchLanguage", &[]),
@@ -63,7 +61,6 @@ impl Stage {
 
     /// What came of copying the link: where the browser refused, it is shown and selected.
     pub fn copied(&self, copied: bool) {
-        crash::at(&Call::Copied);
         self.copied.set(if copied { Copied::Done } else { Copied::Refused });
         self.draw();
     }

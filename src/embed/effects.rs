@@ -6,7 +6,6 @@ use crate::domain::{Effect, Event, Focus};
 use crate::view::SECTIONS;
 
 use super::analytics;
-use super::crash::{self, Call};
 use super::detail::Detail;
 use super::stage::Stage;
 
@@ -14,7 +13,6 @@ impl Stage {
     /// Does what the session asked for.
     pub fn perform(&self, effects: Vec<Effect>) {
         for effect in effects {
-            crash::at(&effect);
             match effect {
                 Effect::Save(saved) => self.save(Some(&saved)),
                 Effect::Push(saved) => self.services.call("push", &[&saved]),
@@ -33,7 +31,6 @@ impl Stage {
 
     /// The screen is drawn, or its first sections: the focus goes where the last step wants it.
     pub fn drawn(&self) {
-        crash::at(&Call::Drawn);
         if self.sections.get() < SECTIONS {
             self.services.call("soon", &[]);
         }

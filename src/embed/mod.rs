@@ -9,7 +9,6 @@ mod analytics;
 mod choices;
 mod color;
 mod content_file;
-mod crash;
 mod detail;
 mod drawing;
 mod effects;
@@ -23,6 +22,5 @@ mod store;
 mod widget;
 
 pub use color::{Color, TEXT_CONTRAST};
-pub use crash::{CRASH_POINTS, Point};
 pub use options::{Options, is_unknown};
 pub use widget::Widget;

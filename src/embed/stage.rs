@@ -9,7 +9,6 @@ use crate::copy::Wording;
 use crate::domain::{Effect, Focus, Msg, Screen, Session};
 use crate::view::{Act, AppProps, Copied, Host, SECTIONS};
 
-use super::crash::{self, Call};
 use super::drawing::Drawing;
 use super::page::{address, mail};
 use super::setup::Services;
@@ -48,7 +47,6 @@ pub(super) struct Stage {
 impl Stage {
     /// One click, end to end: the session takes the message, the screen is drawn, the effects follow.
     pub fn receive(&self, msg: Msg) {
-        crash::at(&msg);
         let effects = self.session.borrow_mut().update(msg);
         // A result is long, and a slow phone would show nothing for a fifth of a second: its first sections
         // are painted before the others are made.
@@ -59,7 +57,6 @@ impl Stage {
 
     /// Draws some more sections, once those before have been painted.
     pub fn draw_on(&self) {
-        crash::at(&Call::DrawOn);
         if self.sections.get() < SECTIONS {
             self.sections.set(self.sections.get() + MORE_SECTIONS);
             self.draw();
@@ -85,7 +82,6 @@ impl Stage {
     }
 
     pub fn draw(&self) {
-        crash::at(&Call::Draw);
         let (screen, wording) = (self.screen(), self.wording.borrow().clone());
         let _ = self.mount.set_attribute("aria-label", &wording.text("name"));
         let link = Self::link(&screen);

@@ -11,7 +11,6 @@ use crate::ems;
 use crate::view::SECTIONS;
 
 use super::accent::set_accent;
-use super::crash::{self, Call};
 use super::page::warn;
 use super::setup::Setup;
 use super::stage::Stage;
@@ -30,7 +29,6 @@ impl Widget {
     /// is what the loader gathered: see [`Setup`].
     #[wasm_bindgen(constructor)]
     pub fn new(mount: HtmlElement, host: HtmlElement, setup: &JsValue) -> Self {
-        crash::at(&Call::New);
         let setup = Setup(setup);
         let options = setup.options();
         if let Some(color) = options.accent_color
@@ -73,7 +71,6 @@ impl Widget {
     /// `did` before, and draws what came of it. What he did is a list: the names of choices that he picked,
     /// and an empty one for each Continue.
     pub fn begin(&self, did: &Array) {
-        crash::at(&Call::Begin);
         let started = self.stage.session.borrow().started(self.resumed);
         self.stage.perform(started);
         let mut effects = Vec::new();
@@ -100,7 +97,6 @@ impl Widget {
     /// Goes on in other words: `setup` has the `content`, the `owners` and the `other` language anew.
     #[wasm_bindgen(js_name = setContent)]
     pub fn set_content(&self, setup: &JsValue) {
-        crash::at(&Call::SetContent);
         let setup = Setup(setup);
         *self.stage.wording.borrow_mut() = setup.wording();
         *self.stage.other_lang.borrow_mut() = setup.text("other");
@@ -114,7 +110,6 @@ impl Widget {
 
     /// Goes to an earlier screen, by what was saved there.
     pub fn travel(&self, saved: &str) {
-        crash::at(&Call::Travel);
         let effects = self.stage.session.borrow_mut().travel(saved);
         // Before anything is drawn there is nothing to follow: `begin` draws where the visitor stands, and tells.
         if self.stage.turn.get() > 0 {
@@ -124,7 +119,6 @@ impl Widget {
 
     /// Shows the result that a share link's code stands for.
     pub fn show(&self, code: String) {
-        crash::at(&Call::Show);
         let effects = self.stage.show(Some(code));
         if self.stage.turn.get() > 0 {
             self.stage.draw();

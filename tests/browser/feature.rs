@@ -25,6 +25,8 @@ pub enum Feature {
     LateScript,
     /// Work on a page that has changed `Object.prototype` or `Promise`.
     SpoiledPage,
+    /// Calls into and out of the wasm that a host page can watch.
+    WasmBoundary,
 }
 
 impl Feature {
@@ -33,6 +35,9 @@ impl Feature {
     fn gap(self, engine: Engine, runs_as: RunsAs) -> Option<&'static str> {
         match (engine, self) {
             (_, Self::Memory) if runs_as == RunsAs::JavaScript => Some("there is no wasm memory to watch"),
+            (_, Self::WasmBoundary) => {
+                (runs_as == RunsAs::JavaScript).then_some("there is no WebAssembly to wrap")
+            }
             (Engine::Chromium | Engine::WebKit, Self::LateScript) | (Engine::WebKit, Self::LateModule) => {
                 Some("the driver waits before each command for the load event, which a file holds back")
             }
