@@ -1,103 +1,90 @@
-use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 
-use super::freshness::Freshness;
-use super::media_type::media_type;
+use http_body_util::BodyExt;
+use hyper::header::{ACCEPT_ENCODING, ALLOW, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY};
+use percent_encoding::percent_decode_str;
+use tokio::runtime::Handle;
+use tower_http::services::ServeDir;
+
 use super::{Request, Response};
-
-/// The compressed neighbours a file may have, the smaller first.
-const ENCODINGS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
 
 /// A folder of files to publish, with the headers the README asks a host for.
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
-    freshness: Freshness,
+    always_fresh: bool,
 }
 
 impl Folder {
-    /// A folder served as a CDN would: hashed names are kept for ever, the others for minutes.
+    /// A folder served as a CDN would: browsers keep hashed names forever and the others for minutes.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), freshness: Freshness::Published }
+        Self { root: root.into(), always_fresh: false }
     }
 
-    /// A folder whose files may change at any moment, as they do while one works on them.
+    /// A folder whose files may change at any moment: browsers keep none of them.
     pub fn always_fresh(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), freshness: Freshness::AlwaysFresh }
+        Self { root: root.into(), always_fresh: true }
     }
 
-    /// The answer to a request. A test may call this to change one thing about a good answer.
+    /// Answers a request. A test may call this in its `first` to change one thing about a good response.
     pub fn respond(&self, request: &Request) -> Response {
-        if !matches!(request.method.as_str(), "GET" | "HEAD") {
-            return Response::new(405, "only GET and HEAD\n").with("Allow", "GET, HEAD");
-        }
-        let found = self.file(&request.path).and_then(|path| {
-            let (body, encoding) = read(&path, request)?;
-            Some((path, body, encoding))
-        });
-        let Some((path, body, encoding)) = found else {
-            return shared(Response::not_found());
-        };
-        let response = Response::new(200, body)
-            .with("Content-Type", media_type(&path))
-            .with("Cache-Control", self.freshness.cache_control(&path))
-            .with("Vary", "Accept-Encoding");
-        shared(match encoding {
-            Some(encoding) => response.with("Content-Encoding", encoding),
-            None => response,
-        })
+        let found = Handle::current().block_on(self.serve(request));
+        found
+            .unwrap_or_else(Response::not_found)
+            .with("Access-Control-Allow-Origin", "*")
+            .with("Cross-Origin-Resource-Policy", "cross-origin")
+            .with("X-Content-Type-Options", "nosniff")
     }
 
-    /// The file a path means: inside the folder, however the path is spelled.
-    fn file(&self, path: &str) -> Option<PathBuf> {
-        let relative = PathBuf::from(decoded(path)?.strip_prefix('/')?);
-        let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
-        if !plain {
+    /// `ServeDir`'s response, with the type and the lifetime that a good host gives.
+    async fn serve(&self, request: &Request) -> Option<Response> {
+        if !self.contains(&request.path) {
             return None;
         }
-        let file = self.root.join(relative);
-        let file = if file.is_dir() { file.join("index.html") } else { file };
-        // A link that leads outside is no part of the folder either.
-        let inside = file.canonicalize().ok()?.starts_with(self.root.canonicalize().ok()?);
-        inside.then_some(file)
-    }
-}
-
-/// The smallest form of the file that the browser takes, and its encoding.
-fn read(path: &Path, request: &Request) -> Option<(Vec<u8>, Option<&'static str>)> {
-    for (encoding, ending) in ENCODINGS {
-        if request.accepts(encoding) {
-            let mut neighbour = path.as_os_str().to_owned();
-            neighbour.push(".");
-            neighbour.push(ending);
-            if let Ok(body) = fs::read(neighbour) {
-                return Some((body, Some(encoding)));
+        // HEAD is a GET whose body is never sent.
+        let method = if request.method == "HEAD" { "GET" } else { &request.method };
+        let mut wanted = hyper::Request::builder().method(method).uri(&request.path);
+        // The only header that counts: a 304 or a range would depend on what the browser kept of a faulty response.
+        if let Some(encodings) = request.header("Accept-Encoding") {
+            wanted = wanted.header(ACCEPT_ENCODING, encodings);
+        }
+        let mut files = ServeDir::new(&self.root).precompressed_br().precompressed_gzip();
+        let (head, body) = files.try_call(wanted.body(()).ok()?).await.ok()?.into_parts();
+        let mut response = Response::new(head.status.as_u16(), body.collect().await.ok()?.to_bytes());
+        for name in [ALLOW, CONTENT_ENCODING, CONTENT_TYPE, LOCATION, VARY] {
+            if let Some(value) = head.headers.get(&name).and_then(|value| value.to_str().ok()) {
+                response = response.with(name.as_str(), value);
             }
         }
+        // Without a charset, a Windows-1252 host page would misread the text.
+        let text = response
+            .header("Content-Type")
+            .filter(|kind| kind.starts_with("text/") || kind.ends_with("/json"));
+        if let Some(typed) = text.map(|kind| format!("{kind}; charset=utf-8")) {
+            response = response.with("Content-Type", &typed);
+        }
+        Some(response.with("Cache-Control", self.cache_control(&request.path)))
     }
-    Some((fs::read(path).ok()?, None))
+
+    /// Whether a path leads to something inside the folder. `ServeDir` refuses `..` but follows links.
+    fn contains(&self, path: &str) -> bool {
+        let relative = percent_decode_str(path.trim_start_matches('/')).decode_utf8_lossy();
+        let file = self.root.join(&*relative).canonicalize();
+        file.and_then(|file| Ok(file.starts_with(self.root.canonicalize()?))).unwrap_or(false)
+    }
+
+    fn cache_control(&self, path: &str) -> &'static str {
+        match path {
+            _ if self.always_fresh => "no-cache",
+            path if is_hashed(path) => "public, max-age=31536000, immutable",
+            _ => "public, max-age=300",
+        }
+    }
 }
 
-/// What lets a page of any other origin use the files.
-fn shared(response: Response) -> Response {
-    response
-        .with("Access-Control-Allow-Origin", "*")
-        .with("Cross-Origin-Resource-Policy", "cross-origin")
-        .with("X-Content-Type-Options", "nosniff")
-}
-
-/// A path without its percent signs; `None` when it is not UTF-8 or cannot be a file's name.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?
-        } else {
-            byte
-        });
-    }
-    let path = String::from_utf8(bytes).ok()?;
-    (!path.contains(['\0', '\\'])).then_some(path)
+/// Whether a name ends in the 16 hexadecimal digits of `package`, before the first dot: what follows is the
+/// kind of file, such as `js`, `wasm` or `plain.js`.
+fn is_hashed(path: &str) -> bool {
+    let hash = path.rsplit_once('-').and_then(|(_, end)| end.split('.').next()).unwrap_or_default();
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

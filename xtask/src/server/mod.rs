@@ -1,7 +1,7 @@
-//! A small static file server, for `serve` and for the browser tests.
+//! A small static file server, for `serve`, the browser tests and the benchmark.
 //!
-//! A test serves a [`Folder`] and may answer some requests itself (a host page kept in a string, a
-//! missing file, a wrong header), hold a file back with a [`Gate`], and read what was asked for.
+//! A test serves a [`Folder`]. It may answer some requests itself (a host page kept in a string, a
+//! missing file, a wrong header), hold a file back with a [`Gate`], and read what was requested.
 //!
 //! ```
 //! use xtask::server::{Folder, Response, Server};
@@ -16,40 +16,41 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
-mod connection;
 mod folder;
-mod freshness;
 mod gate;
-mod journal;
-mod media_type;
 mod request;
 mod response;
+mod site;
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
-use std::thread::{self, JoinHandle};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::{Arc, LazyLock, mpsc};
+
+use tokio::runtime::Runtime;
+use tokio::task::AbortHandle;
 
 pub use folder::Folder;
 pub use gate::Gate;
 pub use request::Request;
 pub use response::Response;
 
-use connection::Site;
-use gate::Gates;
-use journal::Journal;
+use site::Site;
 
-/// A running server on 127.0.0.1; it stops when dropped.
+/// All servers share one: a test process starts hundreds of them.
+static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(Runtime::new);
+
+/// A running server on 127.0.0.1. It stops when dropped.
 pub struct Server {
-    listener: Arc<tiny_http::Server>,
     site: Arc<Site>,
     address: SocketAddr,
-    listening: Option<JoinHandle<()>>,
+    listening: AbortHandle,
+    /// Closed once nobody listens anymore.
+    stopped: mpsc::Receiver<()>,
 }
 
 impl Server {
-    /// Serves a folder on a free port. `first` sees each request before the folder does; what it
-    /// gives is the answer, and `None` leaves the request to the folder.
+    /// Serves a folder on a free port. `first` sees each request before the folder does and may
+    /// answer it; `None` leaves the request to the folder.
     ///
     /// # Errors
     /// The system's error when no port can be opened.
@@ -60,38 +61,47 @@ impl Server {
         Self::start_at(0, folder, first)
     }
 
-    /// [`Server::start`] on a port of the caller's choice.
+    /// [`Server::start`] on a given port.
     ///
     /// # Errors
     /// The system's error, of kind `AddrInUse` when the port is taken.
-    pub fn start_at<F>(port: u16, folder: Folder, first: F) -> io::Result<Self>
+    pub(crate) fn start_at<F>(port: u16, folder: Folder, first: F) -> io::Result<Self>
     where
         F: Fn(&Request) -> Option<Response> + Send + Sync + 'static,
     {
-        let listener = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port)).map_err(as_io)?;
-        let address = listener.server_addr().to_ip().ok_or(io::ErrorKind::AddrNotAvailable)?;
-        let listener = Arc::new(listener);
+        let runtime = RUNTIME.as_ref().map_err(|error| io::Error::from(error.kind()))?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
+        listener.set_nonblocking(true)?;
+        let listener = {
+            let _context = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
         let site = Arc::new(Site::new(folder, Box::new(first)));
-        let listening = thread::spawn({
-            let (listener, site) = (Arc::clone(&listener), Arc::clone(&site));
-            move || listen(&listener, &site)
+        let (stopping, stopped) = mpsc::channel();
+        let listening = runtime.spawn({
+            let site = Arc::clone(&site);
+            async move {
+                let _stopping = stopping;
+                site::listen(listener, site).await;
+            }
         });
-        Ok(Self { listener, site, address, listening: Some(listening) })
+        Ok(Self { site, address, listening: listening.abort_handle(), stopped })
     }
 
-    /// Where the server listens.
-    pub fn address(&self) -> SocketAddr {
+    #[cfg(test)]
+    pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The whole address of a path, as a browser is given it.
+    /// The full URL of a path.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
-    /// Every request so far, in the order of arrival.
+    /// Every request so far, in order of arrival.
     pub fn requests(&self) -> Vec<Request> {
-        self.journal().requests()
+        self.site.requests()
     }
 
     /// The path of every request so far, without its query.
@@ -99,48 +109,23 @@ impl Server {
         self.requests().into_iter().map(|request| request.path).collect()
     }
 
-    /// Waits until a path with this ending has been asked for; false when ten seconds pass first.
-    #[must_use]
-    pub fn wait_for_request(&self, ending: &str) -> bool {
-        self.journal().wait_for(ending)
-    }
-
-    /// Holds back the answer to every path with this ending, until the gate is released or dropped.
+    /// Holds back the response to every path with this ending until the gate is released or dropped.
     /// The ending lets a test name a file without knowing its hash: `hold(".wasm")`.
     pub fn hold(&self, ending: &str) -> Gate {
-        self.gates().hold(ending)
-    }
-
-    fn journal(&self) -> &Journal {
-        &self.site.journal
-    }
-
-    fn gates(&self) -> &Gates {
-        &self.site.gates
+        self.site.hold(ending)
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.gates().release_all();
-        self.listener.unblock();
-        if let Some(listening) = self.listening.take() {
-            // A panic there has already been reported; there is nothing to add.
-            let _ = listening.join();
-        }
+        self.listening.abort();
+        // Nothing is ever sent: this waits until the port is free again.
+        let _ = self.stopped.recv();
     }
 }
 
-/// Takes one request after the other. Each gets a thread of its own, since a gate may hold it.
-fn listen(listener: &tiny_http::Server, site: &Arc<Site>) {
-    for incoming in listener.incoming_requests() {
-        let site = Arc::clone(site);
-        thread::spawn(move || site.answer(incoming));
-    }
-}
-
-fn as_io(error: Box<dyn std::error::Error + Send + Sync>) -> io::Error {
-    error.downcast::<io::Error>().map_or_else(io::Error::other, |error| *error)
+fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    headers.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
 }
 
 #[cfg(test)]

@@ -1,31 +1,34 @@
-/// An answer, held whole.
+use http_body_util::Full;
+use hyper::body::Bytes;
+
+/// A whole response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// The headers; the length is added on the way out.
+    /// The headers. Date and length are added when it is sent.
     pub headers: Vec<(String, String)>,
-    /// The body, encoded already where a header says so.
+    /// The body, already encoded if a header says so.
     pub body: Vec<u8>,
 }
 
 impl Response {
-    /// An answer with a body and no headers yet.
+    /// A response with a body and no headers yet.
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self { status, headers: Vec::new(), body: body.into() }
     }
 
-    /// A page, such as a host page of a test.
+    /// A page, such as a test's host page.
     pub fn html(page: impl Into<Vec<u8>>) -> Self {
         Self::new(200, page).with("Content-Type", "text/html; charset=utf-8")
     }
 
-    /// A 404 as a plain host gives it.
+    /// A plain 404.
     pub fn not_found() -> Self {
         Self::new(404, "not found\n").with("Content-Type", "text/plain; charset=utf-8")
     }
 
-    /// The same answer with a header set: an earlier one of this name gives way.
+    /// Sets a header, replacing an earlier one of the same name.
     #[must_use]
     pub fn with(self, name: &str, value: &str) -> Self {
         let mut response = self.without(name);
@@ -33,35 +36,29 @@ impl Response {
         response
     }
 
-    /// The same answer without a header.
+    /// Removes a header.
     #[must_use]
     pub fn without(mut self, name: &str) -> Self {
         self.headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
         self
     }
 
-    /// The same answer with only the first bytes of its body, as a half-uploaded file has.
+    /// Keeps only the first bytes of the body, as if the file had been uploaded in part.
     #[must_use]
     pub fn truncated(mut self, length: usize) -> Self {
         self.body.truncate(length);
         self
     }
 
-    /// A header's value; names are compared without regard to case.
+    /// A header's value. Case does not matter in names.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let mut headers = self.headers.iter();
-        headers.find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+        super::header(&self.headers, name)
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_header_is_set_once_whatever_its_case() {
-        let response = Response::html("page").with("content-type", "text/plain");
-        assert_eq!(response.headers, [("content-type".to_owned(), "text/plain".to_owned())]);
-        assert_eq!(response.without("Content-Type").headers, []);
+    pub(super) fn into_http(self) -> hyper::http::Result<hyper::Response<Full<Bytes>>> {
+        let response = hyper::Response::builder().status(self.status);
+        let headers = self.headers.iter();
+        let response = headers.fold(response, |response, (name, value)| response.header(name, value));
+        response.body(Full::from(self.body))
     }
 }
