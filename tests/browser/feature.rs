@@ -23,8 +23,6 @@ pub enum Feature {
     LateModule,
     /// The same of a script.
     LateScript,
-    /// Work on a page that has changed `Object.prototype` or `Promise`.
-    SpoiledPage,
     /// Calls into and out of the wasm that a host page can watch.
     WasmBoundary,
 }
@@ -57,7 +55,6 @@ impl Feature {
                 Some("the driver opens no window for the middle button or a key")
             }
             (Engine::WebKit, Self::Touch) => Some("the driver has no fingers"),
-            (Engine::WebKit, Self::SpoiledPage) => Some("the driver uses what the page has changed"),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::visit::{SHIFT, Visit};
 use super::visitor::Visitor;
 
 impl Visit {
-    /// What holds on every page, whatever was expected of it.
+    /// Checks what must be true on every page.
     pub async fn check(
         &mut self,
         visitor: &Visitor<'_>,
@@ -22,15 +22,17 @@ impl Visit {
         let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
         let strangers = visitor.value(&format!("recorder.strangers({origins:?})")).await?;
         self.expect_empty("asked for", &strangers);
-        // Where the fallback comes, before the widget or in its place, it is of another height.
+        // The fallback has another height than the widget.
         let steady = host.expect == Expect::Advice
             && !matches!(host.hold, Some(Hold::UntilTold(_)))
             && host.moves.is_none();
-        let shift = visitor.value("recorder.shifted()").await?.as_f64();
-        self.tells_of_shifts = shift.is_some();
-        let shift = shift.unwrap_or_default();
-        if steady && shift > SHIFT {
-            self.wrong.push(format!("things moved by {shift:.3}"));
+        let shifts = visitor.value("recorder.shifts()").await?;
+        self.reports_shifts = shifts.is_array();
+        let shifts: Vec<&Value> = shifts.as_array().into_iter().flatten().collect();
+        let sum: f64 = shifts.iter().filter_map(|shift| shift["value"].as_f64()).sum();
+        if steady && sum > SHIFT {
+            let moved: Vec<String> = shifts.iter().map(|shift| shift.to_string()).collect();
+            self.wrong.push(format!("things moved by {sum:.3}: {}", moved.join(", ")));
         }
         let widgets = visitor.value("recorder.elements().length").await?;
         if widgets != serde_json::json!(host.widgets(form)) {
@@ -49,7 +51,7 @@ impl Visit {
         Ok(())
     }
 
-    /// No error, no rejection, no broken policy, no word on the console, but for what belongs to the page.
+    /// Allows no error, rejection, policy violation or console warning that the table does not name.
     pub async fn nothing_failed(
         &mut self,
         visitor: &Visitor<'_>,
@@ -78,10 +80,10 @@ impl Visit {
         }
     }
 
-    /// The page is as it was without us; who asks again says the same once.
+    /// The page must be in the state it has without our script. Repeated differences are reported once.
     pub fn compare_states(&mut self, before: &Value, after: &Value) {
         for (name, was) in before.as_object().into_iter().flatten() {
-            // The visitor moves both.
+            // Answering moves both.
             let moves = matches!(name.as_str(), "focus" | "scroll") && !self.screens.is_empty();
             if let Some(difference) = difference(was, &after[name]).filter(|_| !moves) {
                 self.wrong.push(format!("{name}: {difference}"));
@@ -90,9 +92,9 @@ impl Visit {
         self.wrong.dedup();
     }
 
-    /// The screens are those of a plain page, word by word.
+    /// Every screen must have the words and looks of the plain page.
     pub fn compare(&mut self, plain: &Self, host: &HostPage) {
-        // Who comes back may see at once where he was.
+        // Returning visitors may resume at once.
         if self.first_words != plain.first_words && !self.first_words.is_null() && !host.leaves {
             self.wrong.push(format!("first words: {}", self.first_words));
         }
@@ -113,7 +115,7 @@ impl Visit {
     }
 }
 
-/// Where two lists of words differ first: whole lists are no message.
+/// Describes the first difference of two lists of strings.
 fn difference(before: &Value, after: &Value) -> Option<String> {
     let lines = |list: &Value| -> Vec<String> {
         let lines = list.as_array().into_iter().flatten();

@@ -1,49 +1,152 @@
-//! docs/hosts.md lists every page: it is made of the pages' own words and of the table, and this compares it.
+//! Generates the tables of docs/hosts.md from the table of pages.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::fmt::Write;
 use std::fs;
 
+use super::browser::Browser;
+use super::category::Category;
 use super::form::Form;
-use super::host_page::{FOLDER, HostPage};
+use super::host_page::{FOLDER, HostPage, PLAIN};
 use super::pages;
 
 const DOCS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosts.md");
 
-fn line(host: &HostPage) -> String {
-    let HostPage { name, expect, .. } = host;
-    let mut line = format!("| {} | [{name}](../tests/hosts/{name}.html) | {expect}", host.hazard());
-    for (form, reason) in &host.without {
-        let _ = write!(line, "; not with the {form}: {reason}");
-    }
-    line.push_str(" |");
-    line
-}
+const COMMAND: &str = "UPDATE_DOCS=1 cargo test --test browser hosts::docs";
+
+/// The lines around what is generated.
+const START: &str = "<!-- Generated from tests/browser/hosts/pages. Do not edit; see above. -->\n";
+const END: &str = "<!-- End of the generated part. -->\n";
 
 #[test]
-fn the_docs_list_every_host_page_with_what_comes_of_it() {
+fn the_docs_are_generated_from_the_table() {
     let docs = fs::read_to_string(DOCS).expect("docs/hosts.md");
-    let listed: Vec<&str> = docs.lines().filter(|line| line.contains("](../tests/hosts/")).collect();
-    let expected: Vec<String> = pages::all().iter().map(line).collect();
-    assert!(
-        listed == expected,
-        "docs/hosts.md must have these lines, in this order:\n{}",
-        expected.join("\n")
-    );
+    let (before, rest) = docs.split_once(START).expect("the start of the generated part");
+    let (_, after) = rest.split_once(END).expect("the end of the generated part");
+    let generated = [before, START, &sections(), END, after].concat();
+    if env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(DOCS, generated).expect("docs/hosts.md");
+    } else {
+        assert!(docs == generated, "docs/hosts.md is stale. Run: {COMMAND}");
+    }
 }
 
 #[test]
-fn every_file_is_in_the_table_and_takes_in_the_widget() {
-    let files = fs::read_dir(FOLDER).expect("the folder").map(|file| file.expect("a file").file_name());
-    let files: BTreeSet<String> = files.map(|name| name.to_string_lossy().into_owned()).collect();
-    let pages = pages::all();
-    let table: BTreeSet<String> = pages.iter().map(|host| format!("{}.html", host.name)).collect();
-    assert_eq!((table.len(), &files), (pages.len(), &table), "each page once");
+fn every_page_has_one_row_and_every_file_a_page() {
+    let (pages, mut names, mut files) = (pages::all(), BTreeSet::new(), BTreeSet::new());
     for host in &pages {
+        assert!(names.insert(host.name), "{}: two rows", host.name);
+        files.insert(format!("{}.html", host.file));
         let html = host.html();
-        assert!(html.contains("<head>"), "{}: the recorder has no place", host.name);
-        let places = ["<!-- widget -->", "<!-- element -->"];
-        assert!(places.iter().any(|place| html.contains(place)), "{}: the form has no place", host.name);
-        assert!(host.without.len() < Form::ALL.len(), "{}: with no form at all", host.name);
+        assert!(html.contains("<head>"), "{}: no place for the recorder", host.name);
+        let places = ["<!-- widget -->", "<!-- element -->", "src=\"BUNDLE\"", "src=\"SCRIPT"];
+        assert!(places.iter().any(|place| html.contains(place)), "{}: no place for the widget", host.name);
     }
+    let folder = fs::read_dir(FOLDER).expect("the folder").map(|file| file.expect("a file").file_name());
+    assert_eq!(files, folder.map(|name| name.to_string_lossy().into_owned()).collect());
+}
+
+#[test]
+fn every_visit_is_in_the_table_once_and_makes_sense() {
+    for host in pages::all() {
+        for browser in Browser::ALL {
+            let forms = host.forms_in(browser);
+            let mut once = forms.clone();
+            once.dedup();
+            assert!(forms == once && forms.len() <= Form::ALL.len(), "{}: {browser}: {forms:?}", host.name);
+            let sensible = host.forms();
+            assert!(forms.iter().all(|form| sensible.contains(form)), "{}: {browser}: {forms:?}", host.name);
+        }
+    }
+}
+
+fn sections() -> String {
+    let mut out = String::new();
+    for category in Category::ALL {
+        let _ = write!(
+            out,
+            "\n## {category}\n\n| page | hazard | outcome | visited as |\n|---|---|---|---|\n{}",
+            category.pages().iter().map(row).collect::<String>()
+        );
+    }
+    let _ = write!(out, "\n## Why these visits\n\n{}\n{}", counts(), reasons());
+    let _ = write!(out, "\n## Visited in Chromium only\n\n{}\n", left_out());
+    out
+}
+
+fn row(host: &HostPage) -> String {
+    let name = match host.file {
+        PLAIN => host.name.to_owned(),
+        file => format!("[{}](../tests/hosts/{file}.html)", host.name),
+    };
+    let forms: Vec<String> = host.forms_in(Browser::Chromium).iter().map(Form::to_string).collect();
+    let others = Browser::ALL.iter().skip(1).filter(|browser| !host.forms_in(**browser).is_empty());
+    let others: String = others.map(|browser| format!("; {}", short(*browser))).collect();
+    format!("| {name} | {} | {} | {}{others} |\n", host.hazard, host.expect, forms.join(", "))
+}
+
+fn short(browser: Browser) -> String {
+    match browser {
+        Browser::NoWasm => "no WebAssembly".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn counts() -> String {
+    let mut out = "| browser | pages | visits |\n|---|---|---|\n".to_owned();
+    for browser in Browser::ALL {
+        let visits: Vec<usize> = pages::all().iter().map(|host| host.forms_in(browser).len()).collect();
+        let pages = visits.iter().filter(|visits| **visits > 0).count();
+        let _ = writeln!(out, "| {browser} | {pages} | {} |", visits.iter().sum::<usize>());
+    }
+    out
+}
+
+/// One row for each reason, with its pages.
+fn reasons() -> String {
+    let mut rows: Vec<(String, &str, Vec<&str>)> = Vec::new();
+    let mut add = |visit: String, why, name| match rows.iter_mut().find(|row| row.0 == visit && row.1 == why)
+    {
+        Some((_, _, names)) => names.push(name),
+        None => rows.push((visit, why, vec![name])),
+    };
+    for host in pages::all() {
+        if let Some((form, why)) = host.instead {
+            add(format!("{form} instead of element"), why, host.name);
+        }
+        for (form, why) in &host.without {
+            add(format!("never as {form}"), why, host.name);
+        }
+        for extra in &host.extras {
+            let visit = match extra.form {
+                Some(form) => format!("also as {form}"),
+                None => format!("also in {}", extra.browser),
+            };
+            add(visit, extra.why, host.name);
+        }
+    }
+    rows.sort_by(|one, other| one.0.cmp(&other.0));
+    let mut out = "| visit | why | pages |\n|---|---|---|\n".to_owned();
+    for (visit, why, names) in rows {
+        let _ = writeln!(out, "| {visit} | {why} | {} |", names.join(", "));
+    }
+    out
+}
+
+/// What each category leaves out, and why that is safe.
+fn left_out() -> String {
+    let mut out =
+        "| category | not in Firefox | not in WebKit | why that is safe |\n|---|---|---|---|\n".to_owned();
+    for category in Category::ALL {
+        let [firefox, webkit] = Browser::OTHER_ENGINES.map(|browser| {
+            let pages = category.pages();
+            let left = pages.iter().filter(|host| host.forms_in(browser).is_empty());
+            let left: Vec<&str> = left.map(|host| host.name).collect();
+            if left.is_empty() { "none".to_owned() } else { left.join(", ") }
+        });
+        let why = category.why_chromium_is_enough();
+        let _ = writeln!(out, "| {category} | {firefox} | {webkit} | {why} |");
+    }
+    out
 }

@@ -1,19 +1,19 @@
 use std::fmt;
 
-/// What a visitor comes to on a page.
+/// What a visitor gets on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expect {
-    /// The advice, by way of the whole questionnaire.
+    /// The advice, after the whole questionnaire.
     Advice,
-    /// The fallback, for this reason of the `unavailable` event.
+    /// The fallback, with this reason in the `unavailable` event.
     Fallback(&'static str),
-    /// Neither: the page keeps our script out. What the owner put there stands.
+    /// The owner's content only, because our script does not run.
     OwnContent,
-    /// The first question, which the page keeps the visitor from answering with this, as it does its own forms.
+    /// The first question only, because the page blocks this kind of input, even in its own forms.
     FirstQuestion(Hand),
 }
 
-/// What a visitor answers with.
+/// How a visitor answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
     Keys,

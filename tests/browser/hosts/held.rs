@@ -2,31 +2,31 @@ use std::fs;
 
 use xtask::server::Request;
 
-/// How long a file of the widget's is held back.
+/// How long one of the widget's files is held back.
 #[derive(Clone, Copy, Debug)]
 pub enum Hold {
     /// It never comes.
     Always(File),
-    /// It comes when the first question has been answered.
+    /// It comes after the first question is answered.
     UntilAnswered(File),
-    /// It comes when the first question is asked without it.
+    /// It comes after the widget has started without it.
     UntilAsked(File),
-    /// It comes when the page has been told that the widget is unavailable.
+    /// It comes after the `unavailable` event.
     UntilTold(File),
 }
 
 impl Hold {
-    /// How the paths of what is held back end.
+    /// The endings of the paths that are held back.
     pub fn endings(self) -> Vec<String> {
         match self {
-            // A slow machine may take so long to answer that the program would come as plain JavaScript.
+            // On a slow machine the plain JavaScript program would come before the answer.
             Self::UntilAnswered(file) => vec![file.ending(), ".plain.js".to_owned()],
             Self::Always(file) | Self::UntilAsked(file) | Self::UntilTold(file) => vec![file.ending()],
         }
     }
 }
 
-/// A file beside the script.
+/// One of the widget's files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum File {
     Loader,
@@ -36,7 +36,7 @@ pub enum File {
 }
 
 impl File {
-    /// How its path ends.
+    /// The ending of its path.
     pub fn ending(self) -> String {
         match self {
             Self::Loader => "/ems-career-path.js".to_owned(),
@@ -51,7 +51,7 @@ impl File {
     }
 }
 
-/// The glue's file name, which has a hash in it.
+/// The path of the glue, whose name has a hash.
 fn glue() -> String {
     let list = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/preload.html"));
     let list = list.expect("packaged");

@@ -2,56 +2,89 @@ use std::fs;
 
 use xtask::server::{Request, Response};
 
+use super::browser::Browser;
 use super::expect::Expect;
 use super::form::Form;
 use super::held::Hold;
 use crate::feature::Feature;
 
-/// Where the host pages are.
+/// The folder of the HTML files.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hosts");
 
-/// A host page of `tests/hosts`, and what HTML cannot say of it.
+/// The file of every page that does not name another.
+pub const PLAIN: &str = "plain";
+
+/// A row of the table of host pages.
+#[derive(Clone)]
 pub struct HostPage {
     pub name: &'static str,
+    /// A sentence for docs/hosts.md.
+    pub hazard: &'static str,
     pub expect: Expect,
-    /// Headers of its answer.
+    /// Its HTML, without the extension.
+    pub file: &'static str,
+    /// Markup at the end of the head.
+    pub head: String,
+    /// Placeholders in the file, and what takes their place.
+    pub fills: Vec<(&'static str, &'static str)>,
+    /// Headers of the page.
     pub headers: Vec<(&'static str, &'static str)>,
-    /// The script tag's attributes besides its address, and what follows the file name there.
+    /// Attributes of the script tag, besides its address.
     pub attributes: &'static str,
+    /// What follows the file name in the script tag's address.
     pub query: &'static str,
-    /// How many script tags and how many elements of ours there are.
+    /// How many script tags and how many of our elements there are.
     pub copies: (usize, usize),
-    /// What the widget's server answers otherwise.
+    /// What the widget's server answers instead of the file.
     pub fault: fn(&Request) -> Option<Response>,
     pub hold: Option<Hold>,
-    /// What the system prefers.
+    /// A media feature the visitor prefers.
     pub media: Option<(&'static str, &'static str)>,
-    /// It stands in a frame with these attributes.
+    /// The page is in a frame with these attributes.
     pub frame: Option<&'static str>,
-    /// Its bytes are those of Windows-1252.
+    /// The page is encoded in Windows-1252.
     pub western: bool,
-    /// The visitor goes away and comes back.
+    /// The visitor leaves and comes back.
     pub leaves: bool,
-    /// Warnings and faults that belong to the page, with one form or all, each of which comes.
+    /// Faults and warnings that must come, in one form or in all.
     pub announced: Vec<(Option<Form>, &'static str)>,
-    /// What some engines say there, and others do not.
+    /// Faults and warnings that only some engines report.
     pub tolerated: Vec<&'static str>,
-    /// What not every engine, or its driver, can do on such a page.
+    /// What not every engine or driver can do.
     pub needs: Option<Feature>,
-    /// The widget does not look as elsewhere, for this reason.
+    /// Why the widget looks different here.
     pub looks_differ: Option<&'static str>,
-    /// Things move although nothing was done, for this reason.
+    /// Why things move on this page.
     pub moves: Option<&'static str>,
-    /// What holds at the end, in JavaScript.
+    /// JavaScript expressions that are true at the end.
     pub holds: Vec<&'static str>,
-    /// The forms that make no sense here, and why.
+    /// Forms that make no sense here, and why.
     pub without: Vec<(Form, &'static str)>,
+    /// The form of the default visit, and why it is not the element.
+    pub instead: Option<(Form, &'static str)>,
+    /// The visits besides the default one.
+    pub extras: Vec<Extra>,
+    /// The default visit is part of the quick sample.
+    pub sampled: bool,
 }
 
-pub fn page(name: &'static str) -> HostPage {
+/// A visit besides the default one.
+#[derive(Clone, Copy)]
+pub struct Extra {
+    pub browser: Browser,
+    /// None for the form of the default visit.
+    pub form: Option<Form>,
+    pub why: &'static str,
+}
+
+pub fn page(name: &'static str, hazard: &'static str) -> HostPage {
     HostPage {
         name,
+        hazard,
         expect: Expect::Advice,
+        file: PLAIN,
+        head: String::new(),
+        fills: Vec::new(),
         headers: Vec::new(),
         attributes: "async",
         query: "",
@@ -69,12 +102,42 @@ pub fn page(name: &'static str) -> HostPage {
         moves: None,
         holds: Vec::new(),
         without: Vec::new(),
+        instead: None,
+        extras: Vec::new(),
+        sampled: false,
     }
 }
 
 impl HostPage {
     pub fn expects(self, expect: Expect) -> Self {
         Self { expect, ..self }
+    }
+
+    /// The page has a file of its own, with its name.
+    pub fn own_file(self) -> Self {
+        Self { file: self.name, ..self }
+    }
+
+    pub fn file(self, file: &'static str) -> Self {
+        Self { file, ..self }
+    }
+
+    pub fn fill(mut self, placeholder: &'static str, text: &'static str) -> Self {
+        self.fills.push((placeholder, text));
+        self
+    }
+
+    pub fn head(self, markup: &str) -> Self {
+        Self { head: format!("{markup}\n"), ..self }
+    }
+
+    pub fn styles(self, css: &str) -> Self {
+        self.head(&format!("<style>{css}</style>"))
+    }
+
+    /// Runs a script before the body is parsed.
+    pub fn script(self, code: &str) -> Self {
+        self.head(&format!("<script nonce=\"n\">{code}</script>"))
     }
 
     pub fn header(mut self, name: &'static str, value: &'static str) -> Self {
@@ -96,15 +159,6 @@ impl HostPage {
 
     pub fn copies(self, tags: usize, elements: usize) -> Self {
         Self { copies: (tags, elements), ..self }
-    }
-
-    /// How many widgets the page comes to have.
-    pub fn widgets(&self, form: Form) -> usize {
-        match (form, self.expect) {
-            (Form::Script, Expect::OwnContent) => 0,
-            (Form::Script, _) => self.copies.0,
-            _ => self.copies.1,
-        }
     }
 
     pub fn fault(self, fault: fn(&Request) -> Option<Response>) -> Self {
@@ -131,13 +185,12 @@ impl HostPage {
         Self { leaves: true, ..self }
     }
 
-    /// Something is said that has this in it.
+    /// A fault or warning with this text must come.
     pub fn announces(mut self, part: &'static str) -> Self {
         self.announced.push((None, part));
         self
     }
 
-    /// The same with one form alone.
     pub fn announces_with(mut self, form: Form, part: &'static str) -> Self {
         self.announced.push((Some(form), part));
         self
@@ -165,22 +218,71 @@ impl HostPage {
         self
     }
 
-    pub fn without(mut self, form: Form, reason: &'static str) -> Self {
-        self.without.push((form, reason));
+    pub fn without(mut self, form: Form, why: &'static str) -> Self {
+        self.without.push((form, why));
         self
     }
 
-    /// The page as it is in its file.
-    pub fn html(&self) -> String {
-        let path = format!("{FOLDER}/{}.html", self.name);
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+    /// Visits the page in this form instead of as the element.
+    pub fn visited_as(self, form: Form, why: &'static str) -> Self {
+        Self { instead: Some((form, why)), ..self }
     }
 
-    /// The hazard: the comment that every page begins with.
-    pub fn hazard(&self) -> String {
-        let html = self.html();
-        let comment = html.strip_prefix("<!--").and_then(|rest| rest.split_once("-->"));
-        let (comment, _) = comment.unwrap_or_else(|| panic!("{} begins with no comment", self.name));
-        comment.split_whitespace().collect::<Vec<_>>().join(" ")
+    /// Visits the page in this form too, in Chromium.
+    pub fn also_as(self, form: Form, why: &'static str) -> Self {
+        self.also(Browser::Chromium, Some(form), why)
+    }
+
+    /// Visits the page in these browsers too, in the form of the default visit.
+    pub fn also_in(self, browsers: &[Browser], why: &'static str) -> Self {
+        browsers.iter().fold(self, |page, browser| page.also(*browser, None, why))
+    }
+
+    fn also(mut self, browser: Browser, form: Option<Form>, why: &'static str) -> Self {
+        self.extras.push(Extra { browser, form, why });
+        self
+    }
+
+    /// Makes the default visit part of the quick sample.
+    pub fn sampled(self) -> Self {
+        Self { sampled: true, ..self }
+    }
+}
+
+impl HostPage {
+    /// The form of the default visit.
+    pub fn form(&self) -> Form {
+        self.instead.map_or(Form::Element, |(form, _)| form)
+    }
+
+    /// The forms that the table asks for in a browser.
+    pub fn forms_in(&self, browser: Browser) -> Vec<Form> {
+        let default = (browser == Browser::Chromium).then(|| self.form());
+        let extras = self.extras.iter().filter(|extra| extra.browser == browser);
+        default.into_iter().chain(extras.map(|extra| extra.form.unwrap_or(self.form()))).collect()
+    }
+
+    /// Every form that makes sense here.
+    pub fn forms(&self) -> Vec<Form> {
+        let mut forms = Form::ALL.to_vec();
+        forms.retain(|form| self.without.iter().all(|(other, _)| other != form));
+        forms
+    }
+
+    /// How many widgets the page ends up with.
+    pub fn widgets(&self, form: Form) -> usize {
+        match (form, self.expect) {
+            (Form::Script, Expect::OwnContent) => 0,
+            (Form::Script, _) => self.copies.0,
+            _ => self.copies.1,
+        }
+    }
+
+    /// The page's HTML, before the widget is put in.
+    pub fn html(&self) -> String {
+        let path = format!("{FOLDER}/{}.html", self.file);
+        let file = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let html = self.fills.iter().fold(file, |html, (placeholder, text)| html.replace(placeholder, text));
+        html.replacen("</head>", &[&self.head, "</head>"].concat(), 1)
     }
 }

@@ -7,7 +7,7 @@ pub enum Screen {
 #[derive(Clone, Copy, Debug)]
 pub enum Answer {
     WithMouse(&'static str),
-    /// With Tab into the choices, this far down, and with Enter on.
+    /// Tab to the choices, the down arrow this many times, then Enter.
     WithKeys {
         down: usize,
     },
@@ -20,7 +20,7 @@ pub enum Act {
     Done,
 }
 
-/// Four questions, a way back, and an answer that is changed.
+/// Answers four questions, goes back and changes an answer.
 pub const JOURNEY: [(Screen, Act); 6] = [
     (Screen::Question("training"), Act::Answer(Answer::WithMouse("none"))),
     // Police.

@@ -1,6 +1,8 @@
-//! Hostile pages: each of `tests/hosts` has one hazard of the web in it. The widget works there, or leaves
-//! what can be read and says why; and it does the page no harm. docs/hosts.md lists them.
+//! Visits hostile pages. The widget must work there, or leave something readable and say why, and it must do
+//! the page no harm. `pages` is the table of pages, and docs/hosts.md is generated from it.
 
+mod browser;
+mod category;
 mod checks;
 mod docs;
 mod expect;
@@ -9,62 +11,119 @@ mod held;
 mod host_page;
 mod journey;
 mod pages;
+mod selection;
 mod serve;
 mod visit;
 mod visitor;
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use crate::engine::Engine;
+use tokio::sync::OnceCell;
+
 use crate::feature::{Feature, can_in};
 use crate::page::Page;
+use browser::Browser;
+use category::Category;
 use form::Form;
+use host_page::HostPage;
+use selection::Selection;
 use visit::Visit;
 
-/// Visits all pages, one after the other in one browser, and tells of all that went wrong.
-async fn every_page_with(form: Form) {
-    let engine = Engine::current().name();
+#[tokio::test]
+async fn the_widget_works_however_its_tag_arrives() {
+    visit_all(Category::Arrival).await;
+}
+
+#[tokio::test]
+async fn the_widget_copes_with_faults_of_its_server() {
+    visit_all(Category::Fault).await;
+}
+
+#[tokio::test]
+async fn the_widget_works_wherever_it_stands() {
+    visit_all(Category::Placement).await;
+}
+
+#[tokio::test]
+async fn the_widget_works_under_every_policy() {
+    visit_all(Category::Policy).await;
+}
+
+#[tokio::test]
+async fn the_widget_works_beside_every_script() {
+    visit_all(Category::Script).await;
+}
+
+#[tokio::test]
+async fn the_widget_works_under_every_style() {
+    visit_all(Category::Style).await;
+}
+
+/// Pays every selected visit of a category in one browser window, then reports all failures.
+async fn visit_all(category: Category) {
+    let browser = Browser::current();
+    let visits = selected(category, browser);
+    if visits.is_empty() {
+        return;
+    }
     let mut page = Page::prepare("", "", |_| None).await;
-    let plain = Visit::pay(&mut page, &host_page::page("plain"), form, None).await;
-    assert_eq!(plain.wrong, Vec::<String>::new(), "the plain page");
-    assert_eq!(plain.tells_of_shifts, can_in("hosts", Feature::LayoutShifts));
-    let (mut passed, mut failures) = (0, Vec::new());
-    let wanted = std::env::var("HOSTS").unwrap_or_default();
-    let mut all = pages::all();
-    all.retain(|host| wanted.is_empty() || wanted.split(',').any(|name| host.name == name));
-    assert!(!all.is_empty(), "there is no page {wanted}");
-    all.retain(|host| host.without.iter().all(|(other, _)| *other != form));
-    all.retain(|host| host.needs.is_none_or(|feature| can_in(&format!("hosts/{}", host.name), feature)));
-    for host in &all {
-        let visit = Visit::pay(&mut page, host, form, Some(&plain)).await;
-        let outcome = if visit.wrong.is_empty() { host.expect.to_string() } else { "FAILED".to_owned() };
-        println!("{:24} | {form:7} | {engine} | {outcome}", host.name);
-        visit.wrong.iter().for_each(|wrong| println!("    {wrong}"));
-        if !visit.wrong.is_empty() {
-            // Who knows what the page has done to the browser.
+    let mut failures = Vec::new();
+    for (host, form) in &visits {
+        let plain = plain(&mut page, *form).await;
+        let visit = Visit::pay(&mut page, host, *form, Some(plain)).await;
+        let failed = !visit.wrong.is_empty();
+        let outcome = if failed { "FAILED".to_owned() } else { host.expect.to_string() };
+        println!("{:26} | {form:7} | {browser} | {outcome}", host.name);
+        if failed {
+            failures.push(format!(
+                "HOSTS={} failed as {form} in {browser}:\n    {}",
+                host.name,
+                visit.wrong.join("\n    ")
+            ));
+            // The page may have harmed the browser.
             page = Page::prepare("", "", |_| None).await;
         }
-        passed += usize::from(visit.wrong.is_empty());
-        failures.extend(visit.wrong.iter().map(|wrong| format!("{}: {wrong}", host.name)));
     }
-    // Past the test runner, which keeps what tests print to itself.
-    let count = format!("\n{passed} pages passed of {} in {form} on {engine}\n", all.len());
-    let failures = failures.join("\n");
-    let _ = std::io::stdout().write_all(format!("{count}{failures}\n").as_bytes());
-    assert!(failures.is_empty(), "{form}:\n{failures}");
+    let passed = visits.len() - failures.len();
+    let report = format!(
+        "\n{category}: {passed} pages passed of {} in {browser}\n{}\n",
+        visits.len(),
+        failures.join("\n")
+    );
+    // Directly, because the test runner captures what tests print.
+    let _ = io::stdout().write_all(report.as_bytes());
+    assert!(failures.is_empty(), "{report}");
 }
 
-#[tokio::test]
-async fn the_script_alone_is_at_home_on_every_host_page() {
-    every_page_with(Form::Script).await;
+/// The visits to pay. Gaps are reported for the whole category, whatever is selected.
+fn selected(category: Category, browser: Browser) -> Vec<(HostPage, Form)> {
+    let selection = Selection::current();
+    let mut visits = Vec::new();
+    for host in category.pages() {
+        let planned = !host.forms_in(browser).is_empty();
+        let can = |feature| !planned || can_in(&format!("hosts/{}", host.name), feature);
+        if host.needs.is_none_or(can) {
+            visits.extend(selection.forms(&host, browser).into_iter().map(|form| (host.clone(), form)));
+        }
+    }
+    visits
 }
 
-#[tokio::test]
-async fn the_element_is_at_home_on_every_host_page() {
-    every_page_with(Form::Element).await;
-}
-
-#[tokio::test]
-async fn the_snippet_is_at_home_on_every_host_page() {
-    every_page_with(Form::Snippet).await;
+/// The visit to the plain page in this form, paid once for all tests.
+async fn plain(page: &mut Page, form: Form) -> &'static Visit {
+    static SCRIPT: OnceCell<Visit> = OnceCell::const_new();
+    static ELEMENT: OnceCell<Visit> = OnceCell::const_new();
+    static SNIPPET: OnceCell<Visit> = OnceCell::const_new();
+    let cell = match form {
+        Form::Script => &SCRIPT,
+        Form::Element => &ELEMENT,
+        Form::Snippet => &SNIPPET,
+    };
+    cell.get_or_init(async || {
+        let visit = Visit::pay(page, &pages::plain(), form, None).await;
+        assert_eq!(visit.wrong, Vec::<String>::new(), "the plain page as {form}");
+        assert_eq!(visit.reports_shifts, can_in("hosts", Feature::LayoutShifts));
+        visit
+    })
+    .await
 }

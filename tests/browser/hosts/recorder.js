@@ -1,10 +1,16 @@
-// Stands first in every host page, before the page can spoil anything: notes what happens, and finds the widget.
+// Runs first on every host page, before the page can spoil anything. Records what happens, and finds the widget.
 window.recorder = (() => {
   const TAG = "ems-career-path";
   const frame = requestAnimationFrame.bind(window);
   const now = performance.now.bind(performance);
   const { stringify } = JSON;
-  const observed = (entries) => entries.map(({ startTime, value, hadRecentInput }) => ({ startTime, value, hadRecentInput }));
+  /** What moved in a layout shift, and from where to where. */
+  const source = ({ node, previousRect: was, currentRect: is }) => {
+    const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
+    return `${node?.localName ?? node?.nodeName ?? "something removed"}.${node?.className ?? ""} from ${at(was)} to ${at(is)}`;
+  };
+  const observed = (entries) =>
+    entries.map(({ startTime, value, hadRecentInput, sources }) => ({ startTime, value, hadRecentInput, sources: [...sources].map(source) }));
   const noted = { faults: [], said: [], told: [], shifts: null, appeared: Infinity, firstWords: null };
 
   addEventListener("error", ({ message }) => message && noted.faults.push(`error: ${message}`), true);
@@ -25,7 +31,7 @@ window.recorder = (() => {
     new PerformanceObserver((list) => noted.shifts.push(...observed(list.getEntries()))).observe({ type: "layout-shift", buffered: true });
   }
 
-  /** The document and every shadow root in it, but for the widget's own. */
+  /** The document and every shadow root in it except the widgets' own. */
   function* roots(root = document) {
     yield root;
     for (const { localName, shadowRoot } of root.querySelectorAll("*")) {
@@ -33,7 +39,7 @@ window.recorder = (() => {
     }
   }
 
-  /** All widgets of the page, wherever they stand. */
+  /** All widgets on the page. */
   const elements = () => [...roots()].flatMap((root) => [...root.querySelectorAll(TAG)]);
   const part = (selector, place = 0) => elements()[place]?.shadowRoot?.querySelector(selector) ?? null;
   const shown = (selector, place) => {
@@ -41,19 +47,19 @@ window.recorder = (() => {
     return found?.getClientRects().length && getComputedStyle(found).visibility === "visible" ? found : null;
   };
 
-  /** A question of the widget's own, not only the one that a snippet brings or the loader draws at first. */
+  /** Finds a question that the widget itself asks, rather than the snippet or the loader. */
   const asks = (question, place) => {
     const mount = part(".mount", place);
     return mount && !mount.onchange && !mount.dataset.screen && !mount.matches(".still, .busy") && shown(`[data-question=${question}]`, place);
   };
 
-  /** Whether the focus is among the choices. */
+  /** Whether the focus is on a choice. */
   const isAtChoices = () => Boolean(elements()[0].shadowRoot.activeElement?.matches("[type=radio]"));
 
-  /** What stands in the widget. */
+  /** All text in the widget. */
   const words = (place) => part(".mount", place).textContent;
 
-  /** What the host page could change of the looks by inheritance, part by part. */
+  /** The styles that the page could change by inheritance, for each part. */
   const LOOKS = (
     "color fontFamily fontSize fontStyle fontWeight lineHeight letterSpacing wordSpacing textTransform textIndent " +
     "textAlign direction whiteSpace visibility opacity cursor listStyleType borderTopColor borderTopWidth display userSelect"
@@ -64,10 +70,10 @@ window.recorder = (() => {
       return [element.className, ...LOOKS.map((name) => `${name}: ${style[name]}`)].join("; ");
     });
 
-  /** Whether the parser is past the widget: it may draw half of a snippet before it reads on. */
+  /** Whether the parser is past the widget. Before that, half of a snippet may be painted. */
   const isParsed = () => document.readyState !== "loading" || Boolean(elements()[0]?.nextSibling);
 
-  // The first sight of the widget, and the time from which nothing may move any more.
+  // When the widget first appears, and from when on nothing may move.
   let frames = 0;
   (function look() {
     if (isParsed() && shown(".mount")) {
@@ -78,21 +84,17 @@ window.recorder = (() => {
     else noted.appeared = now();
   })();
 
-  /** How far things moved by themselves once the widget was there; null where the browser does not say. */
-  const shifted = () =>
-    noted.shifts &&
-    noted.shifts
-      .filter(({ startTime, hadRecentInput }) => startTime > noted.appeared && !hadRecentInput)
-      .reduce((sum, { value }) => sum + value, 0);
+  /** The layout shifts since the widget appeared, without those the visitor caused. Null where the browser does not report any. */
+  const shifts = () => noted.shifts && noted.shifts.filter(({ startTime, hadRecentInput }) => startTime > noted.appeared && !hadRecentInput);
 
-  /** Whatever was asked for at another origin than these. */
+  /** Requests to origins other than these. */
   const strangers = (known) =>
     performance
       .getEntriesByType("resource")
       .map(({ name }) => name)
       .filter((name) => !/^(data|blob|about):/.test(name) && !known.some((origin) => name.startsWith(origin)));
 
-  /** Looks frame by frame until something is there; gives it, or null. */
+  /** Looks at every frame until there is something, or time is up. */
   const until = (look, patience, done) => {
     const end = now() + patience;
     (function again() {
@@ -107,7 +109,7 @@ window.recorder = (() => {
     })();
   };
 
-  /** A value as text, by JSON as it was before the page changed it. */
+  /** A value as JSON, untouched by what the page does to JSON. */
   const text = (value) => {
     const spoiled = [Array, String, Object, Number].map(({ prototype }) => [prototype, Object.getOwnPropertyDescriptor(prototype, "toJSON")]);
     for (const [prototype] of spoiled) delete prototype.toJSON;
@@ -116,8 +118,8 @@ window.recorder = (() => {
     return written;
   };
 
-  /** Whether what stands there is wide enough to be read. */
+  /** Whether the widget is wide enough to read. */
   const wide = () => part(".mount").getBoundingClientRect().width >= 140;
 
-  return { noted, text, wide, isAtChoices, elements, part, shown, asks, words, looks, shifted, strangers, until };
+  return { noted, text, wide, isAtChoices, elements, part, shown, asks, words, looks, shifts, strangers, until };
 })();

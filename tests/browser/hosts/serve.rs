@@ -9,13 +9,13 @@ use super::host_page::HostPage;
 use crate::page::{Page, dist};
 use crate::runs_as::RunsAs;
 
-/// Below this path everything is the same, but our script is empty: the page as it is without us.
+/// Below this path the page is the same, but our script is empty.
 const INERT: &str = "/inert";
 
-/// A build that knows its address.
+/// A build with its address baked in.
 const ADDRESSED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/addressed/dist");
 
-/// What the host page is when it is left alone, and when we are its guest.
+/// Whether our script runs on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Guest {
     Absent,
@@ -36,7 +36,7 @@ impl Guest {
     }
 }
 
-/// Gives the browser's page the two servers of this host page.
+/// Starts the servers of this host page.
 pub fn serve(page: &mut Page, host: &HostPage, form: Form) {
     page.widget = widget(host);
     page.host = site(host, form, &page.widget.url(""));
@@ -80,7 +80,7 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
                 bundle.body = script.replace(xtask::ADDRESS, &address).into_bytes();
                 bundle
             }
-            // Where a page's address has been taken for ours, and where the files do stand beside the page.
+            // Here our files are next to the page.
             (path, _) if path.starts_with("/beside/") => {
                 dist().respond(&Request { path: path.replace("/beside", ""), ..request.clone() })
             }
@@ -89,7 +89,7 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
     })
 }
 
-/// A server at a port that no page before had: the browser keeps saved answers and files by origin.
+/// Starts a server on a port that no earlier page had, because browsers keep answers and files by origin.
 fn started(answer: impl Fn(&Request) -> Option<Response> + Clone + Send + Sync + 'static) -> Server {
     static USED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     loop {
@@ -100,7 +100,7 @@ fn started(answer: impl Fn(&Request) -> Option<Response> + Clone + Send + Sync +
     }
 }
 
-/// The page with the form in its place, and our recorder before all else.
+/// The page with the form in its place and the recorder first.
 fn composed(host: &HostPage, form: Form, guest: Guest, widget: &str) -> Vec<u8> {
     let recorder = format!(
         "<head><script nonce=\"n\">{}{}</script><link rel=icon href=data:,>",
@@ -134,7 +134,7 @@ fn outer(attributes: &str) -> String {
     )
 }
 
-/// What an optimizer makes of the host's scripts and ours: one file of the host's.
+/// The bundle that an optimizer makes of the page's scripts and ours.
 fn bundle(guest: Guest, folder: &Folder, request: &Request) -> Response {
     let path = File::Loader.ending();
     let mut response = folder.respond(&Request { path, headers: Vec::new(), ..request.clone() });
@@ -146,7 +146,7 @@ fn bundle(guest: Guest, folder: &Folder, request: &Request) -> Response {
     response
 }
 
-/// The digest of our script, as the packaging gives it to owners.
+/// The digest of our script that owners get.
 fn integrity() -> String {
     let list = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/integrity.json"));
     let list: serde_json::Value = serde_json::from_str(&list.expect("packaged")).expect("JSON");

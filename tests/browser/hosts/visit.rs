@@ -12,22 +12,22 @@ use super::visitor::{Seen, Visitor};
 use crate::page::Page;
 use crate::runs_as::RunsAs;
 
-/// The most that things may move by themselves once the widget is there; 0.1 is called good.
+/// The most that things may move by themselves once the widget is there. 0.1 still counts as good.
 pub const SHIFT: f64 = 0.01;
 
-/// One visit: what was seen, and what was wrong with it.
+/// One visit: what was on screen, and what was wrong.
 #[derive(Default)]
 pub struct Visit {
-    /// The first words that the widget had on the page, before or after its script.
+    /// The first words in the widget, from the snippet or from the script.
     pub first_words: Value,
-    /// The screens of the journey, by their place in it.
+    /// The screens, each with its step in the journey.
     pub screens: Vec<(usize, Seen)>,
     pub wrong: Vec<String>,
-    pub tells_of_shifts: bool,
+    pub reports_shifts: bool,
 }
 
 impl Visit {
-    /// Visits a host page with the widget in this form. Of a `plain` page the same screens are expected.
+    /// Visits a host page with the widget in this form, and compares it with the `plain` page.
     pub async fn pay(page: &mut Page, host: &HostPage, form: Form, plain: Option<&Self>) -> Self {
         serve(page, host, form);
         let mut visit = Self::default();
@@ -81,7 +81,7 @@ impl Visit {
             }
             Expect::Fallback(reason) => {
                 let told = visitor.until("recorder.noted.told.length && recorder.noted.told").await?;
-                // Where WebAssembly has been taken away, that may be what a program that is not there is told with.
+                // Without WebAssembly, a missing program may be reported as that.
                 let lacks_wasm = RunsAs::current() == RunsAs::JavaScript && told == json!(["no-wasm"]);
                 if told != json!([reason]) && !lacks_wasm {
                     self.wrong.push(format!("told {told}, not {reason}"));
@@ -110,7 +110,7 @@ impl Visit {
         self.check(&visitor, host, form, &before).await
     }
 
-    /// Answers, goes back, answers otherwise and comes to the advice.
+    /// Answers, goes back, changes an answer and reaches the advice.
     async fn journey(
         &mut self,
         visitor: &Visitor<'_>,
@@ -148,7 +148,7 @@ impl Visit {
         Ok(())
     }
 
-    /// What the owner put there is to be read.
+    /// The owner's content must be visible.
     async fn own_content(&mut self, visitor: &Visitor<'_>, form: Form) -> Result<(), String> {
         let Some(own) = form.own() else {
             return Ok(());
@@ -158,7 +158,7 @@ impl Visit {
     }
 }
 
-/// Opens the page and goes to where the widget is.
+/// Opens the page and reveals the widget.
 async fn arrive(visitor: &Visitor<'_>, host: &HostPage, guest: Guest) -> Result<(), String> {
     if guest == Guest::Present && host.hold.is_some() {
         return visitor.is_sent_to(&guest.path()).await;

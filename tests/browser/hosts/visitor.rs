@@ -7,16 +7,16 @@ use serde_json::{Value, json};
 use super::journey::{Answer, Screen};
 use crate::page::Page;
 
-/// Longer than the widget waits for a file before it gives up.
+/// Longer than the widget waits for a file.
 const PATIENCE_MS: u32 = 15_000;
 
-/// No page has as many stops as this before the choices.
+/// More than the tab stops before the choices on any page.
 const FAR: usize = 20;
 
-/// A visitor of a host page. What goes wrong is a sentence, not a panic: the other pages are to be visited too.
+/// A visitor of a host page. Errors are values, not panics, so that the other pages are visited too.
 pub struct Visitor<'a>(pub &'a Page);
 
-/// What stands on a screen.
+/// What is on a screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seen {
     pub words: Value,
@@ -29,12 +29,12 @@ impl Visitor<'_> {
         self.0.client().goto(&url).await.map_err(|error| format!("{path}: {error}"))
     }
 
-    /// Goes to a page without waiting for its load event, which some engines hold back for a file that stalls.
+    /// Goes to a page without waiting for its load event, which a stalled file can delay.
     pub async fn is_sent_to(&self, path: &str) -> Result<(), String> {
         let url = self.0.host.url(path);
         self.run(&format!("setTimeout(() => location.assign('{url}'))")).await?;
         let there = format!("return location.href === '{url}' && document.readyState !== 'loading'");
-        // Question by question: a script that waits in the page that goes away may never be answered.
+        // Asks again and again: a script that waits inside the old page may never answer.
         let end = Instant::now() + Duration::from_millis(PATIENCE_MS.into());
         while self.run(&there).await != Ok(Value::Bool(true)) {
             if Instant::now() > end {
@@ -54,13 +54,13 @@ impl Visitor<'_> {
         self.parsed(&format!("return recorder.text({expression})")).await
     }
 
-    /// What a script gives as JSON: of a page that has changed JSON's ways the driver could not take it.
+    /// Parses what a script returns as JSON text: drivers fail on pages that change how JSON works.
     async fn parsed(&self, script: &str) -> Result<Value, String> {
         let text = self.run(script).await?;
         serde_json::from_str(text.as_str().unwrap_or("null")).map_err(|error| error.to_string())
     }
 
-    /// Waits until an expression is true; gives it.
+    /// Waits until an expression is true, and returns it.
     pub async fn until(&self, expression: &str) -> Result<Value, String> {
         let script =
             format!("recorder.until(() => {expression}, {PATIENCE_MS}, arguments[arguments.length - 1])");
@@ -71,7 +71,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// What the visitor sees instead of what was waited for.
+    /// Describes what is on screen instead.
     async fn stuck(&self, expression: &str) -> String {
         let sees = "({ told: recorder.noted.told, faults: [...recorder.noted.faults, ...recorder.noted.said], \
              sees: recorder.part('.ems')?.innerText.slice(0, 60) ?? 'no widget', mount: recorder.part('.mount')?.className, \
@@ -80,7 +80,7 @@ impl Visitor<'_> {
         format!("never came: {expression}; {sees}")
     }
 
-    /// Clicks on what an expression gives, as a mouse would.
+    /// Clicks an element with the mouse.
     pub async fn clicks(&self, expression: &str) -> Result<(), String> {
         let found = self.until(expression).await?;
         let id = found["element-6066-11e4-a52e-4f735466cecf"].as_str().unwrap_or_default().to_owned();
@@ -88,12 +88,12 @@ impl Visitor<'_> {
         element.click().await.map_err(|error| format!("a click on {expression}: {error}"))
     }
 
-    /// Waits for a question of the widget's own.
+    /// Waits until the widget itself asks this question.
     pub async fn is_asked(&self, question: &str) -> Result<(), String> {
         self.until(&format!("recorder.asks('{question}')")).await.map(|_| ())
     }
 
-    /// Answers the question that stands there.
+    /// Answers the question on screen.
     pub async fn answers(&self, answer: &Answer) -> Result<(), String> {
         match answer {
             Answer::WithMouse(choice) => {
@@ -129,7 +129,7 @@ impl Visitor<'_> {
         Ok(Seen { words: seen[0].clone(), looks: seen[1].clone() })
     }
 
-    /// Lets the page do what it does to its guests at every step.
+    /// Lets the page disturb the widget, as it does at every step.
     pub async fn is_disturbed(&self, step: usize) -> Result<(), String> {
         let script = "const done = arguments[arguments.length - 1];
              Promise.resolve(window.disturb?.(arguments[0])).then(() => done(null), (error) => done(String(error)))";
@@ -140,7 +140,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// What the page is like, as far as it is none of a guest's business.
+    /// The state of the page that a guest must not change.
     pub async fn state(&self) -> Result<Value, String> {
         self.until("document.getAnimations().every((animation) => !(animation instanceof CSSTransition))")
             .await?;

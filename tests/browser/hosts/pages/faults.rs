@@ -1,72 +1,154 @@
-//! Parts that are missing, damaged, late or mistyped on the widget's own host.
+//! Files that are missing, damaged, late or mistyped on the widget's own server.
 
 use xtask::server::{Request, Response};
 
 use crate::feature::Feature;
+use crate::hosts::browser::Browser::{self, Firefox, NoWasm};
 use crate::hosts::expect::Expect::{Fallback, OwnContent};
+use crate::hosts::form::Form::{Script, Snippet};
 use crate::hosts::held::File::{Content, Glue, Loader, Wasm};
 use crate::hosts::held::{File, Hold};
 use crate::hosts::host_page::{HostPage, page};
 use crate::page::dist;
 
+const WASM: &str = "each engine fails to load WebAssembly in its own way";
+const MODULES: &str = "each engine fails to load modules in its own way";
+const SCRIPTS: &str = "each engine reports failed scripts in its own way";
+const ORIGINS: &str = "each engine has its own cross-origin checks";
+const OWN_LINK: &str = "without content of the owner's, the fallback brings its own link";
+const SNIPPET: &str = "the snippet has to stand alone until the program comes, or for good";
+const EARLY: &str = "the snippet's question can be answered before the program comes";
+const NO_WASM: &str = "plain JavaScript loads its program from another file";
+
 pub fn pages() -> Vec<HostPage> {
     vec![
-        page("wasm-missing"),
-        page("wasm-broken"),
-        page("wasm-404").fault(|request| gone(Wasm, request)),
-        page("wasm-500").fault(|request| Wasm.is(request).then(|| Response::new(500, "sorry"))),
-        page("wasm-blocked").fault(|request| Wasm.is(request).then(|| Response::new(204, ""))),
-        page("wasm-mistyped").fault(|request| mistyped(Wasm, request, "text/plain")),
-        page("wasm-truncated").fault(|request| halved(Wasm, request)),
-        page("wasm-changed").fault(changed),
-        page("wasm-stalled").holds_back(Hold::Always(Wasm)),
-        page("wasm-late").holds_back(Hold::UntilAnswered(Wasm)),
-        page("wasm-very-late").holds_back(Hold::UntilAsked(Wasm)),
-        page("glue-404").fault(|request| gone(Glue, request)),
-        page("glue-mistyped").fault(|request| mistyped(Glue, request, "text/html")),
-        page("glue-truncated").fault(|request| halved(Glue, request)),
-        page("glue-late").holds_back(Hold::UntilAnswered(Glue)).needs(Feature::LateModule),
-        page("glue-stalled").holds_back(Hold::Always(Glue)).needs(Feature::LateModule),
-        page("content-404").fault(|request| gone(Content, request)).expects(Fallback("network")),
-        page("content-truncated").fault(|request| halved(Content, request)).expects(Fallback("network")),
-        page("content-no-json")
+        page("wasm-missing", "The browser has no WebAssembly (Lockdown Mode, hardened browsers).")
+            .script("delete window.WebAssembly;")
+            .also_as(Snippet, SNIPPET)
+            .also_in(&Browser::OTHER_ENGINES, "each engine runs the plain JavaScript program"),
+        page("wasm-broken", "WebAssembly is there, but every compilation fails.")
+            .script(
+                "for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+                   if (window.WebAssembly) WebAssembly[name] = async () => { throw new WebAssembly.CompileError('broken'); };
+                 }",
+            ),
+        page("wasm-404", "The .wasm file is missing.")
+            .fault(|request| gone(Wasm, request))
+            .also_in(&Browser::OTHER_ENGINES, WASM)
+            .sampled(),
+        page("wasm-500", "The server fails on the .wasm file.")
+            .fault(|request| Wasm.is(request).then(|| Response::new(500, "sorry"))),
+        page("wasm-blocked", "A content blocker answers with an empty .wasm file.")
+            .fault(|request| Wasm.is(request).then(|| Response::new(204, "")))
+            .also_in(&Browser::OTHER_ENGINES, WASM),
+        page("wasm-mistyped", "The .wasm file is served as text, with nosniff.")
+            .fault(|request| mistyped(Wasm, request, "text/plain"))
+            .also_in(&Browser::OTHER_ENGINES, WASM),
+        page("wasm-truncated", "Only half of the .wasm file was uploaded.")
+            .fault(|request| halved(Wasm, request))
+            .also_in(&Browser::OTHER_ENGINES, WASM),
+        page("wasm-changed", "Some bytes of the .wasm file changed on the way.")
+            .fault(changed)
+            .also_in(&Browser::OTHER_ENGINES, WASM),
+        page("wasm-stalled", "The .wasm file never comes.").holds_back(Hold::Always(Wasm)),
+        page("wasm-late", "The .wasm file comes after the first question is answered.")
+            .holds_back(Hold::UntilAnswered(Wasm))
+            .also_as(Snippet, EARLY)
+            .also_in(&[Firefox], WASM),
+        page("wasm-very-late", "The .wasm file comes after the plain JavaScript has taken over.")
+            .holds_back(Hold::UntilAsked(Wasm)),
+        page("glue-404", "The glue is missing.")
+            .fault(|request| gone(Glue, request))
+            .also_in(&Browser::OTHER_ENGINES, MODULES)
+            .sampled(),
+        page("glue-mistyped", "The glue is served as a web page, with nosniff.")
+            .fault(|request| mistyped(Glue, request, "text/html"))
+            .also_in(&Browser::OTHER_ENGINES, MODULES),
+        page("glue-truncated", "Only half of the glue was uploaded.")
+            .fault(|request| halved(Glue, request))
+            .also_in(&Browser::OTHER_ENGINES, MODULES),
+        page("glue-late", "The glue comes after the first question is answered.")
+            .holds_back(Hold::UntilAnswered(Glue))
+            .needs(Feature::LateModule)
+            .also_as(Snippet, EARLY)
+            .also_in(&Browser::OTHER_ENGINES, MODULES),
+        page("glue-stalled", "The glue never comes.")
+            .holds_back(Hold::Always(Glue))
+            .needs(Feature::LateModule)
+            .also_in(&Browser::OTHER_ENGINES, MODULES),
+        page("content-404", "The content file is missing.")
+            .fault(|request| gone(Content, request))
+            .expects(Fallback("network"))
+            .also_as(Script, OWN_LINK)
+            .also_as(Snippet, SNIPPET)
+            .also_in(&[NoWasm], NO_WASM)
+            .sampled(),
+        page("content-truncated", "Only half of the content file was uploaded.")
+            .fault(|request| halved(Content, request))
+            .expects(Fallback("network")),
+        page("content-no-json", "The content file is a web page.")
             .fault(|request| Content.is(request).then(|| Response::html("<!doctype html>")))
             .expects(Fallback("network")),
-        page("content-other-json")
+        page("content-other-json", "The content file is JSON of another shape.")
             .fault(|request| Content.is(request).then(|| json("[]")))
             .expects(Fallback("network")),
-        page("content-late").holds_back(Hold::UntilAnswered(Content)),
-        page("content-very-late").holds_back(Hold::UntilTold(Content)),
-        page("cors-lost")
+        page("content-late", "The content file comes after the first question is answered.")
+            .holds_back(Hold::UntilAnswered(Content))
+            .also_as(Snippet, EARLY)
+            .also_in(&[NoWasm], NO_WASM),
+        page("content-very-late", "The content file comes after the widget has stopped waiting for it.")
+            .holds_back(Hold::UntilTold(Content)),
+        page("cors-lost", "The headers that let other origins read our files are lost.")
             .fault(|request| Some(plain(request).without("Access-Control-Allow-Origin")))
-            .expects(Fallback("network")),
-        page("headers-lost").fault(|request| Some(bare(request))),
-        page("corp-lost")
+            .expects(Fallback("network"))
+            .also_in(&Browser::OTHER_ENGINES, ORIGINS)
+            .also_in(&[NoWasm], NO_WASM),
+        page("headers-lost", "A plain server sends no headers but types without a charset.")
+            .fault(|request| Some(bare(request)))
+            .also_in(&[Firefox], ORIGINS)
+            .also_in(&[NoWasm], NO_WASM),
+        page("corp-lost", "The page is isolated, and our files lost the header that opts in.")
             .header("Cross-Origin-Embedder-Policy", "require-corp")
             .fault(|request| Some(plain(request).without("Cross-Origin-Resource-Policy")))
-            .expects(OwnContent),
-        page("spa-host")
+            .expects(OwnContent)
+            .also_in(&Browser::OTHER_ENGINES, ORIGINS),
+        page("spa-host", "Our server answers with its start page and status 200 for every file but the script.")
             .fault(|request| (!Loader.is(request)).then(|| Response::html("<!doctype html><p>Start")))
-            .expects(Fallback("network")),
-        page("loader-stalled")
+            .expects(Fallback("network"))
+            .also_as(Script, OWN_LINK)
+            .also_in(&[NoWasm], NO_WASM),
+        page("loader-stalled", "The script never comes.")
             .holds_back(Hold::Always(Loader))
             .needs(Feature::LateScript)
-            .expects(OwnContent),
-        page("loader-404").fault(|request| gone(Loader, request)).expects(OwnContent),
-        page("loader-truncated")
+            .expects(OwnContent)
+            .also_in(&[Firefox], "it is the only driver that works while a script is stalled"),
+        page("loader-404", "The script is missing.")
+            .fault(|request| gone(Loader, request))
+            .expects(OwnContent)
+            .visited_as(Snippet, "the snippet has the most to show without the script")
+            .sampled(),
+        page("loader-truncated", "Only half of the script was uploaded.")
             .fault(|request| halved(Loader, request))
             .expects(OwnContent)
-            // What a script of another origin says is kept from the page.
-            .announces("Script error"),
-        page("old-release-kept").fault(|request| old_release(request, true)),
-        page("old-release-gone").fault(|request| old_release(request, false)).expects(Fallback("network")),
-        page("all-gone")
-            .fault(|request| (!Loader.is(request)).then(Response::not_found))
+            // The browser keeps the details of another origin's errors from the page.
+            .announces("Script error")
+            .also_as(Snippet, SNIPPET)
+            .also_in(&[Firefox], SCRIPTS),
+        page("old-release-kept", "A cached script names files of an older release, which are still there.")
+            .fault(|request| old_release(request, true)),
+        page("old-release-gone", "A cached script names files of an older release, which are gone.")
+            .fault(|request| old_release(request, false))
             .expects(Fallback("network")),
+        page("all-gone", "Only the script is left on the server.")
+            .fault(|request| (!Loader.is(request)).then(Response::not_found))
+            .expects(Fallback("network"))
+            .also_as(Snippet, SNIPPET)
+            .also_in(&[NoWasm], NO_WASM)
+            .sampled(),
     ]
 }
 
-/// The file as the server has it, whole, whatever the browser would accept.
+/// The whole file, uncompressed.
 fn plain(request: &Request) -> Response {
     dist().respond(&Request { headers: Vec::new(), ..request.clone() })
 }
@@ -89,7 +171,7 @@ fn json(text: &str) -> Response {
     Response::new(200, text).with("Content-Type", "application/json").with("Access-Control-Allow-Origin", "*")
 }
 
-/// Bytes in the middle of the code are others.
+/// Flips some bytes in the middle of the code.
 fn changed(request: &Request) -> Option<Response> {
     let mut response = Wasm.is(request).then(|| plain(request))?;
     let middle = response.body.len() / 2;
@@ -97,7 +179,7 @@ fn changed(request: &Request) -> Option<Response> {
     Some(response)
 }
 
-/// Types without a charset, and the one header that another origin can't do without.
+/// Sends only types without a charset, and the header that other origins need.
 pub fn bare(request: &Request) -> Response {
     let full = plain(request);
     let kind =
@@ -106,7 +188,7 @@ pub fn bare(request: &Request) -> Response {
     bare.with("Access-Control-Allow-Origin", "*")
 }
 
-/// The script of an older release, which names files by other hashes.
+/// Serves a script that names its files by other hashes, and those files if they are `kept`.
 pub fn old_release(request: &Request, kept: bool) -> Option<Response> {
     const OLD: &str = "-0ld";
     if Loader.is(request) {

@@ -1,21 +1,20 @@
-use super::host_page::HostPage;
+//! The table of host pages: a module for each category.
 
-mod arrival;
-mod faults;
-mod looks;
-mod places;
-mod policies;
-mod scripts;
+pub mod arrival;
+pub mod faults;
+pub mod placement;
+pub mod policies;
+pub mod scripts;
+pub mod styles;
 
-/// Every host page there is.
+use super::category::Category;
+use super::host_page::{HostPage, page};
+
 pub fn all() -> Vec<HostPage> {
-    let groups = [
-        arrival::pages(),
-        looks::pages(),
-        scripts::pages(),
-        policies::pages(),
-        faults::pages(),
-        places::pages(),
-    ];
-    groups.into_iter().flatten().collect()
+    Category::ALL.into_iter().flat_map(Category::pages).collect()
+}
+
+/// The page that every other page is compared with.
+pub fn plain() -> HostPage {
+    page("plain", "No hazard.")
 }

@@ -1,0 +1,74 @@
+use std::fmt;
+
+use super::host_page::HostPage;
+use super::pages;
+
+/// Where a hazard comes from. Each category is a section of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    Arrival,
+    Style,
+    Script,
+    Policy,
+    Fault,
+    Placement,
+}
+
+impl Category {
+    pub const ALL: [Self; 6] =
+        [Self::Arrival, Self::Style, Self::Script, Self::Policy, Self::Fault, Self::Placement];
+
+    pub fn pages(self) -> Vec<HostPage> {
+        match self {
+            Self::Arrival => pages::arrival::pages(),
+            Self::Style => pages::styles::pages(),
+            Self::Script => pages::scripts::pages(),
+            Self::Policy => pages::policies::pages(),
+            Self::Fault => pages::faults::pages(),
+            Self::Placement => pages::placement::pages(),
+        }
+    }
+
+    /// Why it is safe to visit most of these pages in Chromium only, with WebAssembly.
+    pub fn why_chromium_is_enough(self) -> &'static str {
+        match self {
+            Self::Arrival => {
+                "Finding the tag and its options is plain script on standard DOM. Only modules, integrity checks and \
+                 declarative shadow roots are code of the engine's own, and those pages run everywhere."
+            }
+            Self::Style => {
+                "Inheritance into a shadow root is standard, and the widget resets every inherited property. The pages \
+                 that run everywhere have the most rules, prefixed properties, or rendering that engines do differently."
+            }
+            Self::Script => {
+                "What a page's script replaces is replaced in the same way in every engine. Events, history, storage \
+                 and the order in which mutations are reported come from the engine, and those pages run everywhere."
+            }
+            Self::Policy => {
+                "Nothing is left out: engines enforce and report policies differently, so all of these pages run in \
+                 every engine."
+            }
+            Self::Fault => {
+                "The loader treats a failed content file alike, whatever failed. How modules and WebAssembly fail \
+                 depends on the engine, and those pages run everywhere."
+            }
+            Self::Placement => {
+                "Moving and cloning elements is standard DOM. Focus, forms, dialogs, frames, history and character sets \
+                 depend on the engine, and those pages run everywhere."
+            }
+        }
+    }
+}
+
+impl fmt::Display for Category {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Arrival => "How the tag arrives",
+            Self::Style => "Styles and preferences",
+            Self::Script => "Scripts, extensions and storage",
+            Self::Policy => "Policies",
+            Self::Fault => "Faults on the widget's server",
+            Self::Placement => "Where the widget stands",
+        })
+    }
+}
