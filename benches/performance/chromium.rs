@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::devtools::Devtools;
 
-/// How it is started: without a window, and without asking anybody anything.
+/// No window, no first-run questions, no background traffic.
 const FLAGS: [&str; 11] = [
     "--headless",
     "--no-sandbox",
@@ -24,7 +24,7 @@ const FLAGS: [&str; 11] = [
     "--window-size=360,740",
 ];
 
-/// A browser for all runs; each run has a profile of its own in it, with an empty cache.
+/// One browser for all runs. Each run gets its own context with an empty cache.
 pub struct Chromium {
     child: Child,
     profile: PathBuf,
@@ -33,7 +33,7 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// Starts the one that `CHROMIUM` names, or `chromium`.
+    /// Starts the program named in `CHROMIUM`, or `chromium`.
     pub fn start() -> Result<Self> {
         let program = env::var("CHROMIUM").unwrap_or_else(|_| "chromium".to_owned());
         let profile = env::temp_dir().join(format!("ems-career-path-bench-{}", process::id()));
@@ -52,7 +52,7 @@ impl Chromium {
                 break address.to_owned();
             }
         };
-        // Somebody has to read on, or the browser waits.
+        // Keep reading: the browser blocks once the pipe is full.
         std::thread::spawn(move || errors.lines().map_while(Result::ok).for_each(drop));
         let (port, path) = address.split_once('/').context("an address")?;
         let mut devtools = Devtools::connect(port.parse()?, &format!("/{path}"))?;
@@ -61,13 +61,13 @@ impl Chromium {
         Ok(Self { child, profile, devtools, version })
     }
 
-    /// A profile like a new visitor's.
+    /// Opens a context for a new visitor.
     pub fn visitor(&mut self) -> Result<Value> {
         let context = self.devtools.call(None, "Target.createBrowserContext", &json!({}))?;
         Ok(context["browserContextId"].clone())
     }
 
-    /// Ends a visit, with all that it left in the browser.
+    /// Closes a visitor's context and everything in it.
     pub fn forget(&mut self, visitor: &Value) -> Result<()> {
         let context = json!({ "browserContextId": visitor });
         self.devtools.call(None, "Target.disposeBrowserContext", &context)?;

@@ -6,10 +6,15 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket};
 
-/// Longer than anything measured takes on the slowest profile.
+/// Longer than anything measured here takes on the slowest profile.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Chromium's own protocol, spoken directly: a driver in between would add its own time to each click.
+/// A client for Chromium's `DevTools` protocol.
+///
+/// It is our own because no crate fits. `WebDriver` clients such as `fantoccini` go through a driver, which adds
+/// its own time to every click. `chromiumoxide` compiles for five minutes of processor time, since it has a type
+/// for each of the protocol's messages, and every contributor would pay that before the first test; it also
+/// adds a script world of its own to each measured page.
 pub struct Devtools {
     socket: WebSocket<TcpStream>,
     last: u64,
@@ -17,7 +22,7 @@ pub struct Devtools {
 }
 
 impl Devtools {
-    /// Connects to a browser that listens at `127.0.0.1:port`, under this path.
+    /// Connects to the browser at `ws://127.0.0.1:port/path`.
     pub fn connect(port: u16, path: &str) -> Result<Self> {
         let stream = TcpStream::connect(("127.0.0.1", port))?;
         stream.set_read_timeout(Some(PATIENCE))?;
@@ -26,7 +31,7 @@ impl Devtools {
         Ok(Self { socket, last: 0, events: Vec::new() })
     }
 
-    /// Sends a command, to the browser or to a page of this session, and does not wait for its answer.
+    /// Sends a command to the browser, or to the page of a session, without waiting for the result.
     pub fn send(&mut self, session: Option<&str>, method: &str, parameters: &Value) -> Result<u64> {
         self.last += 1;
         let mut message = json!({ "id": self.last, "method": method, "params": parameters });
@@ -37,7 +42,7 @@ impl Devtools {
         Ok(self.last)
     }
 
-    /// Sends a command and gives its answer.
+    /// Sends a command and returns its result.
     pub fn call(&mut self, session: Option<&str>, method: &str, parameters: &Value) -> Result<Value> {
         let id = self.send(session, method, parameters)?;
         loop {
@@ -52,8 +57,7 @@ impl Devtools {
         }
     }
 
-    /// Waits for an event for which `find` gives something, among those that have come and those to come;
-    /// `None` if none comes in time.
+    /// Returns what `find` makes of the first event it accepts, past or future; `None` after `time`.
     pub fn wait<T>(
         &mut self,
         time: Duration,
@@ -83,7 +87,7 @@ impl Devtools {
         }
     }
 
-    /// Every event so far since this was last asked.
+    /// All events since the last call.
     pub fn take_events(&mut self) -> Vec<Value> {
         std::mem::take(&mut self.events)
     }
