@@ -2,12 +2,13 @@
 import { Widget } from "glue";
 import { followHistory } from "./history.js";
 import { is } from "./options.js";
+import { saved } from "./saved.js";
 import { services } from "./services.js";
 import { takeOver } from "./take_over.js";
 
 /** Gives a guest its widget; `setup` has the words and, where a link was opened, the code of the `shared` result. */
 export function create(guest, setup) {
-  const { element, options, parts, key, resumes, saved } = guest;
+  const { element, options, parts, key } = guest;
   // After a Continue ("") another screen stands there than the first question.
   const did = guest.standIn?.leave() ?? [];
   guest.standIn = null;
@@ -16,8 +17,7 @@ export function create(guest, setup) {
       ...setup,
       attributes: element.getAttributeNames(),
       options,
-      key: resumes ? key : undefined,
-      saved,
+      saved: saved(guest),
       ...services(guest),
     });
     try {

@@ -14,19 +14,14 @@ impl Stage {
     pub fn perform(&self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Save(saved) => self.save(Some(&saved)),
+                Effect::Save(saved) => self.services.call("keep", &[&saved]),
                 Effect::Push(saved) => self.services.call("push", &[&saved]),
-                Effect::Forget => self.save(None),
+                Effect::Forget => self.services.call("keep", &[]),
                 Effect::Redraw => {}
                 Effect::Focus(focus) => self.focus.set(Some(focus)),
                 Effect::Emit(event) => self.tell(&event),
             }
         }
-    }
-
-    fn save(&self, saved: Option<&str>) {
-        self.store.write(saved);
-        self.services.call("keep", saved.as_slice());
     }
 
     /// The screen is drawn, or its first sections: the focus goes where the last step wants it.

@@ -52,6 +52,8 @@ export function buildFrame(element) {
   if (!element.firstChild) element.append(" ");
   dress(root, FIRST_STYLES);
   for (const type of OURS.split(" ")) root.addEventListener(type, (event) => event.stopPropagation());
+  // A program that crashes at Continue does not prevent this, and the browser would reload the page.
+  frame.onsubmit = () => false;
   return { root, frame, slot, mount };
 }
 

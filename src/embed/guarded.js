@@ -3,7 +3,8 @@
 import { Trap, instantiate, laterStyles } from "program";
 
 let tell = null;
-let dead = false;
+// The trap that stopped it.
+let dead = null;
 let styleSheet = "";
 
 /** Has `told` called when this instance crashes: it looks alive then and is dead, and must not be called again. */
@@ -21,13 +22,28 @@ const guarded =
       return run(...given);
     } catch (error) {
       if (error instanceof Trap) {
-        dead = true;
+        dead = error;
         tell?.();
         tell = null;
       }
       throw error;
     }
   };
+
+// The program can crash in a call that the page makes while the program calls the page. The glue or the browser may
+// catch that trap; the outer call must not go on all the same.
+const stopping =
+  (call) =>
+  (...given) => {
+    const result = call(...given);
+    if (dead) throw dead;
+    return result;
+  };
+
+const each = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+
+const wrapped = (wrap) => (value) => (typeof value === "function" ? wrap(value) : value);
 
 /** The styles of all that can follow the first question. */
 export const styles = () => styleSheet;
@@ -36,9 +52,7 @@ export const styles = () => styleSheet;
 export class Guarded {
   constructor(module, imports) {
     styleSheet = laterStyles(module);
-    this.exports = {};
-    for (const [name, value] of Object.entries(instantiate(module, imports))) {
-      this.exports[name] = typeof value === "function" ? guarded(value) : value;
-    }
+    const calls = each(imports, (functions) => each(functions, wrapped(stopping)));
+    this.exports = each(instantiate(module, calls), wrapped(guarded));
   }
 }

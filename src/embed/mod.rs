@@ -18,7 +18,6 @@ mod options;
 mod page;
 mod setup;
 mod stage;
-mod store;
 mod widget;
 
 pub use color::{Color, TEXT_CONTRAST};

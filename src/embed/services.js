@@ -1,5 +1,6 @@
 // What the widget asks of the page, by the names that Rust calls (setup.rs, `Services`).
 import { print } from "./print.js";
+import { keep } from "./saved.js";
 import { copy, system } from "./share.js";
 import { painted } from "./sight.js";
 
@@ -7,7 +8,7 @@ import { painted } from "./sight.js";
 export const services = (guest) => ({
   canShare: "share" in navigator,
   page: {
-    keep: (kept) => (guest.saved = kept),
+    keep: (answers) => keep(guest, answers),
     push: (kept) => guest.history?.push(kept),
     soon: () => painted().then(() => guest.widget?.drawOn()),
     switchLanguage: () => guest.switchLanguage(),

@@ -8,7 +8,7 @@ use super::content_file;
 use super::options::{Options, is_unknown};
 use super::page::{this_month, warn};
 
-/// What the loader hands over: `{ attributes, options, content, owners, other, key, saved, shared, page }`.
+/// What the loader hands over: `{ attributes, options, content, owners, other, saved, shared, page }`.
 pub struct Setup<'a>(pub &'a JsValue);
 
 impl Setup<'_> {
@@ -50,8 +50,8 @@ impl Setup<'_> {
         Wording::new(merged.content)
     }
 
-    /// A text of the setup, where there is one: the `other` language, the storage `key`, answers `saved`
-    /// while the element was off the page, the code of a `shared` result.
+    /// A text of the setup, where there is one: the `other` language, the `saved` answers, the code of a `shared`
+    /// result.
     pub fn text(&self, name: &str) -> Option<String> {
         self.member(name).as_string()
     }

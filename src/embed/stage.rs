@@ -12,7 +12,6 @@ use crate::view::{Act, AppProps, Copied, Host, SECTIONS};
 use super::drawing::Drawing;
 use super::page::{address, mail};
 use super::setup::Services;
-use super::store::Store;
 
 /// What of a result is drawn at once, and what with each frame after that.
 const FIRST_SECTIONS: usize = 0;
@@ -27,7 +26,6 @@ pub(super) struct Stage {
     pub host: Host,
     pub analytics: bool,
     pub session: RefCell<Session>,
-    pub store: Store,
     pub services: Services,
     /// Whether a share link could not be read; until the visitor's first step.
     pub bad_link: Cell<bool>,

@@ -12,9 +12,8 @@ use crate::view::SECTIONS;
 
 use super::accent::set_accent;
 use super::page::warn;
-use super::setup::Setup;
+use super::setup::{Services, Setup};
 use super::stage::Stage;
-use super::store::Store;
 
 /// One questionnaire on the page: what JavaScript calls.
 #[wasm_bindgen]
@@ -36,9 +35,8 @@ impl Widget {
         {
             set_accent(&frame, &color);
         }
-        let store = Store::new(setup.text("key"));
-        let kept = setup.text("saved").or_else(|| store.read());
-        let session = kept.and_then(|saved| resumed(&saved, &store));
+        let services = setup.services();
+        let session = setup.text("saved").and_then(|saved| resumed(&saved, &services));
         let was_resumed = session.is_some();
         let session = session.unwrap_or_else(|| Session::new(ems::table())).from_month(options.host.today);
         let stage = Rc::new_cyclic(|stage| Stage {
@@ -49,8 +47,7 @@ impl Widget {
             host: options.host,
             analytics: options.analytics,
             session: RefCell::new(session),
-            store,
-            services: setup.services(),
+            services,
             bad_link: Cell::new(false),
             copied: Cell::default(),
             result: RefCell::new(JsValue::NULL),
@@ -158,11 +155,11 @@ impl Widget {
     }
 }
 
-fn resumed(saved: &str, store: &Store) -> Option<Session> {
+fn resumed(saved: &str, services: &Services) -> Option<Session> {
     match Session::resumed(ems::table(), saved) {
         Ok(session) => Some(session),
         Err(error) => {
-            store.write(None);
+            services.call("keep", &[]);
             warn(&format!("the saved answers are dropped: {error}"));
             None
         }

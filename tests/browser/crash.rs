@@ -1,35 +1,33 @@
-//! Tests crash the widget at every possible point: at each call into and out of the wasm, in each kind of step.
-
-use std::time::Instant;
+//! Tests crash the widget at every possible point: at each call into and out of the wasm.
 
 use ems_career_path::domain::Msg;
 use ems_career_path::ems::questions::training;
 use serde_json::{Value, json};
 
-use crate::crash_host::{REASONS, SINCE, START};
+use crate::crash_host::{CrashAt, REASONS, SINCE, START};
 use crate::crash_steps::{Act, Step, steps};
 use crate::feature::{Feature, can};
 use crate::page::{ELEMENT, Page};
 use crate::visitor::Visitor;
 
-/// Takes a step that crashes at the first call not tried yet, and starts again; gives the call's name, or none when
-/// the step has no other call.
-async fn crash_in(page: &Page, step: &Step, tried: &[String]) -> Option<String> {
+/// Takes a step, crashes in it, and starts again; gives the name of the call that crashed, or none when the step was
+/// over without it.
+async fn crash_in(page: &Page, step: &Step, at: CrashAt<'_>) -> Option<String> {
     let programs = page.programs();
     let opens = matches!(step.act, Act::Opens);
-    page.open_fresh(opens.then_some(tried)).await;
+    page.open_fresh(opens.then_some(&at)).await;
     let mut visitor = Visitor::new(page);
     for msg in &step.before {
         visitor.does(*msg).await;
     }
     if !opens {
         visitor.is_in_place(step.name).await;
-        page.crash_next(tried).await;
+        page.crash_at(&at).await;
     }
     step.act.take(&visitor).await;
     let crash = page.crash().await?;
     let name = crash["name"].as_str().expect("a name").to_owned();
-    let why = &format!("{}, crashed at {name}", step.name);
+    let why = &format!("{}, crashed at {name}, call {}", step.name, page.calls().await);
     page.has_crashed(1, why).await;
     assert_eq!(page.programs(), programs + 1, "{why}: nothing starts by itself");
     assert_eq!(page.has_focus_on(".fallback button").await, crash["focused"] == true, "{why}: the focus");
@@ -47,7 +45,10 @@ async fn crash_in(page: &Page, step: &Step, tried: &[String]) -> Option<String> 
         visitor.does(Msg::Restarted).await;
     }
     visitor.is_in_place(why).await;
-    visitor.comes_to_the_result(why).await;
+    // With nothing saved they are at the first question, which takes the longest and is the same each time.
+    if crash["saved"].is_string() {
+        visitor.comes_to_the_result(why).await;
+    }
     let heard = page.run(&format!("return {SINCE}.map(([name]) => name)")).await;
     assert_eq!(heard, json!(visitor.heard), "{why}: each event comes once");
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 1, "{why}");
@@ -64,11 +65,90 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
     let page = Page::crashable(ELEMENT).await;
     let mut tried = vec![START.to_owned()];
     for step in steps() {
-        let start = Instant::now();
-        let before = tried.len();
-        while let Some(name) = crash_in(&page, &step, &tried).await {
+        // Each call that no step before has crashed at; the last round has none left.
+        while let Some(name) = crash_in(&page, &step, CrashAt::NameOtherThan(&tried)).await {
             tried.push(name);
         }
-        println!("{}: {:?} {:?}", step.name, &tried[before..], start.elapsed());
+        // The others more than once, at a first, a last and some in between.
+        let calls = page.calls().await;
+        assert!(calls > 0, "{}: does not reach the program", step.name);
+        for nth in [1, calls / 4, calls / 2, calls * 3 / 4, calls] {
+            crash_in(&page, &step, CrashAt::Nth(nth)).await;
+        }
     }
+}
+
+#[tokio::test]
+async fn it_may_crash_again_and_again_also_while_it_starts_again() {
+    if !can(Feature::WasmBoundary) {
+        return;
+    }
+    let page = Page::crashable(ELEMENT).await;
+    page.open_fresh(None).await;
+    let mut visitor = Visitor::new(&page);
+    visitor.is_in_place("at first").await;
+    let calls = page.calls().await;
+    visitor.does(Msg::Chose(training::EMR)).await;
+    for times in [1, 2] {
+        page.crash_at(&CrashAt::Nth(1)).await;
+        visitor.presses(Msg::Continued(training::EMR.question())).await;
+        page.has_crashed(times, "the same step").await;
+        page.starts_again(0).await;
+        visitor.is_in_place("the same question").await;
+    }
+    page.crash_at(&CrashAt::Nth(1)).await;
+    visitor.presses(Msg::Continued(training::EMR.question())).await;
+    page.has_crashed(3, "before the start").await;
+    for (times, nth) in [(4, 1), (5, calls / 4), (6, calls / 2), (7, calls * 3 / 4)] {
+        page.crash_at(&CrashAt::Nth(nth)).await;
+        page.first().click(".fallback button").await;
+        page.has_crashed(times, &format!("call {nth} of the start")).await;
+        assert!(page.has_focus_on(".fallback button").await, "call {nth} of the start");
+    }
+    page.starts_again(0).await;
+    visitor.is_in_place("at last").await;
+    visitor.comes_to_the_result("at last").await;
+    assert_eq!(page.run(&format!("return {REASONS}.length")).await, 7);
+    page.calls_nothing_dead("at last").await;
+}
+
+#[tokio::test]
+async fn a_crash_reaches_both_widgets_once_and_each_starts_again_by_itself() {
+    if !can(Feature::WasmBoundary) {
+        return;
+    }
+    let page = Page::crashable(&ELEMENT.repeat(2)).await;
+    page.open_fresh(None).await;
+    page.nth(0).answer("training", "emt").await;
+    page.nth(1).answer_all(&[("training", "none"), ("goal", "police")]).await;
+    page.nth(1).choose("age", "under-16").await;
+    page.crash_at(&CrashAt::Nth(1)).await;
+    page.nth(1).click("[part=continue]").await;
+    page.has_crashed(2, "both").await;
+    assert_eq!(page.run("return new Set(sources).size").await, 2);
+    page.starts_again(0).await;
+    page.nth(0).answer("experience", "no").await;
+    assert_eq!(page.nth(0).outcome().await, "emt-next-step");
+    assert!(page.nth(1).has(".fallback").await, "the other one waits for its visitor");
+    page.starts_again(1).await;
+    page.nth(1).answer("age", "under-16").await;
+    assert_eq!(page.nth(1).outcome().await, "not-yet-age");
+    assert_eq!(page.nth(0).outcome().await, "emt-next-step");
+    assert_eq!(page.run(&format!("return {REASONS}.length")).await, 2);
+    page.calls_nothing_dead("two widgets").await;
+}
+
+#[tokio::test]
+async fn a_program_that_crashes_while_it_starts_runs_as_javascript() {
+    if !can(Feature::WasmBoundary) {
+        return;
+    }
+    let page = Page::crashable(ELEMENT).await;
+    page.open_fresh(Some(&CrashAt::NameOtherThan(&[]))).await;
+    let mut visitor = Visitor::new(&page);
+    visitor.is_in_place("at the start").await;
+    assert_eq!(page.run("return boundary.crash.name").await, START);
+    assert!(page.widget.requested_paths().iter().any(|path| path.ends_with(".plain.js")));
+    visitor.comes_to_the_result("as JavaScript").await;
+    assert_eq!(page.run(&format!("return {REASONS}.length")).await, 0);
 }

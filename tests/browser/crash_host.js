@@ -7,15 +7,16 @@
   const QUIET_FRAMES = 20;
 
   const boundary = (window.boundary = {
-    // The names of the calls to let through; the first other call crashes. Null: nothing crashes.
+    // Crashes at the first call that has none of these names, or at the call with this number.
     tried: null,
+    nth: null,
     calls: 0,
     // The last crash: its name, and what was saved by then.
     crash: null,
     // Calls into or out of a crashed instance.
     late: [],
-    arm(tried) {
-      Object.assign(boundary, { tried: new Set(tried), calls: 0, crash: null });
+    arm({ tried = null, nth = null }) {
+      Object.assign(boundary, { tried, nth, calls: 0, crash: null });
     },
     // Whether the step is over without a crash. To be asked once a frame.
     isOver() {
@@ -28,7 +29,7 @@
   let before = 0;
 
   const crash = (name) => {
-    boundary.tried = null;
+    boundary.tried = boundary.nth = null;
     boundary.crash = {
       name,
       saved: sessionStorage.getItem(KEY),
@@ -50,8 +51,8 @@
           return (...given) => {
             const name = started ? `${kind} ${short}` : "start";
             if (dead) boundary.late.push(name);
-            boundary.calls += 1;
-            if (boundary.tried && !boundary.tried.has(name)) {
+            boundary.calls += started;
+            if (boundary.tried?.includes(name) === false || (started && boundary.calls === boundary.nth)) {
               dead = true;
               crash(name);
             }
@@ -67,8 +68,8 @@
   const each = (object, change) =>
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 
-  const asked = new URLSearchParams(location.search).get("tried");
-  if (asked !== null) boundary.arm(JSON.parse(asked));
+  const asked = new URLSearchParams(location.search).get("crash");
+  if (asked) boundary.arm(JSON.parse(asked));
 
   // The tests stay on this page, have no paper, and share with nobody.
   addEventListener("click", (event) => {

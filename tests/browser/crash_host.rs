@@ -15,6 +15,23 @@ pub const REASONS: &str = "events.filter(([name]) => name === 'unavailable').map
 /// The events since the last crash.
 pub const SINCE: &str = "events.slice(1 + events.findLastIndex(([name]) => name === 'unavailable'))";
 
+/// Where the widget crashes.
+pub enum CrashAt<'a> {
+    /// At the first call that has none of these names.
+    NameOtherThan(&'a [String]),
+    /// At the call with this number, from 1.
+    Nth(u64),
+}
+
+impl CrashAt<'_> {
+    fn script(&self) -> Value {
+        match self {
+            Self::NameOtherThan(tried) => json!({ "tried": tried }),
+            Self::Nth(nth) => json!({ "nth": nth }),
+        }
+    }
+}
+
 impl Page {
     /// A page with a widget that can be crashed, not yet opened.
     pub async fn crashable(body: &str) -> Self {
@@ -23,16 +40,23 @@ impl Page {
     }
 
     /// Opens the page afresh, with nothing saved. The widget may crash while it opens.
-    pub async fn open_fresh(&self, tried: Option<&[String]>) {
-        self.client().goto(&self.host.url("/nothing")).await.expect("a page without the widget");
-        self.run("sessionStorage.clear()").await;
-        let query = tried.map(|names| format!("?tried={}", json!(names))).unwrap_or_default();
-        self.client().goto(&self.host.url(&format!("/{query}"))).await.expect("the page");
+    pub async fn open_fresh(&self, crash: Option<&CrashAt<'_>>) {
+        // The first page is a blank one, which has no storage.
+        self.run("try { sessionStorage.clear() } catch {}").await;
+        let crash = crash.map(|at| format!("&crash={}", at.script())).unwrap_or_default();
+        // An address of its own each time: the same one again would be a reload, which keeps the history's state.
+        let path = format!("/?{}{crash}", self.programs());
+        self.client().goto(&self.host.url(&path)).await.expect("the page");
     }
 
-    /// Crashes the widget at the next call that has another name than these.
-    pub async fn crash_next(&self, tried: &[String]) {
-        self.run(&format!("boundary.arm({})", json!(tried))).await;
+    /// Crashes the widget at a later call.
+    pub async fn crash_at(&self, at: &CrashAt<'_>) {
+        self.run(&format!("boundary.arm({})", at.script())).await;
+    }
+
+    /// How many calls there were since the widget was told where to crash, or since the page was opened.
+    pub async fn calls(&self) -> u64 {
+        self.run("return boundary.calls").await.as_u64().expect("a number")
     }
 
     /// Waits until the widget has crashed or the step is over; gives the crash.

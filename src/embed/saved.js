@@ -1,0 +1,23 @@
+// The saved answers: the element has them, and the browser session. One call saves both, so no crash comes in between.
+// Pages and browsers forbid storage in many ways; then the element alone has them.
+
+/** The answers a guest resumes from, if there are any. */
+export function saved({ saved, resumes, key }) {
+  try {
+    return saved ?? (resumes ? sessionStorage.getItem(key) : undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Saves a guest's answers, or forgets them. */
+export function keep(guest, answers) {
+  guest.saved = answers;
+  if (!guest.resumes) return;
+  try {
+    if (answers) sessionStorage.setItem(guest.key, answers);
+    else sessionStorage.removeItem(guest.key);
+  } catch {
+    // The element has them.
+  }
+}
