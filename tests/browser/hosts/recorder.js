@@ -9,9 +9,8 @@ window.recorder = (() => {
     const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
     return `${node?.localName ?? node?.nodeName ?? "something removed"}.${node?.className ?? ""} from ${at(was)} to ${at(is)}`;
   };
-  const observed = (entries) =>
-    entries.map(({ startTime, value, hadRecentInput, sources }) => ({ startTime, value, hadRecentInput, sources: [...sources].map(source) }));
-  const noted = { faults: [], said: [], told: [], shifts: null, appeared: Infinity, firstWords: null };
+  const observed = (entries) => entries.map(({ startTime, value, sources }) => ({ startTime, value, moved: [...sources].map(source) }));
+  const noted = { faults: [], said: [], told: [], shifts: null, firstWords: null };
 
   addEventListener("error", ({ message }) => message && noted.faults.push(`error: ${message}`), true);
   addEventListener("unhandledrejection", ({ reason }) => noted.faults.push(`rejection: ${reason}`));
@@ -73,7 +72,19 @@ window.recorder = (() => {
   /** Whether the parser is past the widget. Before that, half of a snippet may be painted. */
   const isParsed = () => document.readyState !== "loading" || Boolean(elements()[0]?.nextSibling);
 
-  // When the widget first appears, and from when on nothing may move.
+  // From when on the visitor has been watching a screen at rest; null while they wait for the next one.
+  let since = null;
+  const watched = [];
+  const looksAway = () => {
+    if (since !== null) watched.push([since, now()]);
+    since = null;
+  };
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, looksAway, true);
+
+  /** Notes that the next screen is there. Its own arrival counts as a shift until it is painted, so that is left out. */
+  const watches = () => frame(() => frame(() => (since ??= now())));
+
+  // The first screen.
   let frames = 0;
   (function look() {
     if (isParsed() && shown(".mount")) {
@@ -81,11 +92,17 @@ window.recorder = (() => {
       frames += 1;
     }
     if (frames < 3) frame(look);
-    else noted.appeared = now();
+    else since ??= now();
   })();
 
-  /** The layout shifts since the widget appeared, without those the visitor caused. Null where the browser does not report any. */
-  const shifts = () => noted.shifts && noted.shifts.filter(({ startTime, hadRecentInput }) => startTime > noted.appeared && !hadRecentInput);
+  /**
+   * What moved while the visitor was watching a screen, or null where the browser does not say. Ignores `hadRecentInput`:
+   * that ends 500 ms after input, and a busy machine takes longer to show the next screen.
+   */
+  const shifts = () => {
+    const times = since === null ? watched : [...watched, [since, Infinity]];
+    return noted.shifts && noted.shifts.filter(({ startTime }) => times.some(([from, to]) => startTime > from && startTime < to));
+  };
 
   /** Requests to origins other than these. */
   const strangers = (known) =>
@@ -121,5 +138,5 @@ window.recorder = (() => {
   /** Whether the widget is wide enough to read. */
   const wide = () => part(".mount").getBoundingClientRect().width >= 140;
 
-  return { noted, text, wide, isAtChoices, elements, part, shown, asks, words, looks, shifts, strangers, until };
+  return { noted, text, wide, isAtChoices, elements, part, shown, asks, words, looks, watches, shifts, strangers, until };
 })();
