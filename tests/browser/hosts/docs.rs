@@ -80,10 +80,10 @@ fn row(host: &HostPage) -> String {
         PLAIN => host.name.to_owned(),
         file => format!("[{}](../tests/hosts/{file}.html)", host.name),
     };
-    let forms: Vec<String> = host.forms_in(Browser::Chromium).iter().map(Form::to_string).collect();
+    let mut visits: Vec<String> = host.forms_in(Browser::Chromium).iter().map(Form::to_string).collect();
     let others = Browser::ALL.iter().skip(1).filter(|browser| !host.forms_in(**browser).is_empty());
-    let others: String = others.map(|browser| format!("; {}", short(*browser))).collect();
-    format!("| {name} | {} | {} | {}{others} |\n", host.hazard, host.expect, forms.join(", "))
+    visits.extend(others.map(|browser| short(*browser)));
+    format!("| {name} | {} | {} | {} |\n", host.hazard, host.expect, visits.join(", "))
 }
 
 fn short(browser: Browser) -> String {
@@ -119,12 +119,10 @@ fn reasons() -> String {
             add(format!("never as {form}"), why, host.name);
         }
         for chunk in host.extras.chunk_by(|one, other| (one.form, one.why) == (other.form, other.why)) {
+            let browsers: Vec<String> = chunk.iter().map(|extra| extra.browser.to_string()).collect();
             let visit = match chunk[0].form {
                 Some(form) => format!("also as {form}"),
-                None => {
-                    let browsers: Vec<String> = chunk.iter().map(|extra| extra.browser.to_string()).collect();
-                    format!("also in {}", browsers.join(" and "))
-                }
+                None => format!("also in {}", browsers.join(" and ")),
             };
             add(visit, chunk[0].why, host.name);
         }

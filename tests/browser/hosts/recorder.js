@@ -72,27 +72,28 @@ window.recorder = (() => {
   /** Whether the parser is past the widget. Before that, half of a snippet may be painted. */
   const isParsed = () => document.readyState !== "loading" || Boolean(elements()[0]?.nextSibling);
 
-  // From when on the visitor has been watching a screen at rest; null while they wait for the next one.
+  // When the visitor started to watch the screen; null while they wait for the next one.
   let since = null;
+  let inputs = 0;
   const watched = [];
   const looksAway = () => {
     if (since !== null) watched.push([since, now()]);
     since = null;
+    inputs += 1;
   };
   for (const type of ["pointerdown", "keydown"]) addEventListener(type, looksAway, true);
 
-  /** Notes that the next screen is there. Its own arrival counts as a shift until it is painted, so that is left out. */
-  const watches = () => frame(() => frame(() => (since ??= now())));
+  /** Watches the screen that is there. Starts two frames later, because its own arrival is a shift until it is painted. */
+  const watches = () => {
+    const before = inputs;
+    const start = () => inputs === before && (since ??= now());
+    frame(() => frame(start));
+  };
 
-  // The first screen.
-  let frames = 0;
   (function look() {
-    if (isParsed() && shown(".mount")) {
-      noted.firstWords ??= words();
-      frames += 1;
-    }
-    if (frames < 3) frame(look);
-    else since ??= now();
+    if (!isParsed() || !shown(".mount")) return frame(look);
+    noted.firstWords = words();
+    watches();
   })();
 
   /**
