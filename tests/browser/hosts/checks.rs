@@ -31,7 +31,7 @@ impl Visit {
         let shifts: Vec<&Value> = shifts.as_array().into_iter().flatten().collect();
         let sum: f64 = shifts.iter().filter_map(|shift| shift["value"].as_f64()).sum();
         if steady && sum > SHIFT {
-            let moved: Vec<String> = shifts.iter().map(|shift| shift.to_string()).collect();
+            let moved: Vec<String> = shifts.iter().map(|shift| shift["moved"].to_string()).collect();
             self.wrong.push(format!("things moved by {sum:.3}: {}", moved.join(", ")));
         }
         let widgets = visitor.value("recorder.elements().length").await?;
