@@ -10,7 +10,8 @@ use crate::runs_as::program_file;
 pub const START: &str = "start";
 
 /// The reasons that the host page was given.
-pub const REASONS: &str = "events.filter(([name]) => name === 'unavailable').map(([, detail]) => detail.reason)";
+pub const REASONS: &str =
+    "events.filter(([name]) => name === 'unavailable').map(([, detail]) => detail.reason)";
 
 /// The events since the last crash.
 pub const SINCE: &str = "events.slice(1 + events.findLastIndex(([name]) => name === 'unavailable'))";
