@@ -79,8 +79,8 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
         }
         let calls = page.calls().await;
         assert!(calls > 0, "{}: does not call the program", step.name);
-        for nth in [1, calls / 2, calls] {
-            crash_in(&page, &step, CrashAt::Nth(nth)).await;
+        for at in [CrashAt::Nth(1), CrashAt::AfterSaving, CrashAt::Nth(calls)] {
+            crash_in(&page, &step, at).await;
         }
     }
 }

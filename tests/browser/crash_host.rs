@@ -22,6 +22,8 @@ pub enum CrashAt<'a> {
     NameOtherThan(&'a [String]),
     /// At the call with this number, from 1.
     Nth(u64),
+    /// At the first call after something was saved.
+    AfterSaving,
 }
 
 impl CrashAt<'_> {
@@ -29,6 +31,7 @@ impl CrashAt<'_> {
         match self {
             Self::NameOtherThan(tried) => json!({ "tried": tried }),
             Self::Nth(nth) => json!({ "nth": nth }),
+            Self::AfterSaving => json!({ "afterSaving": true }),
         }
     }
 }
