@@ -3,20 +3,20 @@
 import { Trap, instantiate, laterStyles } from "program";
 
 let tell = null;
-// The trap that stopped it.
+// The trap that stopped this instance.
 let dead = null;
 let styleSheet = "";
 
-/** Has `told` called when this instance crashes: it looks alive then and is dead, and must not be called again. */
+/** Calls `told` when this instance crashes. Nothing may call a crashed instance again. */
 export function onCrash(told) {
   tell = told;
 }
 
-// A panic stops the program on the spot, without a word: all that comes out is a trap.
+// A panic stops the program on the spot, without a message: all that comes out is a trap.
 const guarded =
   (run) =>
   (...given) => {
-    // The listeners of a dead program stay where the next one stands.
+    // The crashed program's listeners are still on the page.
     if (dead) return undefined;
     try {
       return run(...given);
@@ -30,8 +30,8 @@ const guarded =
     }
   };
 
-// The program can crash in a call that the page makes while the program calls the page. The glue or the browser may
-// catch that trap; the outer call must not go on all the same.
+// The program can crash in a call that the page makes while the program waits for the page. The glue or the browser
+// may catch that trap; the outer call must not go on then.
 const stopping =
   (call) =>
   (...given) => {

@@ -1,4 +1,6 @@
 //! Tests crash the widget at every possible point: at each call into and out of the wasm.
+//!
+//! A failure names the step and the call. The packaging shortens the names of calls; the glue in `dist/` has them.
 
 use ems_career_path::domain::Msg;
 use ems_career_path::ems::questions::training;
@@ -6,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::crash_host::{CrashAt, REASONS, SINCE, START};
 use crate::crash_steps::{Act, Step, steps};
+use crate::engine::Engine;
 use crate::feature::{Feature, can};
 use crate::page::{ELEMENT, Page};
 use crate::visitor::Visitor;
@@ -65,15 +68,19 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
     let page = Page::crashable(ELEMENT).await;
     let mut tried = vec![START.to_owned()];
     for step in steps() {
-        // Each call that no step before has crashed at; the last round has none left.
-        while let Some(name) = crash_in(&page, &step, CrashAt::NameOtherThan(&tried)).await {
-            tried.push(name);
+        if Engine::current() == Engine::Chromium {
+            // At each call that no earlier step has crashed at; the last round finds none.
+            while let Some(name) = crash_in(&page, &step, CrashAt::NameOtherThan(&tried)).await {
+                tried.push(name);
+            }
+        } else {
+            // The calls are the same in every engine; a few show that this one survives them too.
+            crash_in(&page, &step, CrashAt::Nth(u64::MAX)).await;
         }
-        // The others more than once, at a first, a last and some in between.
         let calls = page.calls().await;
-        assert!(calls > 0, "{}: does not reach the program", step.name);
-        for nth in [1, calls / 4, calls / 2, calls * 3 / 4, calls] {
-            crash_in(&page, &step, CrashAt::Nth(nth)).await;
+        assert!(calls > 0, "{}: does not call the program", step.name);
+        for at in [CrashAt::Nth(1), CrashAt::AfterSaving, CrashAt::Nth(calls)] {
+            crash_in(&page, &step, at).await;
         }
     }
 }

@@ -7,16 +7,23 @@
   const QUIET_FRAMES = 20;
 
   const boundary = (window.boundary = {
-    // Crashes at the first call that has none of these names, or at the call with this number.
+    // Crashes at the first call that has none of these names, at the call with this number, or at the first call
+    // after something was saved.
     tried: null,
     nth: null,
+    afterSaving: false,
     calls: 0,
+    saves: 0,
     // The last crash: its name, and what was saved by then.
     crash: null,
     // Calls into or out of a crashed instance.
     late: [],
-    arm({ tried = null, nth = null }) {
-      Object.assign(boundary, { tried, nth, calls: 0, crash: null });
+    arm({ tried = null, nth = null, afterSaving = false }) {
+      Object.assign(boundary, { tried, nth, afterSaving, calls: 0, saves: 0, crash: null });
+    },
+    isNext(name, started) {
+      if (boundary.tried) return !boundary.tried.includes(name);
+      return started && (boundary.calls === boundary.nth || (boundary.afterSaving && boundary.saves > 0));
     },
     // Whether the step is over without a crash. To be asked once a frame.
     isOver() {
@@ -29,7 +36,7 @@
   let before = 0;
 
   const crash = (name) => {
-    boundary.tried = boundary.nth = null;
+    Object.assign(boundary, { tried: null, nth: null, afterSaving: false });
     boundary.crash = {
       name,
       saved: sessionStorage.getItem(KEY),
@@ -45,20 +52,27 @@
       // The first export to be called starts the program.
       let started = false;
       let dead = false;
+      let outer = "";
       const watched = (kind, functions) =>
         each(functions, (value, short) => {
           if (typeof value !== "function") return value;
           return (...given) => {
-            const name = started ? `${kind} ${short}` : "start";
+            const former = outer;
+            // What catches a crash depends on the import that an export was called in.
+            const name = started ? `${kind === "export" ? outer : ""}${kind} ${short}` : "start";
             if (dead) boundary.late.push(name);
             boundary.calls += started;
-            if (boundary.tried?.includes(name) === false || (started && boundary.calls === boundary.nth)) {
+            if (boundary.isNext(name, started)) {
               dead = true;
               crash(name);
             }
-            const result = value(...given);
-            started ||= kind === "export";
-            return result;
+            outer = kind === "import" ? `${name}, ` : "";
+            try {
+              return value(...given);
+            } finally {
+              outer = former;
+              started ||= kind === "export";
+            }
           };
         });
       const { exports } = new Instance(module, each(imports, (functions) => watched("import", functions)));
@@ -67,6 +81,14 @@
   };
   const each = (object, change) =>
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
+
+  for (const change of ["setItem", "removeItem"]) {
+    const real = Storage.prototype[change];
+    Storage.prototype[change] = function (...given) {
+      real.apply(this, given);
+      boundary.saves += 1;
+    };
+  }
 
   const asked = new URLSearchParams(location.search).get("crash");
   if (asked) boundary.arm(JSON.parse(asked));

@@ -10,7 +10,8 @@ use crate::runs_as::program_file;
 pub const START: &str = "start";
 
 /// The reasons that the host page was given.
-pub const REASONS: &str = "events.filter(([name]) => name === 'unavailable').map(([, detail]) => detail.reason)";
+pub const REASONS: &str =
+    "events.filter(([name]) => name === 'unavailable').map(([, detail]) => detail.reason)";
 
 /// The events since the last crash.
 pub const SINCE: &str = "events.slice(1 + events.findLastIndex(([name]) => name === 'unavailable'))";
@@ -21,6 +22,8 @@ pub enum CrashAt<'a> {
     NameOtherThan(&'a [String]),
     /// At the call with this number, from 1.
     Nth(u64),
+    /// At the first call after something was saved.
+    AfterSaving,
 }
 
 impl CrashAt<'_> {
@@ -28,6 +31,7 @@ impl CrashAt<'_> {
         match self {
             Self::NameOtherThan(tried) => json!({ "tried": tried }),
             Self::Nth(nth) => json!({ "nth": nth }),
+            Self::AfterSaving => json!({ "afterSaving": true }),
         }
     }
 }
