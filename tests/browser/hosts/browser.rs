@@ -18,8 +18,6 @@ impl Browser {
 
     pub const OTHER_ENGINES: [Self; 2] = [Self::Firefox, Self::WebKit];
 
-    pub const ALL_OTHERS: [Self; 3] = [Self::Firefox, Self::WebKit, Self::NoWasm];
-
     pub fn current() -> Self {
         match (RunsAs::current(), Engine::current()) {
             (RunsAs::JavaScript, _) => Self::NoWasm,

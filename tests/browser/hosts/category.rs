@@ -34,27 +34,27 @@ impl Category {
         match self {
             Self::Arrival => {
                 "Finding the tag and its options is plain script on standard DOM. Only modules, integrity checks and \
-                 declarative shadow roots are code of the engine's own, and those pages run everywhere."
+                 declarative shadow roots are code of the engine's own, and such pages run in the other engines too."
             }
             Self::Style => {
                 "Inheritance into a shadow root is standard, and the widget resets every inherited property. The pages \
-                 that run everywhere have the most rules, prefixed properties, or rendering that engines do differently."
+                 that run in the other engines have the most rules, prefixed properties, or rendering that engines do differently."
             }
             Self::Script => {
                 "What a page's script replaces is replaced in the same way in every engine. Events, history, storage \
-                 and the order in which mutations are reported come from the engine, and those pages run everywhere."
+                 and the order in which mutations are reported come from the engine, and such pages run in the other engines too."
             }
             Self::Policy => {
                 "Nothing is left out: engines enforce and report policies differently, so all of these pages run in \
                  every engine."
             }
             Self::Fault => {
-                "The loader treats a failed content file alike, whatever failed. How modules and WebAssembly fail \
-                 depends on the engine, and those pages run everywhere."
+                "The loader's time-outs and its checks of the content file are plain script. How modules and WebAssembly fail \
+                 depends on the engine, and such pages run in the other engines too."
             }
             Self::Placement => {
                 "Moving and cloning elements is standard DOM. Focus, forms, dialogs, frames, history and character sets \
-                 depend on the engine, and those pages run everywhere."
+                 depend on the engine, and such pages run in the other engines too."
             }
         }
     }

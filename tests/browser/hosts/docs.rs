@@ -71,7 +71,7 @@ fn sections() -> String {
         );
     }
     let _ = write!(out, "\n## Why these visits\n\n{}\n{}", counts(), reasons());
-    let _ = write!(out, "\n## Visited in Chromium only\n\n{}\n", left_out());
+    let _ = write!(out, "\n## What is left out\n\n{}\n", left_out());
     out
 }
 
@@ -80,10 +80,10 @@ fn row(host: &HostPage) -> String {
         PLAIN => host.name.to_owned(),
         file => format!("[{}](../tests/hosts/{file}.html)", host.name),
     };
-    let forms: Vec<String> = host.forms_in(Browser::Chromium).iter().map(Form::to_string).collect();
+    let mut visits: Vec<String> = host.forms_in(Browser::Chromium).iter().map(Form::to_string).collect();
     let others = Browser::ALL.iter().skip(1).filter(|browser| !host.forms_in(**browser).is_empty());
-    let others: String = others.map(|browser| format!("; {}", short(*browser))).collect();
-    format!("| {name} | {} | {} | {}{others} |\n", host.hazard, host.expect, forms.join(", "))
+    visits.extend(others.map(|browser| short(*browser)));
+    format!("| {name} | {} | {} | {} |\n", host.hazard, host.expect, visits.join(", "))
 }
 
 fn short(browser: Browser) -> String {
@@ -118,12 +118,13 @@ fn reasons() -> String {
         for (form, why) in &host.without {
             add(format!("never as {form}"), why, host.name);
         }
-        for extra in &host.extras {
-            let visit = match extra.form {
+        for chunk in host.extras.chunk_by(|one, other| (one.form, one.why) == (other.form, other.why)) {
+            let browsers: Vec<String> = chunk.iter().map(|extra| extra.browser.to_string()).collect();
+            let visit = match chunk[0].form {
                 Some(form) => format!("also as {form}"),
-                None => format!("also in {}", extra.browser),
+                None => format!("also in {}", browsers.join(" and ")),
             };
-            add(visit, extra.why, host.name);
+            add(visit, chunk[0].why, host.name);
         }
     }
     rows.sort_by(|one, other| one.0.cmp(&other.0));

@@ -59,6 +59,25 @@ async fn the_widget_works_under_every_style() {
     visit_all(Category::Style).await;
 }
 
+/// Without this, the check for layout shifts could pass because it sees none.
+#[tokio::test]
+async fn a_layout_shift_while_the_visitor_watches_is_reported() {
+    if !can_in("hosts", Feature::LayoutShifts) {
+        return;
+    }
+    let shifting = host_page::page("shifting", "The page adds a banner above the widget.").script(
+        "const frames = async () => { for (let i = 0; i < 5; i += 1) await new Promise(requestAnimationFrame); };
+         window.disturb = async () => {
+           await frames();
+           document.querySelector('#part').style.paddingTop = '100px';
+           await frames();
+         };",
+    );
+    let mut page = Page::prepare("", "", |_| None).await;
+    let visit = Visit::pay(&mut page, &shifting, Form::Element, None).await;
+    assert!(visit.wrong.iter().any(|wrong| wrong.starts_with("things moved by")), "{:?}", visit.wrong);
+}
+
 /// Pays every selected visit of a category in one browser window, then reports all failures.
 async fn visit_all(category: Category) {
     let browser = Browser::current();

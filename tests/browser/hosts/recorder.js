@@ -9,9 +9,8 @@ window.recorder = (() => {
     const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
     return `${node?.localName ?? node?.nodeName ?? "something removed"}.${node?.className ?? ""} from ${at(was)} to ${at(is)}`;
   };
-  const observed = (entries) =>
-    entries.map(({ startTime, value, hadRecentInput, sources }) => ({ startTime, value, hadRecentInput, sources: [...sources].map(source) }));
-  const noted = { faults: [], said: [], told: [], shifts: null, appeared: Infinity, firstWords: null };
+  const observed = (entries) => entries.map(({ startTime, value, sources }) => ({ startTime, value, moved: [...sources].map(source) }));
+  const noted = { faults: [], said: [], told: [], shifts: null, firstWords: null };
 
   addEventListener("error", ({ message }) => message && noted.faults.push(`error: ${message}`), true);
   addEventListener("unhandledrejection", ({ reason }) => noted.faults.push(`rejection: ${reason}`));
@@ -73,19 +72,38 @@ window.recorder = (() => {
   /** Whether the parser is past the widget. Before that, half of a snippet may be painted. */
   const isParsed = () => document.readyState !== "loading" || Boolean(elements()[0]?.nextSibling);
 
-  // When the widget first appears, and from when on nothing may move.
-  let frames = 0;
+  // When the visitor started to watch the screen; null while they wait for the next one.
+  let since = null;
+  let inputs = 0;
+  const watched = [];
+  const looksAway = () => {
+    if (since !== null) watched.push([since, now()]);
+    since = null;
+    inputs += 1;
+  };
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, looksAway, true);
+
+  /** Watches the screen that is there. Starts two frames later, because its own arrival is a shift until it is painted. */
+  const watches = () => {
+    const before = inputs;
+    const start = () => inputs === before && (since ??= now());
+    frame(() => frame(start));
+  };
+
   (function look() {
-    if (isParsed() && shown(".mount")) {
-      noted.firstWords ??= words();
-      frames += 1;
-    }
-    if (frames < 3) frame(look);
-    else noted.appeared = now();
+    if (!isParsed() || !shown(".mount")) return frame(look);
+    noted.firstWords = words();
+    watches();
   })();
 
-  /** The layout shifts since the widget appeared, without those the visitor caused. Null where the browser does not report any. */
-  const shifts = () => noted.shifts && noted.shifts.filter(({ startTime, hadRecentInput }) => startTime > noted.appeared && !hadRecentInput);
+  /**
+   * What moved while the visitor was watching a screen, or null where the browser does not say. Ignores `hadRecentInput`:
+   * that ends 500 ms after input, and a busy machine takes longer to show the next screen.
+   */
+  const shifts = () => {
+    const times = since === null ? watched : [...watched, [since, Infinity]];
+    return noted.shifts && noted.shifts.filter(({ startTime }) => times.some(([from, to]) => startTime > from && startTime < to));
+  };
 
   /** Requests to origins other than these. */
   const strangers = (known) =>
@@ -121,5 +139,5 @@ window.recorder = (() => {
   /** Whether the widget is wide enough to read. */
   const wide = () => part(".mount").getBoundingClientRect().width >= 140;
 
-  return { noted, text, wide, isAtChoices, elements, part, shown, asks, words, looks, shifts, strangers, until };
+  return { noted, text, wide, isAtChoices, elements, part, shown, asks, words, looks, watches, shifts, strangers, until };
 })();

@@ -126,6 +126,7 @@ impl Visitor<'_> {
         }
         let [words, looks] = ["recorder.words()", "recorder.looks()"];
         let seen = self.value(&format!("[{words}, {looks}]")).await?;
+        self.run("recorder.watches()").await?;
         Ok(Seen { words: seen[0].clone(), looks: seen[1].clone() })
     }
 

@@ -16,7 +16,7 @@ const SHADOW: &str = "each engine has its own parser for declarative shadow root
 const MODULES: &str = "each engine has its own module loader";
 const INTEGRITY: &str = "each engine has its own integrity check";
 const WRITE: &str = "each engine has its own rules for document.write";
-const QUERY: &str = "an element takes its options from the tag in another way than a tag alone";
+const QUERY: &str = "a tag alone must pass its options to the element it makes";
 const COUNT: &str = "every tag alone makes an element, but tags beside an element make none";
 const PLACED: &str = "the owner has already put the element in its place";
 

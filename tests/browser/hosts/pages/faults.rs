@@ -121,7 +121,7 @@ pub fn pages() -> Vec<HostPage> {
             .holds_back(Hold::Always(Loader))
             .needs(Feature::LateScript)
             .expects(OwnContent)
-            .also_in(&[Firefox], "it is the only driver that works while a script is stalled"),
+            .also_in(&[Firefox], "only Firefox's driver works while a script is stalled"),
         page("loader-404", "The script is missing.")
             .fault(|request| gone(Loader, request))
             .expects(OwnContent)

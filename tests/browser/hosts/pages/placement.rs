@@ -17,7 +17,7 @@ const HISTORY: &str = "each engine has its own history and page cache";
 const CHARSET: &str = "each engine guesses character sets in its own way";
 const DECODED: &str = "the snippet's text is decoded along with the page";
 const NO_WASM: &str = "plain JavaScript has its own start";
-const FALLS_BACK: &str = "a file of the program is decoded as the page is, unless it says otherwise";
+const FALLS_BACK: &str = "the program's files must not be decoded as the page is";
 
 pub fn pages() -> Vec<HostPage> {
     vec![
@@ -65,7 +65,7 @@ pub fn pages() -> Vec<HostPage> {
             .sampled(),
         page("below-the-fold", "The widget is 4,000 px below the top of the page.")
             .own_file()
-            .also_as(Snippet, "the snippet loads its program later"),
+            .also_as(Snippet, "the snippet has its size before it is scrolled into view"),
         page("left-and-back", "The visitor leaves during the questions and comes back.")
             .leaves()
             .also_as(Snippet, "the snippet must give way to the saved answers")

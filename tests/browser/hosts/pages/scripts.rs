@@ -16,6 +16,7 @@ const CALLS: &str = "each engine calls different globals behind modules and prom
 const FETCHES: &str = "each engine streams and compiles WebAssembly in its own way";
 const HISTORY: &str = "each engine has its own history entries";
 const STORAGE: &str = "each engine has its own storage";
+const STORED: &str = "plain JavaScript reads storage through other glue";
 const MUTATIONS: &str = "each engine schedules mutation records in its own way";
 const TEXTS: &str = "plain JavaScript updates the changed texts too";
 const STRINGS: &str = "plain JavaScript passes strings to the program in its own way";
@@ -148,7 +149,8 @@ pub fn pages() -> Vec<HostPage> {
                    Object.defineProperty(window, name, { get, configurable: true });
                  }",
             )
-            .also_in(&Browser::ALL_OTHERS, STORAGE)
+            .also_in(&Browser::OTHER_ENGINES, STORAGE)
+            .also_in(&[NoWasm], STORED)
             .sampled(),
         page("storage-null", "The browser has no storage, and the getters return null.").script(
             "for (const name of ['sessionStorage', 'localStorage']) {
