@@ -21,7 +21,7 @@ impl Visit {
         self.first_words = visitor.value("recorder.noted.firstWords").await?;
         let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
         let strangers = visitor.value(&format!("recorder.strangers({origins:?})")).await?;
-        self.expect_empty("asked for", &strangers);
+        self.expect_empty("requests to other origins:", &strangers);
         // The fallback has another height than the widget.
         let steady = host.expect == Expect::Advice
             && !matches!(host.hold, Some(Hold::UntilTold(_)))
@@ -45,7 +45,7 @@ impl Visit {
         }
         for expression in &host.holds {
             if visitor.value(&format!("Boolean({expression})")).await? != Value::Bool(true) {
-                self.wrong.push(format!("does not hold: {expression}"));
+                self.wrong.push(format!("not true: {expression}"));
             }
         }
         Ok(())
@@ -64,7 +64,7 @@ impl Visit {
         let announced: Vec<&str> = of_this_form.map(|(_, part)| *part).collect();
         for part in &announced {
             if !noted.iter().any(|said| said.contains(part)) {
-                self.wrong.push(format!("nothing says {part}"));
+                self.wrong.push(format!("no fault or warning with: {part}"));
             }
         }
         let unexpected = noted

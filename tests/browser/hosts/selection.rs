@@ -5,7 +5,7 @@ use super::form::Form;
 use super::host_page::HostPage;
 use super::pages;
 
-/// Which visits to pay, as `HOSTS` has it.
+/// Which visits to pay, from the environment variable `HOSTS`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Selection {
     /// Every visit of the table in this browser.

@@ -84,7 +84,7 @@ impl Visit {
                 // Without WebAssembly, a missing program may be reported as that.
                 let lacks_wasm = RunsAs::current() == RunsAs::JavaScript && told == json!(["no-wasm"]);
                 if told != json!([reason]) && !lacks_wasm {
-                    self.wrong.push(format!("told {told}, not {reason}"));
+                    self.wrong.push(format!("unavailable because of {told}, not {reason}"));
                 }
                 visitor.until("recorder.shown('.fallback button')").await?;
                 if form.own().is_none() {
@@ -122,14 +122,14 @@ impl Visit {
         for (step, (screen, act)) in JOURNEY.iter().enumerate().skip(from) {
             let seen = visitor.sees(screen).await?;
             if visitor.value("recorder.wide()").await? != Value::Bool(true) {
-                return Err(format!("too narrow to be read: screen {step}"));
+                return Err(format!("too narrow to read: screen {step}"));
             }
             if host.leaves && matches!(act, Act::Back) {
                 self.nothing_failed(visitor, host, form).await?;
                 visitor.goes_to("/elsewhere").await?;
                 visitor.0.client().back().await.map_err(|error| format!("back: {error}"))?;
                 if visitor.sees(screen).await?.words != seen.words {
-                    self.wrong.push("another screen after the way back".to_owned());
+                    self.wrong.push("coming back shows another screen".to_owned());
                 }
             }
             self.screens.push((step, seen));
