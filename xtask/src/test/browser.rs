@@ -72,14 +72,15 @@ pub(super) fn check(project: &Project, part: Part, filter: &[String], tally: &mu
     let mut tests = project.command("cargo");
     chromium::named_in(&mut tests, project)?;
     tests.envs(run.settings.iter().copied()).env("NOT_DONE", &list);
-    if env::var_os("HOSTS").is_none() {
+    let chosen = env::var_os("HOSTS").is_some();
+    if !chosen {
         tests.env("HOSTS", run.pages);
     }
     tests.args(["test", "--workspace", "--test", "browser", "--", BROWSERS_AT_ONCE]);
     tests.args(if filter.is_empty() { run.only } else { &[] }).args(filter);
     tests.args(run.skip.iter().flat_map(|name| ["--skip", name]));
     let tested = process::run_and_read(&mut tests, |line| tally.read(line));
-    if tested.is_err() || !filter.is_empty() {
+    if tested.is_err() || chosen || !filter.is_empty() {
         return tested;
     }
     if tally.ran() == 0 {
