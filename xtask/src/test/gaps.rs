@@ -48,7 +48,9 @@ pub(super) fn check(project: &Project, scope: Scope, found: &str) -> Result<()> 
     };
     let (found, expected) = (of_scope(found), of_scope(&expected));
     println!("not done in {}: {}", scope.engine(), if found.is_empty() { "nothing is left out" } else { "" });
-    found.iter().for_each(|line| println!("  {line}"));
+    for line in &found {
+        println!("  {line}");
+    }
     match difference(&found, &expected) {
         None => Ok(()),
         Some(difference) => bail!("{EXPECTED} says otherwise:\n{difference}"),

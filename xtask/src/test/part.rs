@@ -85,14 +85,13 @@ impl Part {
     /// Adds what it needs from this machine.
     pub(super) fn needs(self, project: &Project, needs: &mut Needs) -> Result<()> {
         match self {
-            Self::Format | Self::Host => {}
+            Self::Format | Self::Host | Self::Sizes => {}
             Self::Lints => needs.add(setup::WASM_TARGET),
             Self::Components => {
                 needs.apt(&setup::CHROMIUM);
                 needs.add(setup::WASM_TARGET);
                 needs.add(CargoTool::wasm_bindgen(project)?);
             }
-            Self::Sizes => {}
             Self::Chromium | Self::Hosts | Self::Javascript => needs.apt(&setup::CHROMIUM),
             Self::Licenses => needs.add(CargoTool::deny()),
             Self::Firefox => {
