@@ -68,20 +68,19 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
     let page = Page::crashable(ELEMENT).await;
     let mut tried = vec![START.to_owned()];
     for step in steps() {
+        // One engine does it thoroughly: the calls are the same in all of them.
         if Engine::current() == Engine::Chromium {
             // At each call that no earlier step has crashed at; the last round finds none.
             while let Some(name) = crash_in(&page, &step, CrashAt::NameOtherThan(&tried)).await {
                 tried.push(name);
             }
-        } else {
-            // The calls are the same in every engine; a few show that this one survives them too.
-            crash_in(&page, &step, CrashAt::Nth(u64::MAX)).await;
+            let calls = page.calls().await;
+            crash_in(&page, &step, CrashAt::Nth(calls)).await;
         }
-        let calls = page.calls().await;
-        assert!(calls > 0, "{}: does not call the program", step.name);
-        for at in [CrashAt::Nth(1), CrashAt::AfterSaving, CrashAt::Nth(calls)] {
-            crash_in(&page, &step, at).await;
-        }
+        let first = crash_in(&page, &step, CrashAt::Nth(1)).await;
+        assert!(first.is_some(), "{}: does not call the program", step.name);
+        // Not every step saves something.
+        crash_in(&page, &step, CrashAt::AfterSaving).await;
     }
 }
 
