@@ -14,11 +14,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("embed", &["view", "copy", "ems", "domain"]),
 ];
 
-/// What only the embed may name: the page.
+/// Names for the page, which only `embed` may use.
 const PAGE: &[&str] =
     &["gloo", "js_sys", "web_sys::window", "web_sys::{window", "window()", "Storage", "History", "Clipboard"];
 
-/// What the engine may be built of.
+/// The crates and modules that the engine may use.
 const PURE: &[&str] = &["std", "core", "alloc", "serde", "crate", "super", "self"];
 
 const LONGEST_FILE: usize = 300;

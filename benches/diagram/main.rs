@@ -1,8 +1,8 @@
 //! How the decision diagram grows with its table: the EMS table at 1, 2, 5 and 10 times its size.
 //!
-//! Run it with `cargo bench --bench diagram`; docs/performance.md has the last results.
+//! Run it with `cargo bench --profile dev --bench diagram`; docs/performance.md has the latest results.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark may stop like a test")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark may panic, as a test may")]
 
 mod repeated;
 
@@ -59,7 +59,7 @@ fn remaining(bencher: Bencher, times: usize) {
     query(bencher, times, &answers, DecisionTable::remaining);
 }
 
-/// Counts the questions left where an early one is open and later ones are answered.
+/// Counts the questions left when an early one is open and later ones are answered.
 #[divan::bench(args = SIZES)]
 fn remaining_out_of_turn(bencher: Bencher, times: usize) {
     let answers = without(goal::FIREFIGHTER, times);
@@ -78,7 +78,7 @@ fn query<T>(bencher: Bencher, times: usize, answers: &Answers, query: fn(&Decisi
     bencher.bench_local(|| query(&table, black_box(answers)));
 }
 
-/// The answers of a visitor who goes through every part and takes the longest journey of the last.
+/// The answers of a visitor who goes through every part and takes the longest journey in the last.
 fn journey(times: usize) -> Answers {
     let highest = (1..times).map(|number| part(number).choice(training::PARAMEDIC));
     highest.chain(JOURNEY.map(|choice| part(times).choice(choice))).collect()

@@ -3,10 +3,10 @@ use ems_career_path::domain::{
     Question, QuestionId, Questionnaire, Reason, Rule, RuleId, Step, StepId,
 };
 
-/// A decision table that has another one's questions, rules and notes several times.
+/// Repeats the questions, rules and notes of a decision table.
 ///
-/// Each copy is a part. Visitors whom the first rule matches go on to the next part, so that rule is left out
-/// of every part but the last.
+/// Each copy is a part. A visitor who matches the first rule goes on to the next part, so only the last part has
+/// that rule.
 pub fn repeated(table: &DecisionTable, times: usize) -> DecisionTable {
     let parts: Vec<Part> = (1..=times).map(|number| Part::new(&table.questionnaire, number)).collect();
     let (mut outcomes, mut rules, mut notes) = (Vec::new(), Vec::new(), Vec::new());
@@ -21,14 +21,14 @@ pub fn repeated(table: &DecisionTable, times: usize) -> DecisionTable {
     DecisionTable::new(questionnaire, outcomes.leak(), rules.leak(), notes.leak())
 }
 
-/// A copy of a table, with ids of its own.
+/// A copy of a table, with its own ids.
 pub struct Part {
     number: usize,
     questions: Vec<Question>,
 }
 
 impl Part {
-    /// The copy with this number, from 1, of a questionnaire.
+    /// Copies a questionnaire. The first copy is number 1.
     pub fn new(questionnaire: &Questionnaire, number: usize) -> Self {
         let before = (number - 1) * questionnaire.questions.len();
         let questions = questionnaire.questions.iter().map(|question| {
@@ -126,7 +126,7 @@ fn suffixed(name: &str, number: usize) -> &'static str {
     format!("{name}-{number}").leak()
 }
 
-/// Tables are made of constants. These few live as long as the benchmark does.
+/// Tables need constants. Leaking is fine here: these values last as long as the benchmark.
 fn leaked<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }

@@ -9,12 +9,11 @@ use tungstenite::{Message, WebSocket};
 /// Longer than anything measured here takes on the slowest profile.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A client for Chromium's `DevTools` protocol.
+/// A client for Chromium's DevTools protocol.
 ///
-/// It is our own because no crate fits. `WebDriver` clients such as `fantoccini` go through a driver, which adds
-/// its own time to every click. `chromiumoxide` compiles for five minutes of processor time, since it has a type
-/// for each of the protocol's messages, and every contributor would pay that before the first test; it also
-/// adds a script world of its own to each measured page.
+/// We wrote our own because no crate fits. WebDriver clients such as `fantoccini` go through a driver, which adds
+/// time to every click. `chromiumoxide` has a type for each of the protocol's messages, so compiling it takes five
+/// minutes of processor time before anyone's first test. It also adds its own script world to each measured page.
 pub struct Devtools {
     socket: WebSocket<TcpStream>,
     last: u64,

@@ -24,7 +24,7 @@ const JOURNEY: &[(&str, &str)] = &[
 const MB: f64 = 1024.0 * 1024.0;
 const KB: f64 = 1024.0;
 
-/// What is told of each visit, and whether it is compared with the hand-written peer's.
+/// The columns of the report, and whether each one is compared with the hand-written peer.
 const COLUMNS: &[Column<Visit>] = &[
     Column { title: "KB", of: |visit| visit.bytes, unit: KB, decimals: 1, compared: false },
     Column { title: "requests", of: |visit| visit.requests, unit: 1.0, decimals: 0, compared: false },
@@ -79,8 +79,7 @@ fn worst(values: &[f64]) -> f64 {
     values.iter().copied().fold(0.0, f64::max)
 }
 
-/// A table for each profile: every contestant, visited in turn, so that a slow minute of the machine's hits
-/// all of them.
+/// Makes a table for each profile. The contestants take turns, so that a slow minute of the machine hits all of them.
 pub fn compare(
     chromium: &mut Chromium,
     site: &Site,
@@ -92,7 +91,7 @@ pub fn compare(
         let mut visits: BTreeMap<usize, Vec<Visit>> = BTreeMap::new();
         for run in 0..runs {
             for place in 0..contestants.len() {
-                // Nobody is always the first.
+                // No contestant is always first.
                 let place = (place + run) % contestants.len();
                 let Some(contestant) = contestants.get(place) else { continue };
                 let visit = one_visit(chromium, profile, &site.page(&contestant.embed)?)

@@ -111,9 +111,9 @@ impl Wording {
         self.fact(fact.name())?.parse().ok().filter(|hours| *hours < 100_000)
     }
 
-    // The browser can format dates and numbers, too, but that takes a slow phone as long as a whole screen.
+    // The browser could format dates and numbers, but on a slow phone that takes as long as drawing a whole screen.
 
-    /// A day such as `2024-11-01`; a year or a month alone stays as it is.
+    /// Writes out a day such as `2024-11-01`. Returns anything else unchanged.
     pub fn date(&self, date: &str) -> String {
         let mut parts = date.split('-').map(str::parse::<u32>);
         match (parts.next(), parts.next(), parts.next(), parts.next()) {
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_written_out_and_what_is_none_stays() {
+    fn a_day_is_written_out_and_anything_else_stays() {
         let table = [
             ("2024-11-01", "November 1, 2024"),
             ("2024-02-29", "February 29, 2024"),

@@ -34,20 +34,20 @@ pub struct GivenReason {
 }
 
 impl DecisionTable {
-    /// The advice once no open question can change it; `None` before. Made of the answers that count
-    /// only: an answer to a question that would not have been asked is not quoted.
+    /// The advice once no open question can change it; `None` before. Only answers that count are used: an answer to
+    /// a question that would not be asked is never quoted.
     pub fn advice(&self, answers: &Answers) -> Option<Advice> {
         if let Next::Advise(advice) = self.replay(answers).next {
             return Some(advice);
         }
         match &self.diagram().restricted(answers).shape {
-            // Later answers made the open questions before them pointless: all that was given counts.
+            // Later answers made the earlier open questions pointless, so every answer counts.
             Shape::Leaf(verdict) => Some(self.advise(verdict, answers)),
             Shape::Branch { .. } => None,
         }
     }
 
-    /// What a verdict says to these answers.
+    /// The advice of a verdict for these answers.
     pub(super) fn advise(&self, verdict: &Verdict, answers: &Answers) -> Advice {
         let rule = self.rule(verdict.rule);
         let outcome = rule.outcome;

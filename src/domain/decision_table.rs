@@ -68,13 +68,13 @@ impl PartialEq for Note {
 }
 
 impl DecisionTable {
-    /// A table for a `static`, so one that cannot work does not compile.
+    /// Makes a table for a `static`, so that a faulty table does not compile.
     ///
     /// # Panics
     ///
     /// There is no rule, there are more questions than a [`QuestionSet`] can hold, or a question is not at
     /// its own position.
-    #[expect(clippy::panic, reason = "tables are constants, so the compiler meets it")]
+    #[expect(clippy::panic, reason = "tables are constants, so it stops the compiler")]
     pub const fn new(
         questionnaire: Questionnaire,
         outcomes: &'static [&'static Outcome],
@@ -107,7 +107,7 @@ impl DecisionTable {
         self.diagram.get_or_init(|| Diagram::of(self))
     }
 
-    /// Whether a condition on which the verdict hangs speaks of this choice.
+    /// Whether any condition of the verdict mentions this choice.
     pub(super) fn mentions(&self, choice: Choice) -> bool {
         let rules = self.rules.iter().map(|rule| &rule.when);
         let paths = self.rules.iter().flat_map(|rule| rule.outcome.path).map(|step| &step.when);
@@ -126,7 +126,7 @@ impl DecisionTable {
         self.notes.iter().filter(move |note| note.outcomes.contains(&id))
     }
 
-    /// What decides which steps and which notes are shown with an outcome.
+    /// The conditions that decide which steps and notes are shown with an outcome.
     pub(super) fn conditions_beside(&self, outcome: &Outcome) -> impl Iterator<Item = &'static Condition> {
         let steps = outcome.path.iter().map(|step| &step.when);
         steps.chain(self.notes_beside(outcome).map(|note| &note.when))
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn what_three_valued_logic_cannot_see_is_seen() {
+    fn the_advice_is_found_where_three_valued_logic_fails() {
         check(&[WITH_COAT, WITH_BOOTS], None, 0);
     }
 }

@@ -2,8 +2,8 @@ use super::answers::Answers;
 use super::decision_table::DecisionTable;
 use super::question_set::QuestionSet;
 
-/// What tells one piece of advice from another: the deciding rule (with its outcome), the path and the
-/// notes (FACTS section 5).
+/// What makes advice different from other advice: the deciding rule (with its outcome), the path and the notes
+/// (FACTS section 5).
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Verdict {
     /// The deciding rule's place.

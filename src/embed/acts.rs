@@ -7,11 +7,11 @@ use crate::view::{Act, Copied, Way};
 use super::page::address;
 use super::stage::Stage;
 
-/// What a share link's fragment begins with; the code of the answers follows.
+/// The start of a share link's fragment; the code of the answers follows.
 const FRAGMENT: &str = "#ems-career-path-";
 
 impl Stage {
-    /// Does what the visitor asked of the page.
+    /// Performs an act of the visitor.
     pub fn act(&self, act: &Act) {
         match act {
             Act::Followed(click, url) => self.follow(click, url),
@@ -33,7 +33,7 @@ impl Stage {
         }
     }
 
-    /// The visitor presses the call to action: the host page may keep him from going.
+    /// Handles a press of the call to action. The host page may keep the visitor from leaving.
     fn follow(&self, click: &MouseEvent, url: &str) {
         let Screen::Result(screen) = self.screen() else {
             return;
@@ -59,13 +59,13 @@ impl Stage {
         }
     }
 
-    /// What came of copying the link: where the browser refused, it is shown and selected.
+    /// Shows whether the link was copied. If the browser refused, shows and selects it.
     pub fn copied(&self, copied: bool) {
         self.copied.set(if copied { Copied::Done } else { Copied::Refused });
         self.draw();
     }
 
-    /// Selects the link, where it is shown.
+    /// Selects the link if it is shown.
     pub fn select_link(&self) {
         if self.copied.get() == Copied::Refused
             && let Ok(Some(link)) = self.mount.query_selector(".share__link")

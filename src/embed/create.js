@@ -1,4 +1,4 @@
-// Makes the widget, once all is there, in the place of what the loader has drawn.
+// Creates the widget once everything has loaded, in place of what the loader has drawn.
 import { Widget } from "glue";
 import { followHistory } from "./history.js";
 import { is } from "./options.js";
@@ -9,7 +9,7 @@ import { takeOver } from "./take_over.js";
 /** Gives a guest its widget; `setup` has the words and, where a link was opened, the code of the `shared` result. */
 export function create(guest, setup) {
   const { element, options, parts, key } = guest;
-  // After a Continue ("") another screen stands there than the first question.
+  // After a Continue (""), the first question is no longer on screen.
   const did = guest.standIn?.leave() ?? [];
   guest.standIn = null;
   return takeOver(parts, !did.includes(""), () => {

@@ -10,7 +10,7 @@ use super::detail::Detail;
 use super::stage::Stage;
 
 impl Stage {
-    /// Does what the session asked for.
+    /// Performs the session's effects.
     pub fn perform(&self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
@@ -24,7 +24,7 @@ impl Stage {
         }
     }
 
-    /// The screen is drawn, or its first sections: the focus goes where the last step wants it.
+    /// Moves the focus where the last step wants it, once the screen or its first sections are drawn.
     pub fn drawn(&self) {
         if self.sections.get() < SECTIONS {
             self.services.call("soon", &[]);
@@ -71,8 +71,8 @@ impl Stage {
         Detail::new(self.wording.borrow().lang())
     }
 
-    /// Dispatches an event on the element; false if a listener prevented its default. The page's analytics hear
-    /// of it before: a listener may set off the next event.
+    /// Dispatches an event on the element; false if a listener prevented its default. Analytics get
+    /// the event first, because a listener may trigger the next one.
     pub fn emit(&self, name: &str, detail: &Detail, cancelable: bool) -> bool {
         if self.analytics {
             analytics::push(detail.heard(name));
@@ -88,7 +88,7 @@ impl Stage {
     }
 }
 
-/// Focuses without the browser's jump, then scrolls only as far as it takes to see the start.
+/// Focuses without the browser's jump, then scrolls only as far as needed to show the start.
 fn reveal(target: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -1,4 +1,4 @@
-// The shadow root and what stands in it before and around the widget.
+// The shadow root and everything in it except the widget.
 const sheets = new WeakMap();
 
 /** Gives a shadow root or a document a style sheet, once. */
@@ -20,13 +20,13 @@ export function dress(root, css) {
   if (!root.adoptedStyleSheets.includes(known[css])) root.adoptedStyleSheets = [...root.adoptedStyleSheets, known[css]];
 }
 
-// Host pages watch the document for keys, clicks and copying; what happens in here is not theirs to cancel.
+// Host pages cancel keys, clicks and copying on the document. Keep those inside the widget from them.
 const OURS = "keydown keyup keypress click mousedown mouseup touchstart touchend copy selectstart contextmenu";
 
 /** The styles of the frame and of the first question. */
 export const FIRST_STYLES = STYLES;
 
-// An element for the root; hidden, but for the one that a snippet has brought with the first question in it.
+// Finds or makes an element for the root. Only an element from a snippet is visible: it has the first question.
 function part(root, className) {
   return root.querySelector("." + className) ?? Object.assign(document.createElement("div"), { className, hidden: true });
 }
@@ -36,7 +36,7 @@ export function buildFrame(element) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const frame = part(root, "ems");
   const mount = part(root, "mount");
-  // Of a snippet the first question stays, with its focus; of one that the browser could not read, nothing.
+  // Keep a snippet's first question, with its focus. Remove everything else.
   element.querySelector("template")?.remove();
   for (const child of [...root.children]) if (child !== frame) child.remove();
   const slot = document.createElement("slot");
@@ -46,13 +46,13 @@ export function buildFrame(element) {
     frame.append(mount);
     root.append(frame);
   }
-  // The owner's content stays outside of the frame, so that it looks as the host page wants it.
+  // The owner's content stays outside the frame, so that the host page styles it.
   root.prepend(slot);
   // `:empty { display: none }` on a host page would hide an element without children.
   if (!element.firstChild) element.append(" ");
   dress(root, FIRST_STYLES);
   for (const type of OURS.split(" ")) root.addEventListener(type, (event) => event.stopPropagation());
-  // A program that crashes at Continue does not prevent this, and the browser would reload the page.
+  // If the program crashes at Continue, it does not prevent the submit, and the browser would reload the page.
   frame.onsubmit = () => false;
   return { root, frame, slot, mount };
 }

@@ -1,5 +1,5 @@
-// Starts the program with a guard around each of its functions. The packaging puts this in the place of
-// WebAssembly.Instance in wasm-bindgen's glue.
+// Starts the program with a guard around each of its functions. Packaging puts this in place of WebAssembly.Instance in
+// wasm-bindgen's glue.
 import { Trap, instantiate, laterStyles } from "program";
 
 let tell = null;
@@ -12,7 +12,7 @@ export function onCrash(told) {
   tell = told;
 }
 
-// A panic stops the program on the spot, without a message: all that comes out is a trap.
+// A panic stops the program at once, without a message: JavaScript only sees a trap.
 const guarded =
   (run) =>
   (...given) => {
@@ -30,8 +30,8 @@ const guarded =
     }
   };
 
-// The program can crash in a call that the page makes while the program waits for the page. The glue or the browser
-// may catch that trap; the outer call must not go on then.
+// While the program waits for the page, the page can call it, and that inner call can crash. If the glue or the browser
+// catches the trap, the outer call must still stop.
 const stopping =
   (call) =>
   (...given) => {
@@ -45,10 +45,10 @@ const each = (object, change) =>
 
 const wrapped = (wrap) => (value) => (typeof value === "function" ? wrap(value) : value);
 
-/** The styles of all that can follow the first question. */
+/** The styles for everything after the first question. */
 export const styles = () => styleSheet;
 
-/** A started program like WebAssembly.Instance, its functions guarded. */
+/** Like WebAssembly.Instance, with guarded functions. */
 export class Guarded {
   constructor(module, imports) {
     styleSheet = laterStyles(module);

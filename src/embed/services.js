@@ -1,4 +1,4 @@
-// What the widget asks of the page, by the names that Rust calls (setup.rs, `Services`).
+// The functions that Rust calls by name (setup.rs, `Services`).
 import { print } from "./print.js";
 import { keep } from "./saved.js";
 import { copy, system } from "./share.js";

@@ -12,7 +12,7 @@ use super::page::{this_month, warn};
 pub struct Setup<'a>(pub &'a JsValue);
 
 impl Setup<'_> {
-    /// The options, as the owner wrote them, and a warning for each of his attributes that is none.
+    /// Reads the owner's options, and warns about each unknown attribute.
     pub fn options(&self) -> Options {
         let written = self.member("options");
         let attributes = self.member("attributes").dyn_into::<Array>().unwrap_or_default();
@@ -36,7 +36,7 @@ impl Setup<'_> {
         options
     }
 
-    /// The words: the built-in ones, and over them the owner's.
+    /// The built-in words with the owner's on top.
     pub fn wording(&self) -> Wording {
         let built_in = content_file::read(&self.member("content"));
         let owners = self.member("owners");
@@ -50,8 +50,7 @@ impl Setup<'_> {
         Wording::new(merged.content)
     }
 
-    /// A text of the setup, where there is one: the `other` language, the `saved` answers, the code of a `shared`
-    /// result.
+    /// A text of the setup, if it has one: the `other` language, the `saved` answers, or the code of a `shared` result.
     pub fn text(&self, name: &str) -> Option<String> {
         self.member(name).as_string()
     }
@@ -66,7 +65,7 @@ impl Setup<'_> {
     }
 }
 
-/// Functions of the loader's: `keep`, `push`, `soon`, `switchLanguage`, `print`, `copy`, `system`.
+/// The loader's functions: `keep`, `push`, `soon`, `switchLanguage`, `print`, `copy`, `system`.
 pub struct Services(JsValue);
 
 impl Services {

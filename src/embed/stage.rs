@@ -13,7 +13,7 @@ use super::drawing::Drawing;
 use super::page::{address, mail};
 use super::setup::Services;
 
-/// What of a result is drawn at once, and what with each frame after that.
+/// How many sections of a result are drawn at once, and how many with each frame after that.
 const FIRST_SECTIONS: usize = 0;
 const MORE_SECTIONS: usize = 3;
 
@@ -29,7 +29,7 @@ pub(super) struct Stage {
     pub services: Services,
     /// Whether a share link could not be read; until the visitor's first step.
     pub bad_link: Cell<bool>,
-    /// What came of copying the link; until the next step.
+    /// Whether the link was copied; until the next step.
     pub copied: Cell<Copied>,
     pub result: RefCell<JsValue>,
     /// Where the focus goes once the screen is drawn.
@@ -53,7 +53,7 @@ impl Stage {
         self.follow_up(effects);
     }
 
-    /// Draws some more sections, once those before have been painted.
+    /// Draws a few more sections, once the ones before have been painted.
     pub fn draw_on(&self) {
         if self.sections.get() < SECTIONS {
             self.sections.set(self.sections.get() + MORE_SECTIONS);
@@ -71,7 +71,7 @@ impl Stage {
         self.perform(effects);
     }
 
-    /// Shows a shared result, where there is a code, and gives what follows; one that can't be read is noted.
+    /// Shows the shared result if there is a code, and returns the effects. Notes a code that cannot be read.
     pub fn show(&self, code: Option<String>) -> Vec<Effect> {
         let shown = code.map(|code| self.session.borrow_mut().show(&code)).transpose();
         self.bad_link.set(shown.is_err());
@@ -107,7 +107,7 @@ impl Stage {
         });
     }
 
-    /// Hears of this drawing alone: Yew may tell of one so late that the next one has begun.
+    /// Runs only for the current drawing: Yew may report an old one after the next has begun.
     fn on_drawn(&self) -> Callback<()> {
         let turn = self.turn.get().wrapping_add(1);
         self.turn.set(turn);

@@ -24,8 +24,8 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// A widget that will stand in `mount`, inside the shadow root of `host`, which gets the events. `setup`
-    /// is what the loader gathered: see [`Setup`].
+    /// Makes a widget in `mount`, inside the shadow root of `host`, which receives the events. See [`Setup`] for
+    /// `setup`.
     #[wasm_bindgen(constructor)]
     pub fn new(mount: HtmlElement, host: HtmlElement, setup: &JsValue) -> Self {
         let setup = Setup(setup);
@@ -57,16 +57,15 @@ impl Widget {
             sections: Cell::new(SECTIONS),
             this: stage.clone(),
         });
-        // A region with a name can be found and skipped by a screen reader.
+        // A screen reader can find and skip a named region.
         let _ = stage.mount.set_attribute("role", "region");
-        // What follows is what `begin` tells.
+        // Its effects are not needed: `begin` sends the events.
         stage.show(setup.text("shared"));
         Self { stage, resumed: was_resumed }
     }
 
-    /// Tells the host page that the widget is there and where the visitor stands, does what the visitor
-    /// `did` before, and draws what came of it. What he did is a list: the names of choices that he picked,
-    /// and an empty one for each Continue.
+    /// Sends the first events to the host page, applies what the visitor `did` before, and draws. `did` lists the
+    /// names of the choices they picked, with an empty name for each Continue.
     pub fn begin(&self, did: &Array) {
         let started = self.stage.session.borrow().started(self.resumed);
         self.stage.perform(started);
@@ -80,7 +79,7 @@ impl Widget {
         self.stage.perform(effects);
     }
 
-    /// Draws more of a result, of which a part is there.
+    /// Draws more of a result that is partly drawn.
     #[wasm_bindgen(js_name = drawOn)]
     pub fn draw_on(&self) {
         self.stage.draw_on();
@@ -91,7 +90,7 @@ impl Widget {
         self.stage.receive(Msg::Restarted);
     }
 
-    /// Goes on in other words: `setup` has the `content`, the `owners` and the `other` language anew.
+    /// Switches the words: `setup` has the new `content`, `owners` and `other` language.
     #[wasm_bindgen(js_name = setContent)]
     pub fn set_content(&self, setup: &JsValue) {
         let setup = Setup(setup);
@@ -105,16 +104,16 @@ impl Widget {
         self.stage.session.borrow().saved()
     }
 
-    /// Goes to an earlier screen, by what was saved there.
+    /// Goes to an earlier screen, given what was saved there.
     pub fn travel(&self, saved: &str) {
         let effects = self.stage.session.borrow_mut().travel(saved);
-        // Before anything is drawn there is nothing to follow: `begin` draws where the visitor stands, and tells.
+        // Before the first drawing, skip the effects: `begin` draws the screen and sends the events.
         if self.stage.turn.get() > 0 {
             self.stage.follow_up(effects);
         }
     }
 
-    /// Shows the result that a share link's code stands for.
+    /// Shows the result of a share link's code.
     pub fn show(&self, code: String) {
         let effects = self.stage.show(Some(code));
         if self.stage.turn.get() > 0 {
@@ -123,7 +122,7 @@ impl Widget {
         }
     }
 
-    /// Hears whether the browser let the link be copied.
+    /// Receives whether the browser copied the link.
     pub fn copied(&self, copied: bool) {
         self.stage.copied(copied);
     }
@@ -143,7 +142,7 @@ impl Widget {
 }
 
 impl Widget {
-    /// What a name among the things that were done means at the question at hand.
+    /// The message that a name in `did` stands for at the current question.
     fn meant(&self, name: &str) -> Option<Msg> {
         let Screen::Question(QuestionScreen { question, .. }) = self.stage.screen() else {
             return None;

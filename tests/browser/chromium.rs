@@ -10,7 +10,7 @@ use tungstenite::Message;
 use crate::driver::{Browser, Driver, started};
 use crate::page::Page;
 
-/// Chromedriver takes a port that is free on IPv4, then gives up if it is taken on IPv6, so try a few times.
+/// Chromedriver picks a port that is free on IPv4 and gives up if it is taken on IPv6, so try a few times.
 pub fn driver() -> Driver {
     let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
     let mut attempts = (0..10).filter_map(|_| started(Command::new(&program).arg("--port=0"), port_in));
@@ -38,7 +38,7 @@ pub fn capabilities(width: u32, height: u32) -> Value {
 
 /// The profiles of one Chromium: like incognito windows, they share nothing.
 pub struct Profiles {
-    /// The address of its DevTools socket.
+    /// The address of the DevTools socket.
     address: String,
     current: Option<Value>,
 }
@@ -52,7 +52,7 @@ impl Profiles {
         Some(Self { address: format!("ws://127.0.0.1:{port}{path}"), current: None })
     }
 
-    /// Opens a window of a new profile.
+    /// Opens a window in a new profile.
     fn open(&mut self, width: u32, height: u32) -> WindowHandle {
         let profile = self.call("Target.createBrowserContext", &json!({}))["browserContextId"].clone();
         let window =
@@ -80,7 +80,7 @@ impl Profiles {
     }
 }
 
-/// Goes to a window of a new profile, and ends the one before with all it stored.
+/// Switches to a window in a new profile, and deletes the former profile with its storage.
 pub async fn renew(browser: &mut Browser, client: &Client, width: u32, height: u32) {
     let profiles = browser.chromium.as_mut().expect("Chromium's profiles");
     let former = profiles.current.take();
@@ -97,7 +97,7 @@ pub async fn renew(browser: &mut Browser, client: &Client, width: u32, height: u
     }
 }
 
-/// A command of Chromium's own protocol, for what WebDriver cannot do.
+/// A DevTools command, for what WebDriver cannot do.
 #[derive(Debug)]
 struct Devtools(&'static str, Value);
 
@@ -112,7 +112,7 @@ impl WebDriverCompatibleCommand for Devtools {
 }
 
 impl Page {
-    /// Sends the page a command of Chromium's protocol, and gives its answer.
+    /// Sends a DevTools command to the page and returns the result.
     pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
         let answer = self.client().issue_cmd(Devtools(command, parameters)).await;
         answer.unwrap_or_else(|error| panic!("{command}: {error}"))

@@ -1,6 +1,7 @@
-//! Tests crash the widget at every possible point: at each call into and out of the wasm.
+//! Tests crash the widget at every possible point: in Chromium at each kind of call into and out of the wasm, in the other
+//! engines at two calls of each step.
 //!
-//! A failure names the step and the call. The packaging shortens the names of calls; the glue in `dist/` has them.
+//! A failure names the step and the call. Packaging shortens the names of calls; look them up in the glue in `dist/`.
 
 use ems_career_path::domain::Msg;
 use ems_career_path::ems::questions::training;
@@ -13,8 +14,8 @@ use crate::feature::{Feature, can};
 use crate::page::{ELEMENT, Page};
 use crate::visitor::Visitor;
 
-/// Takes a step, crashes in it, and starts again; gives the name of the call that crashed, or none when the step was
-/// over without it.
+/// Takes a step, crashes in it, and starts again. Returns the name of the call that crashed, or `None` if the step ended
+/// without a crash.
 async fn crash_in(page: &Page, step: &Step, at: CrashAt<'_>) -> Option<String> {
     let programs = page.programs();
     let opens = matches!(step.act, Act::Opens);
@@ -48,7 +49,7 @@ async fn crash_in(page: &Page, step: &Step, at: CrashAt<'_>) -> Option<String> {
         visitor.does(Msg::Restarted).await;
     }
     visitor.is_in_place(why).await;
-    // With nothing saved they are at the first question, which takes the longest and is the same each time.
+    // With nothing saved, the visitor is at the first question. That way takes longest and is always the same, so skip it.
     if crash["saved"].is_string() {
         visitor.comes_to_the_result(why).await;
     }
@@ -68,9 +69,9 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
     let page = Page::crashable(ELEMENT).await;
     let mut tried = vec![START.to_owned()];
     for step in steps() {
-        // One engine does it thoroughly: the calls are the same in all of them.
+        // One engine tries every call: the calls are the same in all of them.
         if Engine::current() == Engine::Chromium {
-            // At each call that no earlier step has crashed at; the last round finds none.
+            // Crash at each kind of call that has not crashed yet. The last round finds none.
             while let Some(name) = crash_in(&page, &step, CrashAt::NameOtherThan(&tried)).await {
                 tried.push(name);
             }
@@ -78,7 +79,7 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
             crash_in(&page, &step, CrashAt::Nth(calls)).await;
         }
         let first = crash_in(&page, &step, CrashAt::Nth(1)).await;
-        assert!(first.is_some(), "{}: does not call the program", step.name);
+        assert!(first.is_some(), "{}: the program was not called", step.name);
         // Not every step saves something.
         crash_in(&page, &step, CrashAt::AfterSaving).await;
     }

@@ -7,14 +7,14 @@
   const QUIET_FRAMES = 20;
 
   const boundary = (window.boundary = {
-    // Crashes at the first call that has none of these names, at the call with this number, or at the first call
-    // after something was saved.
+    // Where to crash: at the first call with a name not in this list, at the call with this number, or at the first
+    // call after something was saved.
     tried: null,
     nth: null,
     afterSaving: false,
     calls: 0,
     saves: 0,
-    // The last crash: its name, and what was saved by then.
+    // The last crash: the name of its call, and the state at that moment.
     crash: null,
     // Calls into or out of a crashed instance.
     late: [],
@@ -25,7 +25,7 @@
       if (boundary.tried) return !boundary.tried.includes(name);
       return started && (boundary.calls === boundary.nth || (boundary.afterSaving && boundary.saves > 0));
     },
-    // Whether the step is over without a crash. To be asked once a frame.
+    // Whether the step has ended without a crash. Call this once per frame.
     isOver() {
       quiet = boundary.calls && boundary.calls === before ? quiet + 1 : 0;
       before = boundary.calls;
@@ -49,7 +49,7 @@
 
   WebAssembly.Instance = class {
     constructor(module, imports = {}) {
-      // The first export to be called starts the program.
+      // The first call of an export starts the program.
       let started = false;
       let dead = false;
       let outer = "";
@@ -58,7 +58,7 @@
           if (typeof value !== "function") return value;
           return (...given) => {
             const former = outer;
-            // What catches a crash depends on the import that an export was called in.
+            // The name includes the import around an export: different code catches a crash in each.
             const name = started ? `${kind === "export" ? outer : ""}${kind} ${short}` : "start";
             if (dead) boundary.late.push(name);
             boundary.calls += started;
@@ -93,7 +93,7 @@
   const asked = new URLSearchParams(location.search).get("crash");
   if (asked) boundary.arm(JSON.parse(asked));
 
-  // The tests stay on this page, have no paper, and share with nobody.
+  // Do not leave this page, and do not really share or copy.
   addEventListener("click", (event) => {
     if (event.composedPath().some((target) => target.matches?.("[part=cta], [data-share=email]"))) event.preventDefault();
   }, true);

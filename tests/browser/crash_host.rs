@@ -6,10 +6,10 @@ use crate::page::Page;
 use crate::print::PRINTER;
 use crate::runs_as::program_file;
 
-/// The name of the calls that start the program: when they crash, the program runs as JavaScript instead.
+/// The name of the calls that start the program. If one of them crashes, the program runs as JavaScript instead.
 pub const START: &str = "start";
 
-/// The reasons that the host page was given.
+/// The reasons of the `unavailable` events that the host page received.
 pub const REASONS: &str =
     "events.filter(([name]) => name === 'unavailable').map(([, detail]) => detail.reason)";
 
@@ -18,7 +18,7 @@ pub const SINCE: &str = "events.slice(1 + events.findLastIndex(([name]) => name 
 
 /// Where the widget crashes.
 pub enum CrashAt<'a> {
-    /// At the first call that has none of these names.
+    /// At the first call whose name is not in this list.
     NameOtherThan(&'a [String]),
     /// At the call with this number, from 1.
     Nth(u64),
@@ -37,7 +37,7 @@ impl CrashAt<'_> {
 }
 
 impl Page {
-    /// A page with a widget that can be crashed, not yet opened.
+    /// Prepares a page with a widget that tests can crash.
     pub async fn crashable(body: &str) -> Self {
         let script = include_str!("crash_host.js");
         Self::prepare(&format!("<script>{PRINTER}{script}</script>{body}"), "", |_| None).await
@@ -45,32 +45,32 @@ impl Page {
 
     /// Opens the page afresh, with nothing saved. The widget may crash while it opens.
     pub async fn open_fresh(&self, crash: Option<&CrashAt<'_>>) {
-        // The first page is a blank one, which has no storage.
+        // The blank page at the start has no storage.
         self.run("try { sessionStorage.clear() } catch {}").await;
         let crash = crash.map(|at| format!("&crash={}", at.script())).unwrap_or_default();
-        // An address of its own each time: the same one again would be a reload, which keeps the history's state.
+        // A new address each time: going to the same one would be a reload, which keeps the history state.
         let path = format!("/?{}{crash}", self.programs());
         self.client().goto(&self.host.url(&path)).await.expect("the page");
     }
 
-    /// Crashes the widget at a later call.
+    /// Makes a later call crash the widget.
     pub async fn crash_at(&self, at: &CrashAt<'_>) {
         self.run(&format!("boundary.arm({})", at.script())).await;
     }
 
-    /// How many calls there were since the widget was told where to crash, or since the page was opened.
+    /// The number of calls since the last `crash_at`, or since the page was opened.
     pub async fn calls(&self) -> u64 {
         self.run("return boundary.calls").await.as_u64().expect("a number")
     }
 
-    /// Waits until the widget has crashed or the step is over; gives the crash.
+    /// Waits until the widget crashes or the step ends. Returns the crash.
     pub async fn crash(&self) -> Option<Value> {
         let crash = self.until("boundary.crash ?? boundary.isOver()").await;
         crash.is_object().then_some(crash)
     }
 
-    /// Checks what holds after each crash: the host hears of it once, the visitor sees the owner's content and
-    /// "Start again", and nothing calls the crashed program.
+    /// Checks the state after each crash: one event for each widget, the owner's content and "Start again" on screen, and
+    /// no calls of the crashed program.
     pub async fn has_crashed(&self, times: usize, why: &str) {
         self.until(&format!("{REASONS}.length >= {times}")).await;
         self.until("(window.turns = (window.turns ?? 0) + 1) > 5").await;
@@ -84,18 +84,18 @@ impl Page {
         self.calls_nothing_dead(why).await;
     }
 
-    /// Nothing has called into a crashed program, and none has called out.
+    /// Checks that there were no calls into or out of a crashed program.
     pub async fn calls_nothing_dead(&self, why: &str) {
         assert_eq!(self.run("return boundary.late").await, json!([]), "{why}: calls after the crash");
     }
 
-    /// Presses "Start again" of a widget and waits until the widget is there.
+    /// Presses a widget's "Start again" and waits for the fallback to go away.
     pub async fn starts_again(&self, place: usize) {
         self.nth(place).click(".fallback button").await;
         self.until(&format!("!{}", self.nth(place).part(".fallback"))).await;
     }
 
-    /// Whether the focus is in the first widget, on what a selector finds.
+    /// Whether the focus is on this element of the first widget.
     pub async fn has_focus_on(&self, selector: &str) -> bool {
         let focused = "document.querySelector('ems-career-path').shadowRoot.activeElement";
         self.run(&format!("return {focused}?.matches('{selector}') ?? false")).await == true

@@ -1,5 +1,5 @@
-//! The steps of a visitor that the crash tests crash in: together they send every message, perform every effect and
-//! act, and make every call from JavaScript.
+//! The visitor's steps in which the crash tests crash the widget. Together they send every message, perform every effect
+//! and act, and make every call from JavaScript.
 
 use ems_career_path::domain::{Choice, Msg};
 use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training};
@@ -34,7 +34,7 @@ pub enum Act {
 use Act::{Does, GoesBack, Opens, OpensLink, Presses, Types};
 
 impl Act {
-    /// Takes the step. The page was opened before, if that is the step.
+    /// Takes the step. If it is opening the page, the caller has already done so.
     pub async fn take(&self, visitor: &Visitor<'_>) {
         let page = visitor.page;
         match self {

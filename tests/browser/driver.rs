@@ -12,18 +12,18 @@ use crate::desktop::Desktop;
 use crate::engine::Engine;
 use crate::{chromium, firefox, webkit};
 
-/// Browsers that no test is using. Starting one takes a second, so each test hands its browser on.
+/// Browsers that no test is using. Starting one takes a second, so tests reuse them.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// A driver and its browser. Every test gets a profile of its own in it.
+/// A driver and its browser. Every test gets a new profile.
 pub struct Browser {
     pub driver: Driver,
     session: String,
-    /// Where Chromium takes commands for the whole browser, and the profile the last test used.
+    /// Chromium's profiles; `None` in other engines.
     pub chromium: Option<chromium::Profiles>,
 }
 
-/// A driver that listens, with what it needs to run.
+/// A running driver and the programs it needs.
 pub struct Driver {
     pub port: u16,
     /// In the order in which to stop them.
@@ -33,7 +33,7 @@ pub struct Driver {
 }
 
 impl Browser {
-    /// An idle browser, or a new one, with a fresh profile and a window of this size.
+    /// Takes an idle browser or starts one, with a fresh profile and a window of this size.
     pub async fn take(width: u32, height: u32) -> (Self, Client) {
         let idle = idle().pop();
         let (mut browser, client) = match idle {
@@ -47,7 +47,7 @@ impl Browser {
         match Engine::current() {
             Engine::Chromium => chromium::renew(&mut browser, &client, width, height).await,
             Engine::Firefox => firefox::renew(&client).await,
-            // The window has a fixed size at first.
+            // It ignores a requested size at first.
             Engine::WebKit => {
                 client.set_window_rect(0, 0, width, height).await.expect("a window of this size");
             }
@@ -55,7 +55,7 @@ impl Browser {
         (browser, client)
     }
 
-    /// Lets the next test use this browser, unless this test failed: it may have left the browser in any state.
+    /// Lets the next test use this browser, unless this test failed and may have left it in a bad state.
     pub fn hand_on(self) {
         if !thread::panicking() {
             idle().push(self);
@@ -77,7 +77,7 @@ impl Browser {
 
     async fn reconnect(&mut self) -> Client {
         if Engine::current() == Engine::WebKit {
-            // Each session of this driver is a browser with a profile of its own, and it runs one at a time.
+            // In this driver, every session is a new browser with a new profile, and only one can run at a time.
             self.end_session();
             let capabilities = webkit::capabilities().as_object().expect("an object").clone();
             let client = new_session(self.driver.port, &capabilities).await;
@@ -88,7 +88,7 @@ impl Browser {
         Client::with_existing_session(&url, &self.session, HttpConnector::new()).await.expect("the session")
     }
 
-    /// Closes the browser. A driver that is killed would leave it running.
+    /// Closes the browser. Killing the driver would leave it running.
     fn end_session(&self) {
         if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.driver.port)) {
             let request = format!(
@@ -116,7 +116,7 @@ fn idle() -> MutexGuard<'static, Vec<Browser>> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Closes all browsers when the process ends: the test runner has no hook for that.
+/// Closes all browsers when the process ends. The test runner has no hook for that.
 #[dtor::dtor(unsafe)]
 fn close_browsers() {
     idle().clear();
@@ -137,8 +137,7 @@ impl Drop for Driver {
     }
 }
 
-/// Starts a program and waits for the line of its output that says where it listens; `read` finds the address in it.
-/// `None` if the program ends first.
+/// Starts a program and waits until `read` finds its address in a line of output. Returns `None` if the program ends first.
 pub fn started<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> Option<(Child, T)> {
     let mut process = command
         .stdin(Stdio::null())

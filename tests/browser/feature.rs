@@ -6,7 +6,7 @@ use std::thread;
 use crate::engine::Engine;
 use crate::runs_as::RunsAs;
 
-/// What tests ask of an engine or its driver besides the standard, where one of the three lacks it.
+/// A nonstandard ability that tests need and that at least one engine or driver lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Feature {
     AccessibilityTree,
@@ -19,17 +19,17 @@ pub enum Feature {
     RightButton,
     OtherWindow,
     LayoutShifts,
-    /// Commands while a module that the load event waits for is on its way.
+    /// Commands while the load event waits for a module.
     LateModule,
-    /// The same of a script.
+    /// Commands while the load event waits for a script.
     LateScript,
     /// Calls into and out of the wasm that a host page can watch.
     WasmBoundary,
 }
 
 impl Feature {
-    /// What the engines that lack it can't do, and what plain JavaScript has nothing of. The list of what is therefore
-    /// not done stands in `gaps.txt`, and `cargo xtask test` compares it with what the tests say.
+    /// What is missing in an engine or in plain JavaScript. `gaps.txt` lists the tests that are skipped because of it, and
+    /// `cargo xtask test` compares that list with what the tests report.
     fn gap(self, engine: Engine, runs_as: RunsAs) -> Option<&'static str> {
         match (engine, self) {
             (_, Self::Memory) if runs_as == RunsAs::JavaScript => Some("there is no wasm memory to watch"),
@@ -59,13 +59,13 @@ impl Feature {
     }
 }
 
-/// Whether the engine can do this. Where it can't, that is put on the list of what this test leaves out.
+/// Whether the engine can do this. If not, reports a gap for the current test.
 #[must_use]
 pub fn can(feature: Feature) -> bool {
     can_in(thread::current().name().unwrap_or("a test"), feature)
 }
 
-/// The same, for a `part` of a test.
+/// Like [`can`], for a `part` of a test.
 #[must_use]
 pub fn can_in(part: &str, feature: Feature) -> bool {
     let (engine, runs_as) = (Engine::current(), RunsAs::current());

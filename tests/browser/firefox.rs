@@ -33,7 +33,7 @@ pub fn capabilities(width: u32, height: u32) -> Value {
     } })
 }
 
-/// Opens a tab in a container of its own, which shares no storage and no cache, and closes all other tabs.
+/// Opens a tab in a new container, which shares no storage or cache with others, and closes all other tabs.
 pub async fn renew(client: &Client) {
     static CONTAINERS: AtomicU32 = AtomicU32::new(1000);
     let script = "const [userContextId] = arguments;
@@ -52,7 +52,7 @@ pub async fn renew(client: &Client) {
     client.switch_to_window(tab).await.expect("the new tab");
 }
 
-/// Where scripts run from now on: in the page (`content`), or in the browser around it (`chrome`).
+/// Chooses where scripts run from now on: in the page (`content`) or in the browser itself (`chrome`).
 #[derive(Debug)]
 struct Context(&'static str);
 
@@ -67,7 +67,7 @@ impl WebDriverCompatibleCommand for Context {
 }
 
 impl Page {
-    /// Runs a script in Firefox itself, for what WebDriver cannot do, and gives its answer.
+    /// Runs a script in Firefox itself, for what WebDriver cannot do, and returns its result.
     pub async fn in_chrome(&self, script: &str, arguments: Vec<Value>) -> Value {
         run_in_chrome(self.client(), script, arguments).await
     }

@@ -19,7 +19,7 @@ impl WebDriverCompatibleCommand for ReadLog {
 }
 
 impl Page {
-    /// What the console said since it was last asked, warnings and errors only.
+    /// The console's warnings and errors since the last call.
     pub async fn console(&self) -> Vec<String> {
         if Engine::current() != Engine::Chromium {
             return strings(&self.run("return said.splice(0)").await);
@@ -29,7 +29,7 @@ impl Page {
         grave.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// The addresses of all requests since this was last asked.
+    /// The addresses of all requests since the last call.
     pub async fn requests(&self) -> Vec<String> {
         if Engine::current() != Engine::Chromium {
             return strings(&self.run("return performance.getEntries().map(({ name }) => name).filter((name) => /^\\w+:/.test(name))").await);

@@ -9,7 +9,7 @@ use xtask::server::{Folder, Request, Response, Server};
 use crate::driver::{Browser, Driver};
 use crate::runs_as::RunsAs;
 
-/// A host page in a browser, and the two servers: the host's and the widget's, each an origin.
+/// A host page in a browser, with two servers on two origins: the host's and the widget's.
 pub struct Page {
     /// `None` only while the page is dropped.
     browser: Option<Browser>,
@@ -18,8 +18,7 @@ pub struct Page {
     pub widget: Server,
 }
 
-/// What the host page does besides the tag: it notes events, errors, broken policies, and what the console
-/// is given.
+/// Records events, errors, policy violations and console messages on the host page.
 const RECORDER: &str = r#"<script nonce="n">
   PRELUDE
   window.events = [];
@@ -36,14 +35,14 @@ const RECORDER: &str = r#"<script nonce="n">
   addEventListener("securitypolicyviolation", (event) => faults.push(event.violatedDirective));
 </script>"#;
 
-/// A tag that stands alone.
+/// The script tag alone.
 pub const SCRIPT: &str = r#"<script async src="WIDGET/ems-career-path.js"></script>"#;
 
-/// The element with content of the owner's, and the script.
+/// The element with the owner's content, and the script.
 pub const ELEMENT: &str = r#"<ems-career-path loading="eager"><p id="own">Compare EMR and EMT</p></ems-career-path>
 <script async src="WIDGET/ems-career-path.js"></script>"#;
 
-/// How long a page may take to come to what is waited for.
+/// How long to wait before a test fails.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
 pub fn dist() -> Folder {
@@ -56,7 +55,7 @@ impl Page {
         Self::with(body, "", |_| None).await
     }
 
-    /// The same with a policy of the host's, and a widget's server that may answer otherwise.
+    /// Opens a page with a content security policy. `widget` may answer requests to the widget's server.
     pub async fn with<F>(body: &str, policy: &str, widget: F) -> Self
     where
         F: Fn(&Request) -> Option<Response> + Send + Sync + 'static,
@@ -66,7 +65,7 @@ impl Page {
         page
     }
 
-    /// The same, not yet opened.
+    /// Prepares such a page without opening it.
     pub async fn prepare<F>(body: &str, policy: &str, widget: F) -> Self
     where
         F: Fn(&Request) -> Option<Response> + Send + Sync + 'static,
@@ -105,12 +104,12 @@ impl Page {
         self.client().execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
-    /// Whether the owner's content is to be seen.
+    /// Whether the owner's content is visible.
     pub async fn shows_own_content(&self) -> bool {
         self.run("return document.querySelector('#own').getClientRects().length > 0").await == true
     }
 
-    /// Waits, frame by frame, until an expression is true; gives it.
+    /// Waits, frame by frame, until an expression is true, and returns its value.
     #[track_caller]
     pub fn until(&self, expression: &str) -> impl Future<Output = Value> {
         let script = format!(
@@ -126,7 +125,7 @@ impl Page {
         async move {
             let end = Instant::now() + PATIENCE;
             let value = loop {
-                // A page that goes away takes the script along; the next one is asked anew.
+                // The script is lost if the page goes away, so ask the next page.
                 match client.execute_async(&script, Vec::new()).await {
                     Ok(value) => break value,
                     Err(error) => assert!(Instant::now() < end, "{caller}: {expression}: {error}"),
@@ -137,14 +136,13 @@ impl Page {
         }
     }
 
-    /// Waits until the browser has come to an address. A page that is left may be kept with all its scripts
-    /// stopped, or take one that waits along without a word, so none could wait for this.
+    /// Waits until the browser is at an address. A script could not wait for that: it stops when its page is left.
     pub async fn is_at(&self, address: &str) {
         let address = Url::parse(address).expect("an address");
         self.client().wait().at_most(PATIENCE).for_url(&address).await.expect("another page");
     }
 
-    /// The element that an expression gives, for real input.
+    /// The element that an expression evaluates to, for real input.
     pub async fn element(&self, expression: &str) -> Element {
         let found = self.until(expression).await;
         let id = found["element-6066-11e4-a52e-4f735466cecf"].as_str();

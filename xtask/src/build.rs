@@ -10,7 +10,7 @@ use crate::package::BASE_URL;
 use crate::process;
 use crate::project::Project;
 
-/// A panic is a trap and nothing besides: no message is made, and none is carried along.
+/// A panic is a bare trap: no message is built, and none is shipped.
 const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// Builds the files a site owner publishes into `dist/`.
@@ -36,7 +36,7 @@ pub(crate) fn build_if_changed(project: &Project) -> Result<()> {
     build(project)
 }
 
-/// Written after each build; its time is that of the build.
+/// Written after each build; its modification time is the time of that build.
 const STAMP: &str = "target/built";
 
 /// Everything a build depends on.
@@ -54,7 +54,7 @@ const SOURCES: [&str; 11] = [
     "xtask",
 ];
 
-/// Whether a file, or one in a folder, is newer than this. A folder is newer when a file was removed.
+/// Whether a file, or any file in a folder, is newer than `time`. Removing a file makes its folder newer.
 fn changed_since(path: &Path, time: SystemTime) -> bool {
     let modified = fs::metadata(path).and_then(|data| data.modified());
     let mut entries = fs::read_dir(path).into_iter().flatten().flatten();
@@ -62,26 +62,26 @@ fn changed_since(path: &Path, time: SystemTime) -> bool {
         || entries.any(|entry| changed_since(&entry.path(), time))
 }
 
-/// The address that [`addressed`] bakes in; tests replace it by their own.
+/// The address that [`addressed`] bakes in; tests replace it with their own.
 pub const ADDRESS: &str = "http://address.invalid/";
 
-/// Builds the widget with its own address baked in, as docs/hosting.md tells some owners to.
+/// Builds the widget with its address baked in, as docs/hosting.md suggests to some owners.
 pub(crate) fn addressed(project: &Project) -> Result<()> {
     build_into(&project.path("target/addressed/dist"), project, Some(ADDRESS))
 }
 
 fn build_into(dist: &Path, project: &Project, address: Option<&str>) -> Result<()> {
     fs::create_dir_all(dist)?;
-    // The sources of the dependencies have to be there before their folders can be named below.
+    // Downloads the dependencies' sources: the flags below name their folders.
     process::run(project.command("cargo").args(["fetch", "--quiet"])).context("the sources are missing")?;
     let mut trunk = project.command("trunk");
-    // Nothing is fetched here: set-up has put the right tools first on the path.
+    // Trunk downloads nothing: the setup has put the right tools first on the path.
     trunk.args(["build", "--release", "--skip-version-check", "--log=warn"]);
     trunk.arg("--dist").arg(dist);
-    // When the widget does not compile, the compiler's message is the one to read.
+    // If the widget does not compile, the compiler's message is enough.
     trunk.env("RUST_BACKTRACE", "0");
-    // The standard library comes compiled for speed, with all it takes to say why and where it panics.
-    // Compiled here for size, to stop on the spot, it takes 10 KB less of the download (docs/adr/0005).
+    // The shipped standard library is compiled for speed and contains panic messages. Compiling it for size, without
+    // them, saves 10 KB of download (docs/adr/0005).
     trunk.env("RUSTC_BOOTSTRAP", "1");
     trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
     trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
@@ -93,8 +93,8 @@ fn build_into(dist: &Path, project: &Project, address: Option<&str>) -> Result<(
     process::run(&mut trunk).context("the widget was not built")
 }
 
-/// Flags that keep this machine's folders out of the panic messages of a published file, and make two
-/// machines build the same bytes. Cargo adds them to those of `.cargo/config.toml`.
+/// Flags that keep this machine's folders out of the published files, so that two machines build the same bytes.
+/// Cargo adds them to the flags in `.cargo/config.toml`.
 fn without_local_paths(project: &Project) -> Result<String> {
     let mut folders = vec![(project.path(""), ".")];
     for entry in fs::read_dir(cargo_home()?.join("registry/src"))? {

@@ -1,4 +1,4 @@
-//! Chromium and its driver, as this machine has them.
+//! Finds Chromium and its driver on this machine.
 
 use std::env;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::project::Project;
 
-/// How tests start Chromium: headless, and without requests of its own, which fail where there is no network.
+/// Flags for the tests: headless, and without Chromium's own requests, which fail offline.
 pub const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -25,24 +25,24 @@ pub const FLAGS: [&str; 9] = [
 /// The names Chromium has on different systems.
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-/// The browser: the one `CHROMIUM` names, else the first on the path.
+/// The browser that `CHROMIUM` names, or the first on the path.
 pub(crate) fn program(project: &Project) -> Option<PathBuf> {
     named("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| project.program(name)))
 }
 
-/// Its driver: the one `CHROMEDRIVER` names, else the one on the path.
+/// The driver that `CHROMEDRIVER` names, or the one on the path.
 pub(crate) fn driver(project: &Project) -> Option<PathBuf> {
     named("CHROMEDRIVER").or_else(|| project.program("chromedriver"))
 }
 
-/// Tells the tests that a command runs which browser and driver to use.
+/// Tells a test command which browser and driver to use.
 pub(crate) fn named_in<'a>(command: &'a mut Command, project: &Project) -> Result<&'a mut Command> {
     let program = program(project).context("there is no Chromium")?;
     let driver = driver(project).context("there is no chromedriver")?;
     Ok(command.env("CHROMIUM", program).env("CHROMEDRIVER", driver))
 }
 
-/// What wasm-bindgen's test runner asks the driver for.
+/// The WebDriver capabilities for wasm-bindgen's test runner.
 pub(crate) fn capabilities(project: &Project) -> Result<Value> {
     let program = program(project).context("there is no Chromium")?;
     Ok(json!({ "goog:chromeOptions": { "args": FLAGS, "binary": program } }))

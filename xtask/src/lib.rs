@@ -1,4 +1,4 @@
-//! What a contributor runs: `cargo xtask serve`, `cargo xtask test`, and the steps they are made of.
+//! The commands of `cargo xtask` and their steps.
 //!
 //! ```text
 //! command    the command line
@@ -11,7 +11,8 @@
 //! long       tests that can run for hours: fuzzing, a thousand mounts, a monkey
 //! ```
 //!
-//! [`server`] and [`CHROMIUM_FLAGS`] are public because the browser tests and the benchmark use them.
+//! [`server`], [`CHROMIUM_FLAGS`] and [`ADDRESS`] are public because the browser tests use them. The benchmark uses
+//! [`server`] too.
 
 mod bench;
 mod binaryen;
@@ -41,7 +42,7 @@ use project::Project;
 /// Runs the command on this program's command line.
 ///
 /// # Errors
-/// Whatever stopped the command, as a sentence for the person who typed it.
+/// Why the command stopped, as a message for the person who typed it.
 pub fn run() -> anyhow::Result<()> {
     let command = Command::parse();
     let project = Project::find()?;

@@ -1,4 +1,4 @@
-//! The long versions of tests that run for some seconds with the others; docs/robustness.md has what they found.
+//! Long versions of tests that take seconds in the checks. docs/robustness.md has their findings.
 
 use anyhow::Result;
 
@@ -10,12 +10,12 @@ use crate::setup;
 
 const FUZZ_TARGETS: [&str; 4] = ["content", "code", "saved", "attributes"];
 
-/// Lets the fuzzer look for so many minutes at each target. What it finds is in `fuzz/artifacts`.
+/// Fuzzes each target for this many minutes. Findings go into `fuzz/artifacts`.
 pub(crate) fn fuzz(project: &Project, minutes: u32) -> Result<()> {
     setup::for_fuzzing(project)?;
     for target in FUZZ_TARGETS {
         let mut fuzzer = project.command("cargo");
-        // The crate has no unsafe code, so there is nothing for a sanitizer to find, and it is twice as fast without.
+        // The crate has no unsafe code, so a sanitizer would find nothing. Without one, fuzzing is twice as fast.
         fuzzer.args([
             "fuzz",
             "run",
@@ -28,24 +28,24 @@ pub(crate) fn fuzz(project: &Project, minutes: u32) -> Result<()> {
         ]);
         fuzzer.args([target, "--", "-print_final_stats=1", "-len_control=0", "-max_len=1024"]);
         fuzzer.arg(format!("-max_total_time={}", minutes * 60));
-        // What the fuzzer reads the coverage by is not stable yet.
+        // The coverage instrumentation is not stable yet.
         process::run(fuzzer.env("RUSTC_BOOTSTRAP", "1"))?;
     }
     Ok(())
 }
 
-/// A thousand mounts and removals on one page, and their curve for the documentation.
+/// Mounts and removes the widget a thousand times on one page, and draws the memory curve for the docs.
 pub(crate) fn soak(project: &Project) -> Result<()> {
     let curve = project.path("docs/images/soak.svg");
     one(project, "soak::mounts", &[("MOUNTS", "1000"), ("CURVE", &curve.to_string_lossy())])
 }
 
-/// So many random acts of one visitor.
+/// Performs this many random actions as one visitor.
 pub(crate) fn monkey(project: &Project, actions: u32) -> Result<()> {
     one(project, "monkey::", &[("ACTIONS", &actions.to_string())])
 }
 
-/// Runs one of the browser tests with other numbers than usual.
+/// Runs one of the browser tests with larger numbers than usual.
 fn one(project: &Project, name: &str, numbers: &[(&str, &str)]) -> Result<()> {
     setup::for_end_to_end(project)?;
     build::build_if_changed(project)?;

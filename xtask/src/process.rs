@@ -8,17 +8,17 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-/// How often a long step says that it is still at work.
+/// How often a long step shows that it is still running.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 
-/// Runs a program whose output the person at the terminal sees.
+/// Runs a program and shows its output in the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
     let status = command.status().with_context(|| format!("could not start `{shown}`"))?;
     if status.success() { Ok(()) } else { bail!("`{shown}` failed") }
 }
 
-/// Runs a program, shows its standard output, and hands each line of that to `read`.
+/// Runs a program, shows its standard output, and passes each line to `read`.
 pub(crate) fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
     let shown = shown(command);
     let mut child =
@@ -33,7 +33,7 @@ pub(crate) fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) ->
     if child.wait()?.success() { Ok(()) } else { bail!("`{shown}` failed") }
 }
 
-/// Runs a long step. Its output goes to the end of a log file; a line of it is shown now and then.
+/// Runs a long step and appends its output to a log file. Shows a line of it now and then.
 pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder)?;
@@ -43,7 +43,7 @@ pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
     let (output, input) = io::pipe()?;
     command.stdin(Stdio::null()).stdout(input.try_clone()?).stderr(input);
     let mut child = command.spawn().with_context(|| format!("could not start `{shown}`"))?;
-    // The output ends once nobody holds the other end of the pipe.
+    // The output ends when the pipe's last writer is closed, so let go of ours.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let (start, mut last) = (Instant::now(), Instant::now());
     for line in BufReader::new(output).split(b'\n') {
@@ -58,7 +58,7 @@ pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
     if child.wait()?.success() { Ok(()) } else { bail!("`{shown}` failed") }
 }
 
-/// Runs a program quietly and returns what it printed; its errors are shown.
+/// Runs a program and returns its standard output. Its errors are shown.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     // By name only: esbuild's arguments are longer than anyone wants to read.
     let name = name(command);
@@ -70,7 +70,7 @@ pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     if output.status.success() { Ok(output.stdout) } else { bail!("`{name}` failed") }
 }
 
-/// Whether a program runs and succeeds; it prints nothing.
+/// Whether a program runs and succeeds. Hides its output.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     quiet.status().is_ok_and(|status| status.success())

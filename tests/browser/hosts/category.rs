@@ -33,16 +33,16 @@ impl Category {
     pub fn why_chromium_is_enough(self) -> &'static str {
         match self {
             Self::Arrival => {
-                "Finding the tag and its options is plain script on standard DOM. Only modules, integrity checks and \
-                 declarative shadow roots are code of the engine's own, and such pages run in the other engines too."
+                "Finding the tag and its options is plain script on standard DOM. Only modules, integrity checks, \
+                 document.write and declarative shadow roots depend on the engine, and such pages run in the other engines too."
             }
             Self::Style => {
                 "Inheritance into a shadow root is standard, and the widget resets every inherited property. The pages \
-                 that run in the other engines have the most rules, prefixed properties, or rendering that engines do differently."
+                 that run in the other engines have the most rules, prefixed properties, or styles that engines render differently."
             }
             Self::Script => {
-                "What a page's script replaces is replaced in the same way in every engine. Events, history, storage \
-                 and the order in which mutations are reported come from the engine, and such pages run in the other engines too."
+                "A page's script replaces things in the same way in every engine. Events, history, storage and the \
+                 order of mutation records depend on the engine, and such pages run in the other engines too."
             }
             Self::Policy => {
                 "Nothing is left out: engines enforce and report policies differently, so all of these pages run in \

@@ -22,7 +22,7 @@ impl Visit {
         let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
         let strangers = visitor.value(&format!("recorder.strangers({origins:?})")).await?;
         self.expect_empty("requests to other origins:", &strangers);
-        // The fallback has another height than the widget.
+        // The fallback and the widget differ in height.
         let steady = host.expect == Expect::Advice
             && !matches!(host.hold, Some(Hold::UntilTold(_)))
             && host.moves.is_none();
@@ -80,10 +80,10 @@ impl Visit {
         }
     }
 
-    /// The page must be in the state it has without our script. Repeated differences are reported once.
+    /// The page must be in the same state as without our script. A repeated difference is reported once.
     pub fn compare_states(&mut self, before: &Value, after: &Value) {
         for (name, was) in before.as_object().into_iter().flatten() {
-            // Answering moves both.
+            // Answering changes both.
             let moves = matches!(name.as_str(), "focus" | "scroll") && !self.screens.is_empty();
             if let Some(difference) = difference(was, &after[name]).filter(|_| !moves) {
                 self.wrong.push(format!("{name}: {difference}"));
@@ -115,7 +115,7 @@ impl Visit {
     }
 }
 
-/// Describes the first difference of two lists of strings.
+/// Describes the first difference between two lists of strings.
 fn difference(before: &Value, after: &Value) -> Option<String> {
     let lines = |list: &Value| -> Vec<String> {
         let lines = list.as_array().into_iter().flatten();

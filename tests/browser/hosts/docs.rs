@@ -15,7 +15,7 @@ const DOCS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosts.md");
 
 const COMMAND: &str = "UPDATE_DOCS=1 cargo test --test browser hosts::docs";
 
-/// The lines around what is generated.
+/// The lines around the generated part.
 const START: &str = "<!-- Generated from tests/browser/hosts/pages. Do not edit; see above. -->\n";
 const END: &str = "<!-- End of the generated part. -->\n";
 
@@ -135,7 +135,7 @@ fn reasons() -> String {
     out
 }
 
-/// What each category leaves out, and why that is safe.
+/// The pages that each category leaves out, and why that is safe.
 fn left_out() -> String {
     let mut out =
         "| category | not in Firefox | not in WebKit | why that is safe |\n|---|---|---|---|\n".to_owned();

@@ -19,7 +19,7 @@ impl Hold {
     /// The endings of the paths that are held back.
     pub fn endings(self) -> Vec<String> {
         match self {
-            // On a slow machine the plain JavaScript program would come before the answer.
+            // On a slow machine, the plain JavaScript program could come before the answer.
             Self::UntilAnswered(file) => vec![file.ending(), ".plain.js".to_owned()],
             Self::Always(file) | Self::UntilAsked(file) | Self::UntilTold(file) => vec![file.ending()],
         }

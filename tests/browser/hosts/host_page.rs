@@ -25,17 +25,17 @@ pub struct HostPage {
     pub file: &'static str,
     /// Markup at the end of the head.
     pub head: String,
-    /// Placeholders in the file, and what takes their place.
+    /// Placeholders in the file, and their replacements.
     pub fills: Vec<(&'static str, &'static str)>,
     /// Headers of the page.
     pub headers: Vec<(&'static str, &'static str)>,
     /// Attributes of the script tag, besides its address.
     pub attributes: &'static str,
-    /// What follows the file name in the script tag's address.
+    /// The query of the script tag's address.
     pub query: &'static str,
     /// How many script tags and how many of our elements there are.
     pub copies: (usize, usize),
-    /// What the widget's server answers instead of the file.
+    /// The widget's server sends this instead of the file.
     pub fault: fn(&Request) -> Option<Response>,
     pub hold: Option<Hold>,
     /// A media feature the visitor prefers.
@@ -50,7 +50,7 @@ pub struct HostPage {
     pub announced: Vec<(Option<Form>, &'static str)>,
     /// Faults and warnings that only some engines report.
     pub tolerated: Vec<&'static str>,
-    /// What not every engine or driver can do.
+    /// A feature that some engines or drivers lack.
     pub needs: Option<Feature>,
     /// Why the widget looks different here.
     pub looks_differ: Option<&'static str>,
@@ -72,7 +72,7 @@ pub struct HostPage {
 #[derive(Clone, Copy)]
 pub struct Extra {
     pub browser: Browser,
-    /// None for the form of the default visit.
+    /// `None` means the form of the default visit.
     pub form: Option<Form>,
     pub why: &'static str,
 }
@@ -113,7 +113,7 @@ impl HostPage {
         Self { expect, ..self }
     }
 
-    /// The page has a file of its own, with its name.
+    /// The page has its own file, with its name.
     pub fn own_file(self) -> Self {
         Self { file: self.name, ..self }
     }

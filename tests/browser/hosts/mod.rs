@@ -1,5 +1,5 @@
-//! Visits hostile pages. The widget must work there, or leave something readable and say why, and it must do
-//! the page no harm. `pages` is the table of pages, and docs/hosts.md is generated from it.
+//! Visits hostile pages. The widget must work there, or leave something readable and say why, and it must not
+//! harm the page. `pages` is the table of pages; the tables in docs/hosts.md are generated from it.
 
 mod browser;
 mod category;
@@ -59,7 +59,7 @@ async fn the_widget_works_under_every_style() {
     visit_all(Category::Style).await;
 }
 
-/// Without this, the check for layout shifts could pass because it sees none.
+/// Without this test, the check for layout shifts could pass because it never sees any.
 #[tokio::test]
 async fn a_layout_shift_while_the_visitor_watches_is_reported() {
     if !can_in("hosts", Feature::LayoutShifts) {
@@ -109,12 +109,12 @@ async fn visit_all(category: Category) {
         visits.len(),
         failures.join("\n")
     );
-    // Directly, because the test runner captures what tests print.
+    // Not with `println!`, because the test runner captures that.
     let _ = io::stdout().write_all(report.as_bytes());
     assert!(failures.is_empty(), "{report}");
 }
 
-/// The visits to pay. Gaps are reported for the whole category, whatever is selected.
+/// The visits to pay. Gaps are reported for the whole category, whichever pages are selected.
 fn selected(category: Category, browser: Browser) -> Vec<(HostPage, Form)> {
     let selection = Selection::current();
     let mut visits = Vec::new();

@@ -1,10 +1,10 @@
-// Runs first on every host page, before the page can spoil anything. Records what happens, and finds the widget.
+// Runs first on every host page, before the page can break anything. Records what happens, and finds the widget.
 window.recorder = (() => {
   const TAG = "ems-career-path";
   const frame = requestAnimationFrame.bind(window);
   const now = performance.now.bind(performance);
   const { stringify } = JSON;
-  /** What moved in a layout shift, and from where to where. */
+  /** Describes an element that moved in a layout shift, with its old and new place. */
   const source = ({ node, previousRect: was, currentRect: is }) => {
     const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
     return `${node?.localName ?? node?.nodeName ?? "something removed"}.${node?.className ?? ""} from ${at(was)} to ${at(is)}`;
@@ -69,7 +69,7 @@ window.recorder = (() => {
       return [element.className, ...LOOKS.map((name) => `${name}: ${style[name]}`)].join("; ");
     });
 
-  /** Whether the parser is past the widget. Before that, half of a snippet may be painted. */
+  /** Whether the parser is past the widget. Before that, a snippet may be half painted. */
   const isParsed = () => document.readyState !== "loading" || Boolean(elements()[0]?.nextSibling);
 
   // When the visitor started to watch the screen; null while they wait for the next one.
@@ -83,7 +83,7 @@ window.recorder = (() => {
   };
   for (const type of ["pointerdown", "keydown"]) addEventListener(type, looksAway, true);
 
-  /** Watches the screen that is there. Starts two frames later, because its own arrival is a shift until it is painted. */
+  /** Watches the current screen for shifts. Starts two frames later, because a new screen is itself a shift. */
   const watches = () => {
     const before = inputs;
     const start = () => inputs === before && (since ??= now());
@@ -97,8 +97,8 @@ window.recorder = (() => {
   })();
 
   /**
-   * What moved while the visitor was watching a screen, or null where the browser does not say. Ignores `hadRecentInput`:
-   * that ends 500 ms after input, and a busy machine takes longer to show the next screen.
+   * The shifts while the visitor watched a screen, or null if the browser does not report shifts. Ignores `hadRecentInput`,
+   * which ends 500 ms after input: a busy machine takes longer to show the next screen.
    */
   const shifts = () => {
     const times = since === null ? watched : [...watched, [since, Infinity]];
@@ -112,7 +112,7 @@ window.recorder = (() => {
       .map(({ name }) => name)
       .filter((name) => !/^(data|blob|about):/.test(name) && !known.some((origin) => name.startsWith(origin)));
 
-  /** Looks at every frame until there is something, or time is up. */
+  /** Calls `look` at every frame until it returns something or time is up. */
   const until = (look, patience, done) => {
     const end = now() + patience;
     (function again() {
@@ -127,7 +127,7 @@ window.recorder = (() => {
     })();
   };
 
-  /** A value as JSON, untouched by what the page does to JSON. */
+  /** A value as JSON, unaffected by the page's changes to JSON. */
   const text = (value) => {
     const spoiled = [Array, String, Object, Number].map(({ prototype }) => [prototype, Object.getOwnPropertyDescriptor(prototype, "toJSON")]);
     for (const [prototype] of spoiled) delete prototype.toJSON;

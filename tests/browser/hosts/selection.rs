@@ -12,7 +12,7 @@ pub enum Selection {
     All,
     /// The quick sample, in Chromium.
     Sample,
-    /// Every visit but the sample.
+    /// Every visit except the sample.
     Rest,
     /// These pages, in every form.
     Named(Vec<String>),
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn sample_and_rest_are_all_visits_and_share_none() {
+    fn every_visit_is_either_in_the_sample_or_in_the_rest() {
         for browser in Browser::ALL {
             let sample = visits(&Selection::Sample, browser);
             let rest = visits(&Selection::Rest, browser);

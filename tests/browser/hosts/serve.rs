@@ -9,10 +9,10 @@ use super::host_page::HostPage;
 use crate::page::{Page, dist};
 use crate::runs_as::RunsAs;
 
-/// Below this path the page is the same, but our script is empty.
+/// Under this path the page is the same, but our script is empty.
 const INERT: &str = "/inert";
 
-/// A build with its address baked in.
+/// The build with its address baked in.
 const ADDRESSED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/addressed/dist");
 
 /// Whether our script runs on the page.
@@ -119,7 +119,7 @@ fn composed(host: &HostPage, form: Form, guest: Guest, widget: &str) -> Vec<u8> 
         .replace("WIDGET", widget)
         .replace("INTEGRITY", &integrity());
     if host.western {
-        // Every character of ours is below 256, where Windows-1252 is Unicode.
+        // We only use characters below 256 that Windows-1252 encodes as Unicode does.
         html.chars().map(|letter| u8::try_from(u32::from(letter)).expect("a Western letter")).collect()
     } else {
         html.into_bytes()
@@ -146,7 +146,7 @@ fn bundle(guest: Guest, folder: &Folder, request: &Request) -> Response {
     response
 }
 
-/// The digest of our script that owners get.
+/// The digest of our script, from `integrity.json`.
 fn integrity() -> String {
     let list = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/integrity.json"));
     let list: serde_json::Value = serde_json::from_str(&list.expect("packaged")).expect("JSON");

@@ -12,10 +12,10 @@ use super::visitor::{Seen, Visitor};
 use crate::page::Page;
 use crate::runs_as::RunsAs;
 
-/// The most that things may move by themselves once the widget is there. 0.1 still counts as good.
+/// The largest layout shift allowed once the widget is on screen. Browsers rate anything up to 0.1 as good.
 pub const SHIFT: f64 = 0.01;
 
-/// One visit: what was on screen, and what was wrong.
+/// One visit: the screens and the failures.
 #[derive(Default)]
 pub struct Visit {
     /// The first words in the widget, from the snippet or from the script.
@@ -81,7 +81,7 @@ impl Visit {
             }
             Expect::Fallback(reason) => {
                 let told = visitor.until("recorder.noted.told.length && recorder.noted.told").await?;
-                // Without WebAssembly, a missing program may be reported as that.
+                // Without WebAssembly, a missing program may be reported as `no-wasm`.
                 let lacks_wasm = RunsAs::current() == RunsAs::JavaScript && told == json!(["no-wasm"]);
                 if told != json!([reason]) && !lacks_wasm {
                     self.wrong.push(format!("unavailable because of {told}, not {reason}"));

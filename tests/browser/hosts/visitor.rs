@@ -13,7 +13,7 @@ const PATIENCE_MS: u32 = 15_000;
 /// More than the tab stops before the choices on any page.
 const FAR: usize = 20;
 
-/// A visitor of a host page. Errors are values, not panics, so that the other pages are visited too.
+/// A visitor of a host page. Errors are values, not panics, so that one failure does not stop the other visits.
 pub struct Visitor<'a>(pub &'a Page);
 
 /// What is on a screen.
@@ -34,7 +34,7 @@ impl Visitor<'_> {
         let url = self.0.host.url(path);
         self.run(&format!("setTimeout(() => location.assign('{url}'))")).await?;
         let there = format!("return location.href === '{url}' && document.readyState !== 'loading'");
-        // Asks again and again: a script that waits inside the old page may never answer.
+        // Keeps asking: a script that waits inside the old page may never answer.
         let end = Instant::now() + Duration::from_millis(PATIENCE_MS.into());
         while self.run(&there).await != Ok(Value::Bool(true)) {
             if Instant::now() > end {
@@ -71,7 +71,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// Describes what is on screen instead.
+    /// Describes what is on screen when something never came.
     async fn stuck(&self, expression: &str) -> String {
         let sees = "({ told: recorder.noted.told, faults: [...recorder.noted.faults, ...recorder.noted.said], \
              sees: recorder.part('.ems')?.innerText.slice(0, 60) ?? 'no widget', mount: recorder.part('.mount')?.className, \
@@ -130,7 +130,7 @@ impl Visitor<'_> {
         Ok(Seen { words: seen[0].clone(), looks: seen[1].clone() })
     }
 
-    /// Lets the page disturb the widget, as it does at every step.
+    /// Lets the page disturb the widget, as it may at every step.
     pub async fn is_disturbed(&self, step: usize) -> Result<(), String> {
         let script = "const done = arguments[arguments.length - 1];
              Promise.resolve(window.disturb?.(arguments[0])).then(() => done(null), (error) => done(String(error)))";
@@ -141,7 +141,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// The state of the page that a guest must not change.
+    /// The state of the page that the widget must not change.
     pub async fn state(&self) -> Result<Value, String> {
         self.until("document.getAnimations().every((animation) => !(animation instanceof CSSTransition))")
             .await?;

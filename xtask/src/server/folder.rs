@@ -21,7 +21,7 @@ impl Folder {
         Self { root: root.into(), always_fresh: false }
     }
 
-    /// A folder whose files may change at any moment: browsers keep none of them.
+    /// A folder whose files may change at any moment: browsers must ask again each time.
     pub fn always_fresh(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into(), always_fresh: true }
     }
@@ -44,7 +44,7 @@ impl Folder {
         // HEAD is a GET whose body is never sent.
         let method = if request.method == "HEAD" { "GET" } else { &request.method };
         let mut wanted = hyper::Request::builder().method(method).uri(&request.path);
-        // The only header that counts: a 304 or a range would depend on what the browser kept of a faulty response.
+        // No other header is passed on: a 304 or a range would depend on what the browser cached from a faulty response.
         if let Some(encodings) = request.header("Accept-Encoding") {
             wanted = wanted.header(ACCEPT_ENCODING, encodings);
         }
@@ -82,8 +82,8 @@ impl Folder {
     }
 }
 
-/// Whether a name ends in the 16 hexadecimal digits of `package`, before the first dot: what follows is the
-/// kind of file, such as `js`, `wasm` or `plain.js`.
+/// Whether a name has the hash that `package` gives it: a hyphen and 16 hexadecimal digits before its extension, such as
+/// `js`, `wasm` or `plain.js`.
 fn is_hashed(path: &str) -> bool {
     let hash = path.rsplit_once('-').and_then(|(_, end)| end.split('.').next()).unwrap_or_default();
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-/// Longer than any step of a test takes, shorter than a person's patience.
+/// Longer than any step of a test, and still bearable for a person who waits.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Holds back the responses to some paths until it is released or dropped.

@@ -36,7 +36,7 @@ pub use response::Response;
 
 use site::Site;
 
-/// All servers share one: a test process starts hundreds of them.
+/// All servers share one runtime: a test process starts hundreds of servers.
 static RUNTIME: LazyLock<io::Result<Runtime>> = LazyLock::new(Runtime::new);
 
 /// A running server on 127.0.0.1. It stops when dropped.
@@ -44,7 +44,7 @@ pub struct Server {
     site: Arc<Site>,
     address: SocketAddr,
     listening: AbortHandle,
-    /// Closed once nobody listens anymore.
+    /// Closes when the server has stopped listening.
     stopped: mpsc::Receiver<()>,
 }
 

@@ -1,9 +1,9 @@
-/// What a browser asked for.
+/// A browser's request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// Usually `GET`.
     pub method: String,
-    /// The path as it was sent, with its percent signs and without the query.
+    /// The path as it was sent: still percent-encoded, without the query.
     pub path: String,
     /// What follows the question mark; empty without one.
     pub query: String,

@@ -43,7 +43,7 @@ impl Response {
         self
     }
 
-    /// Keeps only the first bytes of the body, as if the file had been uploaded in part.
+    /// Keeps only the first bytes of the body, like a half-finished upload.
     #[must_use]
     pub fn truncated(mut self, length: usize) -> Self {
         self.body.truncate(length);

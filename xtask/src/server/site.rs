@@ -14,7 +14,7 @@ use super::{Folder, Gate, Request, Response};
 /// Sees each request before the folder does.
 type First = Box<dyn Fn(&Request) -> Option<Response> + Send + Sync>;
 
-/// What one server serves, and what happened so far.
+/// What one server serves, and its requests so far.
 pub(super) struct Site {
     folder: Folder,
     first: First,
@@ -48,7 +48,7 @@ impl Site {
         for barrier in barriers.into_iter().filter(|barrier| barrier.stops(&request.path)) {
             barrier.pass().await;
         }
-        // On a thread of its own: `first` may block, and it may panic.
+        // On its own thread, because `first` may block or panic.
         let respond = move || (self.first)(&request).unwrap_or_else(|| self.folder.respond(&request));
         let response = task::spawn_blocking(respond).await;
         let failed = |error: &dyn ToString| Response::new(500, error.to_string());
@@ -57,8 +57,7 @@ impl Site {
     }
 }
 
-/// Accepts connections until the task is aborted, which ends the open ones too. (`axum::serve` leaves
-/// those running.)
+/// Accepts connections until the task is aborted, which also closes the open ones. (`axum::serve` would leave them open.)
 pub(super) async fn listen(listener: TcpListener, site: Arc<Site>) {
     let mut connections = JoinSet::new();
     loop {
@@ -67,7 +66,7 @@ pub(super) async fn listen(listener: TcpListener, site: Arc<Site>) {
         let site = Arc::clone(&site);
         let service = service_fn(move |request| Arc::clone(&site).answer(request));
         connections.spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
-        // Forget those that have ended; a browser that went away is no error.
+        // Drop the finished ones. A browser that went away is not an error.
         while connections.try_join_next().is_some() {}
     }
 }

@@ -20,8 +20,8 @@ pub(crate) struct CargoTool {
 }
 
 impl CargoTool {
-    /// Trunk, without its downloads and its check for updates. 0.22 needs a newer Rust. It is compiled without
-    /// optimization, since it mostly waits for other programs.
+    /// Trunk, without its downloads and its check for updates. 0.22 needs a newer Rust. Not optimized, because it
+    /// mostly waits for other programs.
     pub(crate) fn trunk() -> Self {
         Self {
             package: "trunk",
@@ -34,7 +34,7 @@ impl CargoTool {
         }
     }
 
-    /// Checks licenses and sources; built without the download of advisories.
+    /// Checks licenses and sources. Built without downloading advisories.
     pub(crate) fn deny() -> Self {
         Self {
             package: "cargo-deny",
@@ -60,7 +60,7 @@ impl CargoTool {
         }
     }
 
-    /// The command-line half of wasm-bindgen, in the very version the widget is linked with.
+    /// wasm-bindgen's command line, at exactly the version the widget is linked with.
     pub(crate) fn wasm_bindgen(project: &Project) -> Result<Self> {
         Ok(Self {
             package: "wasm-bindgen-cli",
@@ -111,7 +111,7 @@ impl Need for CargoTool {
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
         let tools = project.tools();
-        // Kept until the end, so that an interrupted set-up continues where it stopped.
+        // Kept until the end, so that an interrupted install resumes where it stopped.
         let build = tools.join("build").join(self.package);
         let mut cargo = project.command("cargo");
         cargo.args(["install", "--locked", self.package, "--version", &self.version]);

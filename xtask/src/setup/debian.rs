@@ -23,7 +23,7 @@ pub(crate) const CHROMIUM: DebianPackages = DebianPackages {
     are_there: |project| chromium::program(project).is_some() && chromium::driver(project).is_some(),
 };
 
-/// Its driver comes from crates.io: Debian has none.
+/// Only the browser: Debian has no driver for it, so that comes from crates.io.
 pub(crate) const FIREFOX: DebianPackages = DebianPackages {
     packages: &["firefox-esr"],
     purpose: "the second browser",
@@ -31,7 +31,7 @@ pub(crate) const FIREFOX: DebianPackages = DebianPackages {
     are_there: |project| FIREFOXES.iter().any(|name| project.program(name).is_some()),
 };
 
-/// WebKit has no headless mode, so it needs a screen and a source of the visitor's settings.
+/// WebKit has no headless mode, so it needs a screen and a program that sets the visitor's preferences.
 pub(crate) const WEBKIT: DebianPackages = DebianPackages {
     packages: &["webkit2gtk-driver", "xvfb", "xsettingsd"],
     purpose: "the third browser, with a virtual screen",
@@ -47,7 +47,7 @@ pub(crate) const WEB_SERVERS: DebianPackages = DebianPackages {
     are_there: |_| WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists()),
 };
 
-/// Paths, since a person's PATH leaves out the folders of servers.
+/// Full paths, because the folders of servers are often not on the PATH.
 const WEB_SERVER_FILES: [&str; 4] = [
     "/usr/sbin/nginx",
     "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
@@ -118,7 +118,7 @@ impl Need for DebianPackages {
     }
 }
 
-/// Installs these, or says exactly what a person has to run.
+/// Installs these, or fails with the exact command that a person has to run.
 pub(super) fn install(project: &Project, needs: &[&'static DebianPackages]) -> Result<()> {
     let Some(first) = needs.first() else {
         return Ok(());
@@ -126,13 +126,13 @@ pub(super) fn install(project: &Project, needs: &[&'static DebianPackages]) -> R
     if project.program("apt-get").is_none() {
         let names: Vec<String> = needs.iter().map(|need| need.name()).collect();
         bail!(
-            "there is no apt-get here: install {} in your own way, or name a Chromium and its driver with \
-             CHROMIUM and CHROMEDRIVER",
+            "there is no apt-get here: install {} another way, or set CHROMIUM and CHROMEDRIVER to a Chromium \
+             and its driver",
             names.join(", ")
         );
     }
     if !is_root(project) && !process::succeeds(project.command("sudo").args(["-n", "true"])) {
-        bail!("installing Debian's packages takes root, so run this first:\n\n    {}\n", by_hand(needs));
+        bail!("installing Debian's packages needs root, so run this first:\n\n    {}\n", by_hand(needs));
     }
     let mut update = as_root(project);
     process::run_into(&project.path(log_of(*first)), update.args(["apt-get", "update"]))?;

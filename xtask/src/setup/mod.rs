@@ -1,7 +1,7 @@
-//! Installs what a command needs and this machine lacks. First it says what that is, then it installs.
+//! Lists what a command needs and this machine lacks, then installs it.
 //!
-//! Everything but Debian's packages goes into `target/tools`, with the installers' output in
-//! `target/tools/NAME.log`.
+//! Debian's packages go into the system and parts of Rust into its toolchain. Everything else goes into `target/tools`,
+//! and so does the output of every installer, in `NAME.log`.
 
 mod cargo_tool;
 mod debian;
@@ -22,7 +22,7 @@ pub(crate) use rust_part::WASM_TARGET;
 
 use crate::project::Project;
 
-/// Something a command cannot do without.
+/// Something a command needs.
 pub(crate) trait Need {
     /// Its name and, where it matters, the version: `trunk 0.21.14`.
     fn name(&self) -> String;
@@ -30,23 +30,23 @@ pub(crate) trait Need {
     /// What it is for: "builds the widget".
     fn purpose(&self) -> &'static str;
 
-    /// Who installs it: `cargo`, `npm`, `apt` or `rustup`.
+    /// The installer: `cargo`, `npm`, `apt` or `rustup`.
     fn source(&self) -> &'static str;
 
-    /// About how long that takes on two cores.
+    /// About how long installing takes on two cores.
     fn estimate(&self) -> &'static str;
 
-    /// Whether this machine has it. Asked at every start, so it has to be quick.
+    /// Whether this machine has it. Every command asks, so this must be quick.
     fn is_met(&self, project: &Project) -> bool;
 
     /// Installs it, with the installer's output in the log.
     fn install(&self, project: &Project, log: &Path) -> Result<()>;
 
-    /// What a person can do when that fails.
+    /// What a person can do if installing fails.
     fn by_hand(&self) -> String;
 }
 
-/// What a command needs, each thing once.
+/// The needs of a command, without duplicates.
 #[derive(Default)]
 pub(crate) struct Needs {
     apt: Vec<&'static DebianPackages>,
@@ -54,21 +54,21 @@ pub(crate) struct Needs {
 }
 
 impl Needs {
-    /// Needs Debian's packages.
+    /// Adds some of Debian's packages.
     pub(crate) fn apt(&mut self, packages: &'static DebianPackages) {
         if self.apt.iter().all(|other| other.name() != packages.name()) {
             self.apt.push(packages);
         }
     }
 
-    /// Needs something else.
+    /// Adds any other need.
     pub(crate) fn add(&mut self, need: impl Need + 'static) {
         if self.others.iter().all(|other| other.name() != need.name()) {
             self.others.push(Box::new(need));
         }
     }
 
-    /// Needs what building the widget takes.
+    /// Adds what building the widget needs.
     pub(crate) fn for_building(&mut self, project: &Project) -> Result<()> {
         self.add(WASM_TARGET);
         self.add(RUST_SOURCE);
@@ -121,8 +121,10 @@ pub(crate) fn meet(project: &Project, mut needs: Needs) -> Result<()> {
     println!("Missing on this machine:\n");
     let missing = apt.iter().map(|need| *need as &dyn Need).chain(others.iter().map(Box::as_ref));
     missing.for_each(|need| println!("{}", row(need)));
-    println!("\nApt installs for the whole system; all else goes into target/tools or the Rust toolchain.\n");
-    // Before anything else is installed: this may be something only a person can do.
+    println!(
+        "\nApt installs for the whole system; everything else goes into target/tools or the Rust toolchain.\n"
+    );
+    // First, because only a person may be able to do this.
     debian::install(project, &apt)?;
     for need in &others {
         install(project, need.as_ref())?;

@@ -9,11 +9,11 @@ use crate::project::Project;
 
 const LOCK: &str = "package-lock.json";
 
-/// Packages from npm, at the versions of a `package-lock.json` of the project's.
+/// Packages from npm, at the versions in one of the project's `package-lock.json` files.
 pub(crate) struct NpmPackages {
     /// The folder of that file.
     wanted: &'static str,
-    /// Where they go, in the folder of the tools.
+    /// Where they go, inside `target/tools`.
     installed: &'static str,
     packages: &'static str,
     purpose: &'static str,
@@ -27,12 +27,12 @@ pub(crate) const TOOLS: NpmPackages = NpmPackages {
     purpose: "package the widget and check its accessibility",
 };
 
-/// What the benchmark's peers are made with.
+/// The libraries of the benchmark's peers.
 pub(crate) const PEERS: NpmPackages = NpmPackages {
     wanted: "benches/peers",
     installed: "peers",
     packages: "Preact, React, SurveyJS",
-    purpose: "build what the widget is compared with",
+    purpose: "build the peers the widget is compared with",
 };
 
 impl NpmPackages {
@@ -68,7 +68,7 @@ impl Need for NpmPackages {
     }
 
     fn is_met(&self, project: &Project) -> bool {
-        // npm writes its hidden lock file last: with it the installation is whole.
+        // npm writes its hidden lock file last, so if it is there, the installation is complete.
         let whole = self.modules(project).join(".package-lock.json").is_file();
         let lock = fs::read(self.wanted(project).join(LOCK));
         let same = lock.is_ok_and(|lock| {
@@ -85,7 +85,7 @@ impl Need for NpmPackages {
         }
         let mut npm = project.command("npm");
         npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-        // npm would try a lost network for two minutes, even for what it has kept.
+        // Without these, npm retries a lost network for two minutes, even for packages in its cache.
         npm.args(["--prefer-offline", "--fetch-retries=1"]);
         process::run_into(log, npm.current_dir(folder))
     }

@@ -13,7 +13,7 @@ pub(crate) struct RustPart {
     name: &'static str,
     purpose: &'static str,
     kind: &'static str,
-    /// What tells where it is, and what lies there.
+    /// The arguments of rustc that print its folder, and a path in that folder that must exist.
     question: &'static [&'static str],
     place: &'static str,
 }
@@ -54,7 +54,7 @@ impl Need for RustPart {
     }
 
     fn is_met(&self, project: &Project) -> bool {
-        // Asked of rustc, not of rustup: a Rust from a distribution has no rustup.
+        // Asks rustc, because a Rust from a distribution has no rustup.
         let answer = process::output(project.command("rustc").args(self.question));
         let is_there = |path: &str| Path::new(path.trim()).join(self.place).is_dir();
         answer.is_ok_and(|path| is_there(&String::from_utf8_lossy(&path)))
@@ -65,6 +65,6 @@ impl Need for RustPart {
     }
 
     fn by_hand(&self) -> String {
-        format!("try again with a network, or add {} to this Rust in your own way", self.name)
+        format!("try again with a network, or add {} to your Rust another way", self.name)
     }
 }

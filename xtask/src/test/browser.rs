@@ -17,9 +17,9 @@ const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 /// Tests that need web servers or a site, and run as parts of their own.
 const ON_SITES: [&str; 2] = ["hosting::", "wordpress::"];
 
-/// Tests of markup, styles and keys, which are the same whether the program is wasm or plain JavaScript: both are
-/// compiled from the same Rust. They run in three engines with wasm. Without it, what can differ is how the program
-/// loads, runs and stops.
+/// Tests that plain JavaScript skips. Markup, styles and keys are the same with and without wasm, because both programs
+/// are compiled from the same Rust; these tests run with wasm in three engines. Only how the program loads, runs and
+/// stops can differ.
 const SAME_WITHOUT_WASM: [&str; 11] = [
     "hosting::",
     "wordpress::",
@@ -34,7 +34,7 @@ const SAME_WITHOUT_WASM: [&str; 11] = [
     "targets::",
 ];
 
-/// What to do with the tests of one engine.
+/// How to run the tests of one part.
 struct Run {
     /// The environment variables that the tests read.
     settings: &'static [(&'static str, &'static str)],
@@ -61,7 +61,7 @@ impl Run {
     }
 }
 
-/// Runs the end-to-end tests of a part, and compares what they leave out with the list of known gaps.
+/// Runs the end-to-end tests of a part, and compares the tests they skip with the list of known gaps.
 pub(super) fn check(project: &Project, part: Part, filter: &[String], tally: &mut Tally) -> Result<()> {
     let run = Run::of(part);
     if run.pages != "sample" {

@@ -13,11 +13,11 @@ use crate::project::Project;
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
-/// Every command names the whole workspace, so that all share one compilation of the dependencies.
+/// Used in every command, so that all share one compilation of the dependencies.
 const ALL_OF_IT: &str = "--workspace";
 
 impl Part {
-    /// Runs this part, or only those of its tests whose name contains one of the words of the filter.
+    /// Runs this part, or only its tests whose name contains a word of the filter.
     pub(super) fn check(self, project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
         match self {
             Self::Format => process::run(project.command("cargo").args(["fmt", "--all", "--check"])),
@@ -42,7 +42,7 @@ pub(super) fn compile(project: &Project) -> Result<()> {
     let mut cargo = project.command("cargo");
     cargo.args(["test", ALL_OF_IT, "--no-run", "--lib", "--bins", "--tests"]);
     process::run(&mut cargo)?;
-    // This target is left out above, since a plain `cargo test` has no browser for it.
+    // Not compiled above: it is left out of a plain `cargo test`, which has no browser for it.
     process::run(project.command("cargo").args(["test", ALL_OF_IT, "--no-run", "--test", "browser"]))
 }
 
@@ -58,12 +58,12 @@ fn lints(project: &Project) -> Result<()> {
 
 fn host(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
     let mut tests = project.command("cargo");
-    // Without this, cargo would not run the crates after the first that fails.
+    // Otherwise cargo stops at the first crate that fails.
     tests.args(["test", ALL_OF_IT, "--no-fail-fast", "--"]).args(filter);
     process::run_and_read(&mut tests, |line| tally.read(line))
 }
 
-/// wasm-bindgen's test runner reads how to start the browser from `webdriver.json` in its folder.
+/// wasm-bindgen's test runner reads the browser's flags from `webdriver.json` in the current folder.
 fn components(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
     let folder = "target/components";
     fs::create_dir_all(project.path(folder))?;
@@ -72,7 +72,7 @@ fn components(project: &Project, filter: &[String], tally: &mut Tally) -> Result
     chromium::named_in(&mut tests, project)?;
     let runner = format!("env -C {folder} wasm-bindgen-test-runner");
     tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-    // With its output, for the table of what a click costs the engine.
+    // Shows the output, which has a table of the engine's time per click.
     tests.arg("test").args(WASM).args(["--test", "components", "--", "--nocapture"]).args(filter);
     process::run_and_read(&mut tests, |line| tally.read(line))
 }
@@ -82,7 +82,7 @@ fn licenses(project: &Project) -> Result<()> {
     for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
         let mut deny = project.command("cargo");
         deny.args(["deny", "--manifest-path", manifest, "check", "--hide-inclusion-graph"]);
-        // Neither of the two uses all of the licenses.
+        // Neither of the two uses every license that is allowed.
         deny.args(["--allow", "license-not-encountered", "--allow", "license-exception-not-encountered"]);
         process::run(deny.args(["licenses", "bans", "sources"]))?;
     }

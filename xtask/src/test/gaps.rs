@@ -1,4 +1,4 @@
-//! What the end-to-end tests leave out in an engine, because its driver cannot do it.
+//! The end-to-end tests that an engine or its driver cannot run.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,14 +10,14 @@ use crate::project::Project;
 /// Each line is an engine, a test or a hostile page, and what is missing there.
 const EXPECTED: &str = "tests/browser/gaps.txt";
 
-/// Which lines of the list a run has to reproduce: those of an engine, named as in the list.
+/// The lines of the list that a run must reproduce. The name is the engine's, as in the list.
 #[derive(Clone, Copy)]
 pub(super) enum Scope {
     /// The hostile pages and all other tests.
     All(&'static str),
     /// The hostile pages.
     Pages(&'static str),
-    /// All tests but the hostile pages.
+    /// All tests except the hostile pages.
     Tests(&'static str),
 }
 
@@ -39,8 +39,7 @@ impl Scope {
     }
 }
 
-/// Shows what the tests left out, and fails if the list says otherwise: no gap opens in silence, and one that is
-/// closed leaves the list.
+/// Shows what the tests left out, and fails if the list differs: every new gap is listed, and every closed one is removed.
 pub(super) fn check(project: &Project, scope: Scope, found: &str) -> Result<()> {
     let expected = fs::read_to_string(project.path(EXPECTED))?;
     let of_scope = |list: &str| -> BTreeSet<String> {
@@ -83,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_answers_for_its_own_engine_and_tests() {
+    fn a_run_is_compared_with_the_lines_of_its_own_engine_and_tests() {
         let lines = ["webkit: hosts/plain: no", "webkit: print::all: no", "firefox: print::all: no"];
         let table = [
             (Scope::All("webkit"), [true, true, false]),

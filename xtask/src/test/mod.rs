@@ -1,10 +1,10 @@
-//! `cargo xtask test`: the checks of the project, in parts. Every part runs to its end, whatever the others find.
+//! `cargo xtask test`: the project's checks, in parts. A failed part does not stop the others.
 //!
 //! ```text
-//! part       what there is to check, and what each part needs
-//! checks     how each part is run
+//! part       the parts, and what each one needs
+//! checks     how to run each part
 //! browser    the end-to-end tests, by engine
-//! gaps       what a driver cannot do, against the list of that
+//! gaps       compares the tests that an engine skips with the list of known gaps
 //! sizes      the budgets
 //! tally      counts the tests that ran, and names those that failed
 //! report     the table of parts, and what failed
@@ -28,7 +28,7 @@ pub(crate) use part::Part;
 use report::Report;
 use tally::Tally;
 
-/// Installs what the quick checks need, or all of them.
+/// Installs what the quick checks need, or what all checks need.
 pub(crate) fn set_up(project: &Project, full: bool) -> Result<()> {
     setup::meet(project, needs(project, &parts(&TestArgs { full, ..TestArgs::default() }))?)
 }
@@ -39,7 +39,7 @@ pub(crate) fn test(project: &Project, args: &TestArgs) -> Result<()> {
     let mut report = Report::default();
     report.run("set-up", "cargo xtask setup", |_| setup::meet(project, needs(project, &parts)?));
     if report.has_failed() {
-        // Nothing after this could say more than what is missing.
+        // Without its tools, every part would fail for the same reason.
         return report.conclude();
     }
     if parts.iter().any(|part| part.uses_the_build()) {
@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_full_run_is_the_quick_one_and_the_rest_and_repeats_nothing() {
+    fn a_full_run_is_the_quick_run_and_the_rest_without_repeats() {
         let args = |full, rest| TestArgs { full, rest, ..TestArgs::default() };
         let mut full = parts(&args(true, false));
         assert_eq!(full, [parts(&args(false, false)), parts(&args(false, true))].concat());

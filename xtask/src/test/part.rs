@@ -13,7 +13,7 @@ pub(crate) enum Part {
     Format,
     /// clippy, for this machine and for wasm32
     Lints,
-    /// The tests that need no browser, with the audit of all sets of answers
+    /// The tests that need no browser, including the audit of all sets of answers
     Host,
     /// The Yew components, in Chromium
     Components,
@@ -53,7 +53,7 @@ impl Part {
         Self::Wordpress,
     ];
 
-    /// A headline for its output.
+    /// The headline above its output.
     pub(super) fn title(self) -> &'static str {
         match self {
             Self::Format => "format",
@@ -82,7 +82,7 @@ impl Part {
         self == Self::Host || (self.uses_the_build() && self != Self::Sizes)
     }
 
-    /// Adds what it needs from this machine.
+    /// Adds what this part needs.
     pub(super) fn needs(self, project: &Project, needs: &mut Needs) -> Result<()> {
         match self {
             Self::Format | Self::Host | Self::Sizes => {}

@@ -19,7 +19,7 @@ struct Row {
 }
 
 impl Report {
-    /// Runs a part to its end. `again` is the command that runs it once more.
+    /// Runs a part. `again` is the command that repeats it.
     pub(super) fn run(&mut self, name: &str, again: &str, part: impl FnOnce(&mut Tally) -> Result<()>) {
         let start = Instant::now();
         let mut tally = Tally::default();
@@ -38,7 +38,7 @@ impl Report {
         !self.failures.is_empty()
     }
 
-    /// Shows the table and what failed; an error if anything did.
+    /// Shows the table and the failures. Returns an error if anything failed.
     pub(super) fn conclude(&self) -> Result<()> {
         println!("\n{}", self.table());
         let (passed, failed) = (self.sum(|tally| tally.passed), self.sum(|tally| tally.failed));

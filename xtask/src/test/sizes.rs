@@ -1,4 +1,4 @@
-//! The size table, and the budgets of what a visitor downloads, in bytes of brotli.
+//! Prints the size table and checks the budgets for a visitor's downloads, in bytes of brotli.
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,7 @@ enum Load {
     Wasm,
     Content,
     Total,
-    /// Loaded instead of glue and wasm where those cannot run, so it is no part of the total.
+    /// Loaded instead of glue and wasm where those cannot run, so the total leaves it out.
     Plain,
 }
 

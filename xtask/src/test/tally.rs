@@ -1,4 +1,4 @@
-/// Counts tests by what their runners print.
+/// Counts tests from the output of their runners.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     pub(super) passed: usize,

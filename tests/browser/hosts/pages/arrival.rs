@@ -10,14 +10,14 @@ use crate::hosts::host_page::{HostPage, page};
 use crate::page::dist;
 
 const PLACE: &str = "a tag without an element must find its own place";
-const NO_PLACE: &str = "with an element, the script must not add a second one";
+const NO_PLACE: &str = "if there is an element, the script must not add another";
 const HTML: &str = "HTML set by script does not get its declarative shadow roots";
 const SHADOW: &str = "each engine has its own parser for declarative shadow roots";
 const MODULES: &str = "each engine has its own module loader";
 const INTEGRITY: &str = "each engine has its own integrity check";
 const WRITE: &str = "each engine has its own rules for document.write";
-const QUERY: &str = "a tag alone must pass its options to the element it makes";
-const COUNT: &str = "every tag alone makes an element, but tags beside an element make none";
+const QUERY: &str = "a tag without an element must pass its options to the one it makes";
+const COUNT: &str = "a tag without an element makes one, and a tag next to an element does not";
 const PLACED: &str = "the owner has already put the element in its place";
 
 pub fn pages() -> Vec<HostPage> {
@@ -103,7 +103,7 @@ pub fn pages() -> Vec<HostPage> {
         bundled("concatenated-elsewhere", "An optimizer puts the script into a bundle far from our files.")
             .fill("BUNDLE", "bundle.js")
             .expects(Fallback("network"))
-            .also_as(Script, "without content of the owner's, the fallback brings its own link"),
+            .also_as(Script, "without the owner's content, the fallback shows its own links"),
         bundled(
             "concatenated-with-address",
             "An optimizer puts a script with a built-in address into a bundle far from our files.",
@@ -133,7 +133,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_in(&[Browser::Firefox], SHADOW),
         page("base-href", "A base element points relative addresses elsewhere.")
             .head("<base href=\"/some/other/place/\">")
-            .also_as(Snippet, "the snippet brings links of its own"),
+            .also_as(Snippet, "the snippet has its own links"),
         page("target", "The tag names the place for the questionnaire.")
             .own_file()
             .attributes("async data-target=#place")

@@ -15,8 +15,8 @@ const WASM: &str = "each engine fails to load WebAssembly in its own way";
 const MODULES: &str = "each engine fails to load modules in its own way";
 const SCRIPTS: &str = "each engine reports failed scripts in its own way";
 const ORIGINS: &str = "each engine has its own cross-origin checks";
-const OWN_LINK: &str = "without content of the owner's, the fallback brings its own link";
-const SNIPPET: &str = "the snippet has to stand alone until the program comes, or for good";
+const OWN_LINK: &str = "without the owner's content, the fallback shows its own links";
+const SNIPPET: &str = "the snippet must stand alone until the program comes, or for good";
 const EARLY: &str = "the snippet's question can be answered before the program comes";
 const NO_WASM: &str = "plain JavaScript loads its program from another file";
 
@@ -89,7 +89,7 @@ pub fn pages() -> Vec<HostPage> {
         page("content-no-json", "The content file is a web page.")
             .fault(|request| Content.is(request).then(|| Response::html("<!doctype html>")))
             .expects(Fallback("network")),
-        page("content-other-json", "The content file is JSON of another shape.")
+        page("content-other-json", "The content file is JSON with the wrong structure.")
             .fault(|request| Content.is(request).then(|| json("[]")))
             .expects(Fallback("network")),
         page("content-late", "The content file comes after the first question is answered.")
@@ -103,7 +103,7 @@ pub fn pages() -> Vec<HostPage> {
             .expects(Fallback("network"))
             .also_in(&Browser::OTHER_ENGINES, ORIGINS)
             .also_in(&[NoWasm], NO_WASM),
-        page("headers-lost", "A plain server sends no headers but types without a charset.")
+        page("headers-lost", "A plain server sends only types without a charset, and the CORS header.")
             .fault(|request| Some(bare(request)))
             .also_in(&[Firefox], ORIGINS)
             .also_in(&[NoWasm], NO_WASM),

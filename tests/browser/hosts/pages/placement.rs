@@ -17,7 +17,7 @@ const HISTORY: &str = "each engine has its own history and page cache";
 const CHARSET: &str = "each engine guesses character sets in its own way";
 const DECODED: &str = "the snippet's text is decoded along with the page";
 const NO_WASM: &str = "plain JavaScript has its own start";
-const FALLS_BACK: &str = "the program's files must not be decoded as the page is";
+const FALLS_BACK: &str = "the program's files must not use the page's character set";
 
 pub fn pages() -> Vec<HostPage> {
     vec![
@@ -47,7 +47,7 @@ pub fn pages() -> Vec<HostPage> {
         page("html-rewritten", "A script rewrites the page's HTML, as innerHTML += does.")
             .own_file()
             .also_as(Snippet, COPIED)
-            .also_as(Script, "only a tag alone leaves no element in the page's HTML"),
+            .also_as(Script, "only a tag without an element leaves none in the page's HTML"),
         page("hidden-tab", "The widget is in a tab that opens later.").own_file(),
         page("closed-details", "The widget is in a closed details element.")
             .own_file()
@@ -74,7 +74,7 @@ pub fn pages() -> Vec<HostPage> {
         page("framed", "The page is in a frame.")
             .framed("")
             .visited_as(Snippet, "the snippet is painted before the script runs")
-            .also_as(Element, "the widget is painted after the frame")
+            .also_as(Element, "the widget is painted after the framed page")
             .also_in(&Browser::OTHER_ENGINES, FRAMES),
         page("framed-sandbox", "The page is in a sandboxed frame without an origin.")
             .framed("sandbox='allow-scripts'")

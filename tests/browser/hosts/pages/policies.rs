@@ -9,10 +9,10 @@ use crate::hosts::host_page::{HostPage, page};
 const STRICT: &str =
     "default-src 'none'; script-src WIDGET 'wasm-unsafe-eval' 'nonce-n'; connect-src WIDGET; img-src data:";
 
-const INLINE: &str = "the snippet's inline styles break the policy";
-const NO_INLINE: &str = "without a snippet, nothing may break the policy";
+const INLINE: &str = "the snippet's inline styles violate the policy";
+const NO_INLINE: &str = "without a snippet, nothing may violate the policy";
 const ENFORCED: &str = "each engine enforces and reports policies in its own way";
-const OWN_LINK: &str = "without content of the owner's, the fallback brings its own link";
+const OWN_LINK: &str = "without the owner's content, the fallback shows its own links";
 const ISOLATED: &str = "each engine has its own cross-origin checks";
 const PLAIN: &str = "plain JavaScript starts through another file, which the policy must allow too";
 
@@ -45,7 +45,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_in(&[Browser::NoWasm], PLAIN),
         page("csp-trusted-types", "A policy forbids every Trusted Types sink.")
             .policy("require-trusted-types-for 'script'; trusted-types 'none'")
-            .also_as(Script, "without content of the owner's, the loader builds the element itself")
+            .also_as(Script, "without the owner's content, the loader builds the element itself")
             .also_as(Snippet, "the loader reads the snippet's markup")
             .also_in(&Browser::OTHER_ENGINES, ENFORCED)
             .also_in(&[Browser::NoWasm], PLAIN)

@@ -12,7 +12,7 @@ const NOTHING_CANCELLED: &str = "['click', 'mousedown', 'mouseup', 'touchstart',
 
 const EVENTS: &str = "each engine orders and retargets events in its own way";
 const GLOBALS: &str = "plain JavaScript uses more of the page's globals than WebAssembly does";
-const CALLS: &str = "each engine calls different globals behind modules and promises";
+const CALLS: &str = "each engine's modules and promises call different globals";
 const FETCHES: &str = "each engine streams and compiles WebAssembly in its own way";
 const HISTORY: &str = "each engine has its own history entries";
 const STORAGE: &str = "each engine has its own storage";
@@ -20,7 +20,7 @@ const STORED: &str = "plain JavaScript reads storage through other glue";
 const MUTATIONS: &str = "each engine schedules mutation records in its own way";
 const TEXTS: &str = "plain JavaScript updates the changed texts too";
 const STRINGS: &str = "plain JavaScript passes strings to the program in its own way";
-const KEYS: &str = "a tag alone saves its answers under another key";
+const KEYS: &str = "a tag without an element saves its answers under another key";
 const SHEETS: &str = "the snippet brings its own style element";
 
 pub fn pages() -> Vec<HostPage> {
@@ -131,7 +131,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_as(Snippet, "the translator changes the snippet before the script runs")
             .also_in(&[Firefox, WebKit], MUTATIONS)
             .sampled(),
-        changed("texts-normalized", "An extension adds a text before each one and merges the two.")
+        changed("texts-normalized", "An extension adds a text node before each text and merges the two.")
             .fill("CHANGE", "const parent = text.parentNode; text.before('~'); parent.normalize();"),
         changed("texts-split", "An extension cuts every text into pieces.")
             .fill("CHANGE", "while (text.data.length > 3) text.splitText(text.data.length - 3);")

@@ -5,14 +5,14 @@ use crate::hosts::browser::Browser::{self, Firefox, WebKit};
 use crate::hosts::form::Form::{Element, Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
 
-const EMPTY: &str = "only a tag alone leaves the element empty";
+const EMPTY: &str = "only a tag without an element makes an empty one";
 const CONTENT: &str = "an element with content takes another branch of the rule";
 const SNIPPET: &str = "the snippet's markup is styled before the script runs";
-const INHERITED: &str = "a sample of inheritance into shadow roots in each engine";
+const INHERITED: &str = "a sample of how each engine inherits styles into shadow roots";
 const CONTROLS: &str = "each engine has its own default styles for controls";
 const RENDERING: &str = "each engine renders this in its own way";
 const PREFIXED: &str = "the prefixed properties are the engine's own";
-const PREFERENCE: &str = "each engine has its own way to apply preferences of the system";
+const PREFERENCE: &str = "each engine applies the system's preferences in its own way";
 
 pub fn pages() -> Vec<HostPage> {
     vec![
@@ -80,12 +80,12 @@ pub fn pages() -> Vec<HostPage> {
                  -webkit-tap-highlight-color: transparent }",
             )
             .also_in(&[WebKit], PREFIXED),
-        page("css-pointer-events", "The page turns pointer events off around the widget.")
+        page("css-pointer-events", "The page turns off pointer events around the widget.")
             .styles("#part { pointer-events: none }"),
         page("css-flex-row", "The widget is an item of a flex row.").styles(
             "#part { display: flex; align-items: flex-start; gap: 8px } #part::before { content: 'Beside' }",
         ),
-        page("css-shrink-to-fit", "The part around the widget is as wide as its content.")
+        page("css-shrink-to-fit", "The part around the widget is only as wide as its content.")
             .styles("#part { float: left } #part + p { clear: both }")
             .also_as(Snippet, SNIPPET),
         page("css-theme-column", "A block theme sets the width and margins of everything in its content.")
@@ -101,7 +101,7 @@ pub fn pages() -> Vec<HostPage> {
         page("css-transformed", "The page scales and filters the part around the widget.").styles(
             "#part { transform: scale(0.8); transform-origin: top left; filter: grayscale(1); will-change: transform }",
         ),
-        page("css-print", "The page's print styles hide everything.")
+        page("css-print", "The page's print styles hide everything in the body.")
             .styles("@media print { body * { display: none !important } }"),
         page("css-forced-colors", "The visitor's system forces its colors.")
             .prefers("forced-colors", "active")
