@@ -1,5 +1,5 @@
-// Saves the answers on the element and in the browser session, in one call, so that no crash comes in between. Pages and
-// browsers forbid storage in many ways; then only the element has the answers.
+// Saves the answers on the element and in the browser session, in one call, so that no crash comes in between. Pages
+// and browsers forbid storage in many ways; then only the element has the answers.
 
 /** The answers a guest resumes from, if there are any. */
 export function saved({ saved, resumes, key }) {

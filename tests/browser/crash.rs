@@ -1,5 +1,5 @@
-//! Tests crash the widget at every possible point: in Chromium at each kind of call into and out of the wasm, in the other
-//! engines at two calls of each step.
+//! Tests crash the widget at every possible point: in Chromium at each kind of call into and out of the wasm, in the
+//! other engines at two calls of each step.
 //!
 //! A failure names the step and the call. Packaging shortens the names of calls; look them up in the glue in `dist/`.
 
@@ -14,8 +14,8 @@ use crate::feature::{Feature, can};
 use crate::page::{ELEMENT, Page};
 use crate::visitor::Visitor;
 
-/// Takes a step, crashes in it, and starts again. Returns the name of the call that crashed, or `None` if the step ended
-/// without a crash.
+/// Takes a step, crashes in it, and starts again. Returns the name of the call that crashed, or `None` if the step
+/// ended without a crash.
 async fn crash_in(page: &Page, step: &Step, at: CrashAt<'_>) -> Option<String> {
     let programs = page.programs();
     let opens = matches!(step.act, Act::Opens);
@@ -49,7 +49,8 @@ async fn crash_in(page: &Page, step: &Step, at: CrashAt<'_>) -> Option<String> {
         visitor.does(Msg::Restarted).await;
     }
     visitor.is_in_place(why).await;
-    // With nothing saved, the visitor is at the first question. That way takes longest and is always the same, so skip it.
+    // With nothing saved, the visitor is at the first question. From there the way to the result is longest and always
+    // the same, so skip it.
     if crash["saved"].is_string() {
         visitor.comes_to_the_result(why).await;
     }

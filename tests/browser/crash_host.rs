@@ -69,8 +69,8 @@ impl Page {
         crash.is_object().then_some(crash)
     }
 
-    /// Checks the state after each crash: one event for each widget, the owner's content and "Start again" on screen, and
-    /// no calls of the crashed program.
+    /// Checks the state after each crash: one event for each widget, the owner's content and "Start again" on screen,
+    /// and no calls of the crashed program.
     pub async fn has_crashed(&self, times: usize, why: &str) {
         self.until(&format!("{REASONS}.length >= {times}")).await;
         self.until("(window.turns = (window.turns ?? 0) + 1) > 5").await;

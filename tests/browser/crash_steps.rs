@@ -1,5 +1,5 @@
-//! The visitor's steps in which the crash tests crash the widget. Together they send every message, perform every effect
-//! and act, and make every call from JavaScript.
+//! The visitor's steps in which the crash tests crash the widget. Together they send every message, perform every
+//! effect and act, and make every call from JavaScript.
 
 use ems_career_path::domain::{Choice, Msg};
 use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training};

@@ -137,7 +137,8 @@ impl Drop for Driver {
     }
 }
 
-/// Starts a program and waits until `read` finds its address in a line of output. Returns `None` if the program ends first.
+/// Starts a program and waits until `read` finds its address in a line of output. Returns `None` if the program ends
+/// first.
 pub fn started<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> Option<(Child, T)> {
     let mut process = command
         .stdin(Stdio::null())

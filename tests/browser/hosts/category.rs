@@ -34,11 +34,13 @@ impl Category {
         match self {
             Self::Arrival => {
                 "Finding the tag and its options is plain script on standard DOM. Only modules, integrity checks, \
-                 document.write and declarative shadow roots depend on the engine, and such pages run in the other engines too."
+                 document.write and declarative shadow roots depend on the engine, and such pages run in the other \
+                 engines too."
             }
             Self::Style => {
                 "Inheritance into a shadow root is standard, and the widget resets every inherited property. The pages \
-                 that run in the other engines have the most rules, prefixed properties, or styles that engines render differently."
+                 that run in the other engines have the most rules, prefixed properties, or styles that engines render \
+                 differently."
             }
             Self::Script => {
                 "A page's script replaces things in the same way in every engine. Events, history, storage and the \

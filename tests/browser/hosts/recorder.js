@@ -97,8 +97,8 @@ window.recorder = (() => {
   })();
 
   /**
-   * The shifts while the visitor watched a screen, or null if the browser does not report shifts. Ignores `hadRecentInput`,
-   * which ends 500 ms after input: a busy machine takes longer to show the next screen.
+   * The shifts while the visitor watched a screen, or null if the browser does not report shifts. Ignores
+   * `hadRecentInput`, which ends 500 ms after input: a busy machine takes longer to show the next screen.
    */
   const shifts = () => {
     const times = since === null ? watched : [...watched, [since, Infinity]];

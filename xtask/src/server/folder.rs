@@ -44,7 +44,8 @@ impl Folder {
         // HEAD is a GET whose body is never sent.
         let method = if request.method == "HEAD" { "GET" } else { &request.method };
         let mut wanted = hyper::Request::builder().method(method).uri(&request.path);
-        // No other header is passed on: a 304 or a range would depend on what the browser cached from a faulty response.
+        // No other header is passed on: a 304 or a range would depend on what the browser cached from a faulty
+        // response.
         if let Some(encodings) = request.header("Accept-Encoding") {
             wanted = wanted.header(ACCEPT_ENCODING, encodings);
         }
@@ -82,8 +83,8 @@ impl Folder {
     }
 }
 
-/// Whether a name has the hash that `package` gives it: a hyphen and 16 hexadecimal digits before its extension, such as
-/// `js`, `wasm` or `plain.js`.
+/// Whether a name has the hash that `package` gives it: a hyphen and 16 hexadecimal digits before its extension, such
+/// as `js`, `wasm` or `plain.js`.
 fn is_hashed(path: &str) -> bool {
     let hash = path.rsplit_once('-').and_then(|(_, end)| end.split('.').next()).unwrap_or_default();
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())

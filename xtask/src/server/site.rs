@@ -57,7 +57,8 @@ impl Site {
     }
 }
 
-/// Accepts connections until the task is aborted, which also closes the open ones. (`axum::serve` would leave them open.)
+/// Accepts connections until the task is aborted, which also closes the open ones. (`axum::serve` would leave them
+/// open.)
 pub(super) async fn listen(listener: TcpListener, site: Arc<Site>) {
     let mut connections = JoinSet::new();
     loop {

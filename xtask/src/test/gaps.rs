@@ -39,7 +39,8 @@ impl Scope {
     }
 }
 
-/// Shows what the tests left out, and fails if the list differs: every new gap is listed, and every closed one is removed.
+/// Shows what the tests left out, and fails if the list differs: every new gap is listed, and every closed one is
+/// removed.
 pub(super) fn check(project: &Project, scope: Scope, found: &str) -> Result<()> {
     let expected = fs::read_to_string(project.path(EXPECTED))?;
     let of_scope = |list: &str| -> BTreeSet<String> {
