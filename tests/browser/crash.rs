@@ -1,4 +1,6 @@
-//! Tests crash the widget at every possible point: at each call into and out of the wasm.
+//! Tests crash the published widget at calls into and out of the wasm. In Chromium these are, in each step a visitor can
+//! take, the first call, the last one, the one after saving, and the first call of every function that no step before
+//! has crashed at; in the other engines the first one and the one after saving.
 //!
 //! A failure names the step and the call. The packaging shortens the names of calls; the glue in `dist/` has them.
 
@@ -66,7 +68,7 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
         return;
     }
     let page = Page::crashable(ELEMENT).await;
-    let mut tried = vec![START.to_owned()];
+    let (mut tried, mut after_saving) = (vec![START.to_owned()], 0);
     for step in steps() {
         // One engine does it thoroughly: the calls are the same in all of them.
         if Engine::current() == Engine::Chromium {
@@ -80,8 +82,9 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
         let first = crash_in(&page, &step, CrashAt::Nth(1)).await;
         assert!(first.is_some(), "{}: does not call the program", step.name);
         // Not every step saves something.
-        crash_in(&page, &step, CrashAt::AfterSaving).await;
+        after_saving += usize::from(crash_in(&page, &step, CrashAt::AfterSaving).await.is_some());
     }
+    assert!(after_saving > 4, "only {after_saving} steps crash after they have saved");
 }
 
 #[tokio::test]

@@ -13,7 +13,8 @@ use crate::project::Project;
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
-/// Every command names the whole workspace, so that all share one compilation of the dependencies.
+/// The features of a dependency depend on the packages a command names. All name the whole workspace, so that each
+/// dependency compiles once.
 const ALL_OF_IT: &str = "--workspace";
 
 impl Part {
