@@ -6,9 +6,10 @@ use fantoccini::Client;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand, WindowHandle};
 use serde_json::{Value, json};
 use tungstenite::Message;
+use tungstenite::stream::MaybeTlsStream;
 
 use crate::driver::{Browser, Driver, started};
-use crate::page::Page;
+use crate::page::{PATIENCE, Page};
 
 /// Chromedriver picks a port that is free on IPv4 and gives up if it is taken on IPv6, so try a few times.
 pub fn driver() -> Driver {
@@ -67,6 +68,9 @@ impl Profiles {
     fn call(&self, method: &str, parameters: &Value) -> Value {
         let (mut socket, _) =
             tungstenite::connect(&self.address).unwrap_or_else(|error| panic!("{}: {error}", self.address));
+        if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
+            stream.set_read_timeout(Some(PATIENCE)).expect("a time limit");
+        }
         let command = json!({ "id": 1, "method": method, "params": parameters });
         socket.send(Message::text(command.to_string())).expect("a browser that listens");
         loop {

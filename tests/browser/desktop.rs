@@ -32,7 +32,7 @@ impl Desktop {
         let mut settings = Command::new("xsettingsd");
         settings.arg("-c").arg(settings_in(&folder)).env("DISPLAY", format!(":{screen}"));
         settings.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let settings = settings.spawn().expect("xsettingsd; `cargo xtask setup` installs it");
+        let settings = settings.spawn().expect("xsettingsd; `cargo xtask setup --full` installs it");
         Self { screen, folder, xvfb, settings }
     }
 

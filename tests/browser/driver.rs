@@ -10,6 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 
 use crate::desktop::Desktop;
 use crate::engine::Engine;
+use crate::page::PATIENCE;
 use crate::{chromium, firefox, webkit};
 
 /// Browsers that no test is using. Starting one takes a second, so tests reuse them.
@@ -36,11 +37,12 @@ impl Browser {
     /// Takes an idle browser or starts one, with a fresh profile and a window of this size.
     pub async fn take(width: u32, height: u32) -> (Self, Client) {
         let idle = idle().pop();
-        let (mut browser, client) = match idle {
-            Some(mut browser) => {
-                let client = browser.reconnect().await;
-                (browser, client)
-            }
+        let reconnected = match idle {
+            Some(browser) => browser.reconnect().await,
+            None => None,
+        };
+        let (mut browser, client) = match reconnected {
+            Some(reconnected) => reconnected,
             None => Self::start(width, height).await,
         };
         client.persist().await.expect("a session that outlives this client");
@@ -75,17 +77,21 @@ impl Browser {
         (Self { driver, session, chromium }, client)
     }
 
-    async fn reconnect(&mut self) -> Client {
+    /// `None` if the browser is no longer there.
+    async fn reconnect(mut self) -> Option<(Self, Client)> {
         if Engine::current() == Engine::WebKit {
             // In this driver, every session is a new browser with a new profile, and only one can run at a time.
             self.end_session();
+            self.driver.desktop.as_ref().expect("WebKit's desktop").prefers(&[]);
             let capabilities = webkit::capabilities().as_object().expect("an object").clone();
             let client = new_session(self.driver.port, &capabilities).await;
             self.session = session_of(&client).await;
-            return client;
+            return Some((self, client));
         }
         let url = format!("http://127.0.0.1:{}", self.driver.port);
-        Client::with_existing_session(&url, &self.session, HttpConnector::new()).await.expect("the session")
+        let client = Client::with_existing_session(&url, &self.session, HttpConnector::new()).await.ok()?;
+        client.window().await.ok()?;
+        Some((self, client))
     }
 
     /// Closes the browser. Killing the driver would leave it running.
@@ -95,6 +101,7 @@ impl Browser {
                 "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
                 self.session, self.driver.port
             );
+            let _ = stream.set_read_timeout(Some(PATIENCE));
             let _ = stream.write_all(request.as_bytes());
             let _ = stream.read(&mut [0; 64]);
         }

@@ -12,7 +12,7 @@ use crate::page::Page;
 
 pub fn driver() -> Driver {
     let program = env::var_os("GECKODRIVER").map(Into::into).or_else(|| found(&["geckodriver"]));
-    let program = program.expect("geckodriver; `cargo xtask setup` installs it");
+    let program = program.expect("geckodriver; `cargo xtask setup --full` installs it");
     let mut command = Command::new(program);
     command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
     let (driver, port) = started(&mut command, port_in).expect("a driver that listens");
@@ -25,7 +25,8 @@ fn port_in(line: &str) -> Option<u16> {
 }
 
 pub fn capabilities(width: u32, height: u32) -> Value {
-    let firefox = found(&["firefox-esr", "firefox"]).expect("Firefox; `cargo xtask setup` installs it");
+    let firefox =
+        found(&["firefox-esr", "firefox"]).expect("Firefox; `cargo xtask setup --full` installs it");
     json!({ "moz:firefoxOptions": {
         "binary": firefox,
         "prefs": { "dom.w3c_touch_events.enabled": 1 },

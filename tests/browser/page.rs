@@ -99,6 +99,11 @@ impl Page {
         &self.browser.as_ref().expect("a browser").driver
     }
 
+    /// Closes the browser instead of handing it on: the page may have harmed it.
+    pub fn discard(mut self) {
+        drop(self.browser.take());
+    }
+
     /// Runs a script in the page.
     pub async fn run(&self, script: &str) -> Value {
         self.client().execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))

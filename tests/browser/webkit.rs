@@ -25,7 +25,7 @@ pub fn driver() -> Driver {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .expect("WebKitWebDriver; `cargo xtask setup` installs it");
+            .expect("WebKitWebDriver; `cargo xtask setup --full` installs it");
         if listens(&mut driver, port) {
             return Driver { port, processes: vec![driver], desktop: Some(desktop) };
         }
@@ -51,7 +51,7 @@ fn listens(driver: &mut Child, port: u16) -> bool {
 }
 
 pub fn capabilities() -> Value {
-    let browser = browser().expect("WebKitGTK's MiniBrowser; `cargo xtask setup` installs it");
+    let browser = browser().expect("WebKitGTK's MiniBrowser; `cargo xtask setup --full` installs it");
     json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] } })
 }
 

@@ -1,12 +1,13 @@
 //! Trunk compiles the widget; its hook, set in `Trunk.toml`, comes back here for `package`.
 
+use std::env;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
-use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::package::BASE_URL;
+use crate::package::{BASE_URL, LOADER};
 use crate::process;
 use crate::project::Project;
 
@@ -15,28 +16,29 @@ const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// Builds the files a site owner publishes into `dist/`.
 pub(crate) fn build(project: &Project) -> Result<()> {
+    let (stamp, start) = (project.path(STAMP), SystemTime::now());
+    let _ = fs::remove_file(&stamp);
     build_into(&project.dist(), project, None)?;
     // A build with an address baked in is for one site, not for the tests.
-    let stamp = project.path(STAMP);
     if env::var_os(BASE_URL).is_some() {
-        let _ = fs::remove_file(stamp);
         return Ok(());
     }
-    fs::write(stamp, "").context("could not note when the widget was built")
+    let noted = File::create(stamp).and_then(|stamp| stamp.set_modified(start));
+    noted.context("could not note when the widget was built")
 }
 
 /// Builds unless nothing has changed since the last build.
 pub(crate) fn build_if_changed(project: &Project) -> Result<()> {
     let built = fs::metadata(project.path(STAMP)).and_then(|stamp| stamp.modified());
     let unchanged = |built| SOURCES.iter().all(|path| !changed_since(&project.path(path), built));
-    if project.dist().is_dir() && built.is_ok_and(unchanged) {
+    if project.dist().join(LOADER).is_file() && built.is_ok_and(unchanged) {
         println!("dist/ is up to date");
         return Ok(());
     }
     build(project)
 }
 
-/// Written after each build; its modification time is the time of that build.
+/// A file dated at the start of the last build, so that changes made during that build count as new.
 const STAMP: &str = "target/built";
 
 /// Everything a build depends on.

@@ -49,5 +49,5 @@ pub(crate) fn capabilities(project: &Project) -> Result<Value> {
 }
 
 fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).map(PathBuf::from)
+    env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file())
 }

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -45,16 +47,26 @@ pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
     let mut child = command.spawn().with_context(|| format!("could not start `{shown}`"))?;
     // The output ends when the pipe's last writer is closed, so let go of ours.
     command.stdout(Stdio::null()).stderr(Stdio::null());
-    let (start, mut last) = (Instant::now(), Instant::now());
-    for line in BufReader::new(output).split(b'\n') {
-        let line = line?;
-        file.write_all(&line)?;
-        file.write_all(b"\n")?;
-        if last.elapsed() >= SIGN_OF_LIFE {
-            last = Instant::now();
-            println!("    {:>3} s  {}", start.elapsed().as_secs(), String::from_utf8_lossy(&line).trim());
+    let (sender, lines) = mpsc::channel();
+    let reader = thread::spawn(move || {
+        BufReader::new(output).split(b'\n').map_while(io::Result::ok).try_for_each(|line| sender.send(line))
+    });
+    let (start, mut shown_at, mut last) = (Instant::now(), Instant::now(), String::new());
+    loop {
+        match lines.recv_timeout(SIGN_OF_LIFE.saturating_sub(shown_at.elapsed())) {
+            Ok(line) => {
+                file.write_all(&line)?;
+                file.write_all(b"\n")?;
+                last = String::from_utf8_lossy(&line).trim().to_owned();
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                println!("    {:>3} s  {last}", start.elapsed().as_secs());
+                shown_at = Instant::now();
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
         }
     }
+    let _ = reader.join();
     if child.wait()?.success() { Ok(()) } else { bail!("`{shown}` failed") }
 }
 

@@ -7,6 +7,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::process;
+
 /// The project's folder, of which every path is a part.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
@@ -46,6 +48,14 @@ impl Project {
             command.env("NO_COLOR", "true");
         }
         command
+    }
+
+    /// One of the workspace's own programs, compiled. Cargo is told to consider the whole workspace, so that its
+    /// dependencies are the ones the tests use too, and compile once.
+    pub(crate) fn own_program(&self, name: &str) -> Result<Command> {
+        process::run(self.command("cargo").args(["build", "--quiet", "--workspace", "--bin", name]))?;
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), PathBuf::from);
+        Ok(self.command(self.root.join(target).join("debug").join(name)))
     }
 
     /// The first program of this name that [`Project::command`] would find.

@@ -79,7 +79,7 @@ impl Daemon {
         let mut said = String::new();
         while !said.contains(ready) {
             let length = log.read_line(&mut said).expect("text");
-            assert!(length > 0, "{command:?} ended (`cargo xtask setup` installs it): {said}");
+            assert!(length > 0, "{command:?} ended (`cargo xtask setup --full` installs it): {said}");
         }
         // Somebody has to read on, or the server waits.
         thread::spawn(move || io::copy(&mut log, &mut io::sink()));

@@ -99,7 +99,7 @@ async fn visit_all(category: Category) {
                 host.name,
                 visit.wrong.join("\n    ")
             ));
-            // The page may have harmed the browser.
+            page.discard();
             page = Page::prepare("", "", |_| None).await;
         }
     }

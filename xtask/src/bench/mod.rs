@@ -27,6 +27,6 @@ pub(crate) fn bench(project: &Project, runs: u32) -> Result<()> {
 /// Uses the dev profile, which the tests have compiled already.
 fn cargo_bench(project: &Project, name: &str) -> Command {
     let mut cargo = project.command("cargo");
-    cargo.args(["bench", "--quiet", "--profile", "dev", "--bench", name]);
+    cargo.args(["bench", "--workspace", "--quiet", "--profile", "dev", "--bench", name]);
     cargo
 }

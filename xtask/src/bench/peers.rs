@@ -57,7 +57,5 @@ fn modules(project: &Project) -> Result<OsString> {
 }
 
 fn diagram(project: &Project, options: &[&str]) -> Result<Vec<u8>> {
-    let mut cargo = project.command("cargo");
-    cargo.args(["run", "--quiet", "--package", "prerender", "--bin", "diagram", "--"]);
-    process::output(cargo.args(options))
+    process::output(project.own_program("diagram")?.args(options))
 }

@@ -18,7 +18,7 @@ use crate::terser;
 pub(crate) const BASE_URL: &str = "EMS_CAREER_PATH_BASE_URL";
 
 /// The script of the tag.
-pub(super) const LOADER: &str = "ems-career-path.js";
+pub(crate) const LOADER: &str = "ems-career-path.js";
 
 /// Writes the loader with what it has to know baked in.
 pub(super) fn package(

@@ -28,7 +28,7 @@ mod screens;
 mod snippet;
 pub(crate) mod styles;
 
-pub(crate) use loader::BASE_URL;
+pub(crate) use loader::{BASE_URL, LOADER};
 
 use std::env;
 use std::path::{Path, PathBuf};

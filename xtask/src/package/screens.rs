@@ -26,10 +26,9 @@ impl FirstScreen {
 
 /// Renders it with the widget's own view, from the content files.
 pub(super) fn render(project: &Project, staging: &Path, languages: &[String]) -> Result<FirstScreen> {
-    let mut cargo = project.command("cargo");
-    cargo.args(["run", "--quiet", "--package", "prerender", "--"]);
-    cargo.args(languages.iter().map(|language| staging.join(format!("content.{language}.json"))));
-    let mut rendered: Map<String, Value> = serde_json::from_slice(&process::output(&mut cargo)?)?;
+    let mut prerender = project.own_program("prerender")?;
+    prerender.args(languages.iter().map(|language| staging.join(format!("content.{language}.json"))));
+    let mut rendered: Map<String, Value> = serde_json::from_slice(&process::output(&mut prerender)?)?;
     let mut part =
         |name: &str| rendered.remove(name).with_context(|| format!("the first question has no {name}"));
     let (tree, words) = (part("tree")?, part("words")?);

@@ -77,6 +77,13 @@ impl Needs {
         self.add(TOOLS);
         Ok(())
     }
+
+    /// Something of this that the machine lacks.
+    pub(crate) fn missing(&self, project: &Project) -> Option<String> {
+        let apt = self.apt.iter().map(|need| *need as &dyn Need);
+        let mut all = apt.chain(self.others.iter().map(Box::as_ref));
+        all.find(|need| !need.is_met(project)).map(Need::name)
+    }
 }
 
 /// Installs what building the widget needs.
@@ -124,7 +131,13 @@ pub(crate) fn meet(project: &Project, mut needs: Needs) -> Result<()> {
     println!(
         "\nApt installs for the whole system; everything else goes into target/tools or the Rust toolchain.\n"
     );
-    // First, because only a person may be able to do this.
+    // First check for what only a person can install.
+    for need in &others {
+        let installer = need.source();
+        if project.program(installer).is_none() {
+            bail!("{installer} is missing: install it first, as the README says");
+        }
+    }
     debian::install(project, &apt)?;
     for need in &others {
         install(project, need.as_ref())?;

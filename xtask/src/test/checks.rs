@@ -13,7 +13,8 @@ use crate::project::Project;
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
-/// Used in every command, so that all share one compilation of the dependencies.
+/// Cargo picks a dependency's features from the packages that a command names. Every command names the whole workspace,
+/// so that each dependency compiles once.
 const ALL_OF_IT: &str = "--workspace";
 
 impl Part {

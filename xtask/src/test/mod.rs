@@ -18,6 +18,8 @@ mod report;
 mod sizes;
 mod tally;
 
+use std::env;
+
 use anyhow::{Result, bail};
 
 use crate::build;
@@ -36,29 +38,39 @@ pub(crate) fn set_up(project: &Project, full: bool) -> Result<()> {
 /// Runs the checks, then shows where the time went and what failed.
 pub(crate) fn test(project: &Project, args: &TestArgs) -> Result<()> {
     let parts = parts(args);
+    let hosts = env::var("HOSTS").ok();
     let mut report = Report::default();
-    report.run("set-up", "cargo xtask setup", |_| setup::meet(project, needs(project, &parts)?));
-    if report.has_failed() {
-        // Without its tools, every part would fail for the same reason.
-        return report.conclude();
-    }
-    if parts.iter().any(|part| part.uses_the_build()) {
-        report.run("build", "cargo xtask build", |_| {
+    let full = if parts.iter().all(|part| Part::QUICK.contains(part)) { "" } else { " --full" };
+    report.run("set-up", &format!("cargo xtask setup{full}"), |_| {
+        setup::meet(project, needs(project, &parts)?)
+    });
+    // A part whose tools are missing does not stop the others.
+    let ready: Vec<Part> = parts.iter().copied().filter(|part| is_ready(project, *part).is_ok()).collect();
+    let mut built = true;
+    if ready.iter().any(|part| part.uses_the_build()) {
+        built = report.run("build", "cargo xtask build", |_| {
             headline("build");
             build::build_if_changed(project)
         });
     }
-    let built = !report.has_failed();
-    if parts.iter().any(|part| part.uses_the_host_tests()) {
+    if built && ready.iter().any(|part| part.visits_all_pages() || hosts.is_some()) {
+        built = report.run("second build", "cargo xtask test --only hosts", |_| {
+            headline("build with an address in it");
+            build::addressed(project)
+        });
+    }
+    if ready.iter().any(|part| part.uses_the_host_tests()) {
         report.run("compile tests", "cargo xtask test --only host", |_| {
             headline("compile tests");
             checks::compile(project)
         });
     }
+    let hosts = hosts.map_or_else(String::new, |hosts| format!("HOSTS={hosts} "));
     for part in parts {
-        let again = format!("cargo xtask test --only {part}");
+        let again = format!("{hosts}cargo xtask test --only {part}");
         report.run(&part.to_string(), &again, |tally| {
             headline(part.title());
+            is_ready(project, part)?;
             if part.uses_the_build() && !built {
                 bail!("not run: there is no build to test");
             }
@@ -66,6 +78,14 @@ pub(crate) fn test(project: &Project, args: &TestArgs) -> Result<()> {
         });
     }
     report.conclude()
+}
+
+/// An error that names something the part needs and this machine lacks.
+fn is_ready(project: &Project, part: Part) -> Result<()> {
+    match needs(project, &[part])?.missing(project) {
+        Some(name) => bail!("not run: {name} is missing"),
+        None => Ok(()),
+    }
 }
 
 fn parts(args: &TestArgs) -> Vec<Part> {

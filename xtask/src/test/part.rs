@@ -77,6 +77,11 @@ impl Part {
         !matches!(self, Self::Format | Self::Lints | Self::Host | Self::Components | Self::Licenses)
     }
 
+    /// Whether it visits hostile pages besides the sample; one of them needs a build of its own.
+    pub(super) fn visits_all_pages(self) -> bool {
+        matches!(self, Self::Hosts | Self::Firefox | Self::Webkit | Self::Javascript)
+    }
+
     /// Whether it runs tests compiled for this machine.
     pub(super) fn uses_the_host_tests(self) -> bool {
         self == Self::Host || (self.uses_the_build() && self != Self::Sizes)

@@ -19,30 +19,34 @@ struct Row {
 }
 
 impl Report {
-    /// Runs a part. `again` is the command that repeats it.
-    pub(super) fn run(&mut self, name: &str, again: &str, part: impl FnOnce(&mut Tally) -> Result<()>) {
+    /// Runs a part and returns whether it succeeded. `again` is the command that repeats it.
+    pub(super) fn run(
+        &mut self,
+        name: &str,
+        again: &str,
+        part: impl FnOnce(&mut Tally) -> Result<()>,
+    ) -> bool {
+        let failures = self.failures.len();
         let start = Instant::now();
         let mut tally = Tally::default();
         if let Err(error) = part(&mut tally) {
-            if tally.failures.is_empty() {
+            // A test binary that crashed names no test.
+            if tally.failures.is_empty() || tally.failures.len() != tally.failed {
                 self.failures.push(format!("{name}: {error:#}\n    {again}"));
             }
             for test in &tally.failures {
-                self.failures.push(format!("{name}: {test}\n    {again} -- {test}"));
+                self.failures.push(format!("{name}: {test}\n    {again} -- '{test}'"));
             }
         }
         self.rows.push(Row { name: name.to_owned(), time: start.elapsed(), tally });
-    }
-
-    pub(super) fn has_failed(&self) -> bool {
-        !self.failures.is_empty()
+        self.failures.len() == failures
     }
 
     /// Shows the table and the failures. Returns an error if anything failed.
     pub(super) fn conclude(&self) -> Result<()> {
         println!("\n{}", self.table());
         let (passed, failed) = (self.sum(|tally| tally.passed), self.sum(|tally| tally.failed));
-        if self.has_failed() {
+        if !self.failures.is_empty() {
             println!("failed, each with the command that repeats it:\n");
             self.failures.iter().for_each(|failure| println!("  {failure}"));
         }
@@ -87,7 +91,7 @@ mod tests {
         });
         assert_eq!(
             report.failures,
-            ["sizes: over budget\n    again sizes", "host: one::two\n    again host -- one::two"]
+            ["sizes: over budget\n    again sizes", "host: one::two\n    again host -- 'one::two'"]
         );
         assert_eq!((report.sum(|tally| tally.passed), report.sum(|tally| tally.failed)), (4, 1));
         assert_eq!(report.table().lines().count(), 5);

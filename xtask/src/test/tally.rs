@@ -21,7 +21,8 @@ impl Tally {
         } else if let Some(test) = line.strip_prefix("test ") {
             // libtest writes `FAILED`, wasm-bindgen's runner `FAIL`.
             let failure = test.split_once(" ... ").filter(|(_, outcome)| outcome.starts_with("FAIL"));
-            self.failures.extend(failure.map(|(name, _)| name.to_owned()));
+            self.failures
+                .extend(failure.map(|(name, _)| name.trim_end_matches(" - should panic").to_owned()));
         }
     }
 }
