@@ -77,7 +77,7 @@ impl Browser {
         (Self { driver, session, chromium }, client)
     }
 
-    /// `None` if the browser is no longer there.
+    /// Connects to this browser again. `None` if it has gone away.
     async fn reconnect(mut self) -> Option<(Self, Client)> {
         if Engine::current() == Engine::WebKit {
             // In this driver, every session is a new browser with a new profile, and only one can run at a time.

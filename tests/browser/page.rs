@@ -99,7 +99,7 @@ impl Page {
         &self.browser.as_ref().expect("a browser").driver
     }
 
-    /// Closes the browser instead of handing it on: the page may have harmed it.
+    /// Closes the browser instead of reusing it: the page may have harmed it.
     pub fn discard(mut self) {
         drop(self.browser.take());
     }

@@ -50,8 +50,8 @@ impl Project {
         command
     }
 
-    /// One of the workspace's own programs, compiled. Cargo is told to consider the whole workspace, so that its
-    /// dependencies are the ones the tests use too, and compile once.
+    /// Compiles one of the workspace's programs. The build names the whole workspace, so that it shares compiled
+    /// dependencies with the tests.
     pub(crate) fn own_program(&self, name: &str) -> Result<Command> {
         process::run(self.command("cargo").args(["build", "--quiet", "--workspace", "--bin", name]))?;
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), PathBuf::from);

@@ -78,7 +78,7 @@ impl Needs {
         Ok(())
     }
 
-    /// Something of this that the machine lacks.
+    /// The name of the first need that this machine does not meet.
     pub(crate) fn missing(&self, project: &Project) -> Option<String> {
         let apt = self.apt.iter().map(|need| *need as &dyn Need);
         let mut all = apt.chain(self.others.iter().map(Box::as_ref));

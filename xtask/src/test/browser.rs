@@ -67,7 +67,7 @@ pub(super) fn check(project: &Project, part: Part, filter: &[String], tally: &mu
     fs::write(&list, "")?;
     let mut tests = project.command("cargo");
     chromium::named_in(&mut tests, project)?;
-    // Whatever the caller's shell has set.
+    // The caller's shell may have set these.
     tests.env_remove("ENGINE").env_remove("WIDGET_RUNS_AS");
     tests.envs(run.settings.iter().copied()).env("NOT_DONE", &list);
     let chosen = env::var_os("HOSTS").is_some();

@@ -80,7 +80,7 @@ pub(crate) fn test(project: &Project, args: &TestArgs) -> Result<()> {
     report.conclude()
 }
 
-/// An error that names something the part needs and this machine lacks.
+/// Fails with the name of something that the part needs and this machine lacks.
 fn is_ready(project: &Project, part: Part) -> Result<()> {
     match needs(project, &[part])?.missing(project) {
         Some(name) => bail!("not run: {name} is missing"),

@@ -77,7 +77,7 @@ impl Part {
         !matches!(self, Self::Format | Self::Lints | Self::Host | Self::Components | Self::Licenses)
     }
 
-    /// Whether it visits hostile pages besides the sample; one of them needs a build of its own.
+    /// Whether it visits hostile pages outside the sample. One of those needs a special build.
     pub(super) fn visits_all_pages(self) -> bool {
         matches!(self, Self::Hosts | Self::Firefox | Self::Webkit | Self::Javascript)
     }

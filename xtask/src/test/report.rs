@@ -30,7 +30,7 @@ impl Report {
         let start = Instant::now();
         let mut tally = Tally::default();
         if let Err(error) = part(&mut tally) {
-            // A test binary that crashed names no test.
+            // If a test binary crashes, no test is named.
             if tally.failures.is_empty() || tally.failures.len() != tally.failed {
                 self.failures.push(format!("{name}: {error:#}\n    {again}"));
             }
