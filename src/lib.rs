@@ -3,11 +3,11 @@
 //! The map, from the inside out; an arrow reads "is known to", and nothing is known against the arrows:
 //!
 //! ```text
-//! domain → copy → view → embed → main
+//! domain → content → view → embed → main
 //!    └────→ ems ───────────┘
 //! ```
 
-pub mod copy;
+pub mod content;
 pub mod domain;
 pub mod embed;
 pub mod ems;

@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("ems", &["domain"]),
-    ("copy", &["domain"]),
-    ("view", &["copy", "domain", "ems"]),
-    ("embed", &["view", "copy", "ems", "domain"]),
+    ("content", &["domain"]),
+    ("view", &["content", "domain", "ems"]),
+    ("embed", &["view", "content", "ems", "domain"]),
 ];
 
 /// Names for the page, which only `embed` may use.
@@ -49,7 +49,7 @@ impl Source {
         self.path.split_once('/').map(|(layer, _)| layer)
     }
 
-    /// The layers named in `crate::…` paths, groups such as `crate::{copy, domain}` among them.
+    /// The layers named in `crate::…` paths, groups such as `crate::{content, domain}` among them.
     fn layers_used(&self) -> Vec<&str> {
         let paths = self.code.split("crate::").skip(1);
         let heads = paths.flat_map(|path| match path.strip_prefix('{') {

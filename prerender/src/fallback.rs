@@ -1,4 +1,4 @@
-use ems_career_path::copy::Wording;
+use ems_career_path::content::Wording;
 
 /// The courses that the loader compares where nothing else can be shown.
 const COURSES: [&str; 3] = ["emr", "emt", "paramedic"];

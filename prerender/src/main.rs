@@ -14,7 +14,7 @@ use std::env;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use ems_career_path::copy::{Json, Wording};
+use ems_career_path::content::{Json, Wording};
 use ems_career_path::domain::Session;
 use ems_career_path::ems;
 use ems_career_path::view::{App, AppProps, Copied, Host};

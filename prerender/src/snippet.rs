@@ -1,5 +1,5 @@
 use anyhow::{Context, Result};
-use ems_career_path::copy::Wording;
+use ems_career_path::content::Wording;
 
 /// The first question in a shadow root that a browser builds while it reads the page, in the words of one
 /// language: what a site owner pastes. Names in capitals are filled in by `cargo xtask package`.

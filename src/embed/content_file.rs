@@ -1,7 +1,7 @@
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::copy::Json;
+use crate::content::Json;
 
 /// Reads what the browser's own JSON parser made of a content file. (A serde bridge would do the same, and
 /// bring the formatting of floats along.)

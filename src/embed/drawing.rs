@@ -4,7 +4,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::copy::{Json, Wording};
+use crate::content::{Json, Wording};
 use crate::view::{App, AppProps, Copied, Host};
 
 /// Yew's part of a widget, in an element of its own.

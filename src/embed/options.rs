@@ -1,4 +1,4 @@
-use crate::copy::is_web_address;
+use crate::content::is_web_address;
 use crate::view::{CourseLinks, HeadingLevel, Host, PassParams};
 
 /// The options that hold from the start of the widget; those that the loader decides on are only checked.

@@ -2,7 +2,7 @@
 
 use js_sys::{Date, encode_uri_component};
 
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::Month;
 
 /// One warning for the site's owner.

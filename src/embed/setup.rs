@@ -1,7 +1,7 @@
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::copy::{Wording, merge};
+use crate::content::{Wording, merge};
 
 use super::choices;
 use super::content_file;

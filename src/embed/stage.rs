@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Effect, Focus, Msg, Screen, Session};
 use crate::view::{Act, AppProps, Copied, Host, SECTIONS};
 

@@ -6,7 +6,7 @@ use super::element::{Element, element, sentence};
 use super::host::Host;
 use super::question_view::question_view;
 use super::result_view::result_view;
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Msg, Screen};
 
 /// What the whole widget is drawn from.

@@ -1,7 +1,7 @@
 use super::attribute::Attribute::{Colspan, Headers, Id, Scope};
 use super::element::{Element, element, sentence, sentence_of};
 use super::source_line::source_line;
-use crate::copy::Wording;
+use crate::content::Wording;
 
 const LEVELS: [&str; 3] = ["emr", "emt", "paramedic"];
 const ROWS: [&str; 4] = ["work", "hours", "before", "license"];

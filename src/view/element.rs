@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, VTag, VText};
 
 use super::attribute::{Attribute, NAMES, Spelled};
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::Msg;
 
 /// An element of the page in the making. It does what `html!` does in fewer bytes, since each call is a

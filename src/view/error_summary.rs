@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::attribute::Attribute::{AriaLabelledby, Focus, Id, Role, Tabindex};
 use super::element::{Element, button, element, sentence};
-use crate::copy::Wording;
+use crate::content::Wording;
 
 /// Says what is missing and leads to the first choice; it takes the focus (WCAG 3.3.1).
 pub fn error_summary(wording: &Wording, first_choice: NodeRef) -> Element {

@@ -1,5 +1,5 @@
 use super::pass_params::PassParams;
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Course, Month};
 
 /// What the host page asks of the view.

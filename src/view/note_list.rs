@@ -1,6 +1,6 @@
 use super::element::{Element, element, sentence_of};
 use super::source_line::source_line;
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::Note;
 
 /// What is good to know beside the path.

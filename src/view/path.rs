@@ -1,7 +1,7 @@
 use super::element::{Element, element, sentence, sentence_of, text};
 use super::source_line::source_line;
 use super::timeline::timeline;
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Choice, Step};
 
 /// The path: a picture of it, and the same in words: where the visitor stands, and the steps in order,

@@ -5,7 +5,7 @@ use super::app::AppProps;
 use super::attribute::Attribute::{AriaLabel, For, Id, Max, Min, Role, Selected, Type, Value};
 use super::element::{Element, element, sentence, sentence_of, text};
 use super::source_line::source_line;
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Hours, Length, Month, Msg, Plan, Span, Step, schedule};
 
 /// How many months there are to choose from.

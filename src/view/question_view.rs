@@ -10,7 +10,7 @@ use super::element::{Element, button, element, sentence, text};
 use super::error_summary::error_summary;
 use super::heading::screen_heading;
 use super::source_line::{from_elsewhere, source_line};
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Choice, Msg, QuestionScreen};
 
 /// One question: how far along, the question, its hint, its choices, Continue and Back.

@@ -1,6 +1,6 @@
 use super::element::{Element, element, sentence_of, text};
 use super::source_line::source_line;
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Choice, GivenReason};
 
 /// Why: what the visitor said, and what follows from it, with its source.

@@ -1,6 +1,6 @@
 use super::attribute::Attribute::{Href, Lang};
 use super::element::{Element, element, sentence, text};
-use crate::copy::{Source, Wording};
+use crate::content::{Source, Wording};
 
 /// The claims that are not the article's. Hints and first steps name only these: the article itself is
 /// named where it gives the reasons.

@@ -1,6 +1,6 @@
 use super::attribute::Attribute::{AriaLabel, D, Role, ViewBox, X, Y};
 use super::element::{Element, element, text};
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Hours, Length, Step};
 
 /// Measures of the drawing, in units of its own: it is as wide as a phone's column.

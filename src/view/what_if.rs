@@ -1,7 +1,7 @@
 use super::app::AppProps;
 use super::attribute::Attribute::{Part, Type, WhatIf};
 use super::element::{Element, button, element, sentence, sentence_of, text};
-use crate::copy::Wording;
+use crate::content::Wording;
 use crate::domain::{Changed, Counterfactual, Msg};
 
 /// How many of them are shown at once: more would push the rest of the result out of sight.

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ems_career_path::copy::{Json, Wording};
+use ems_career_path::content::{Json, Wording};
 use ems_career_path::domain::{Choice, Msg, Screen, Session};
 use ems_career_path::ems;
 use ems_career_path::view::{App, AppProps, Copied, Host, SECTIONS};

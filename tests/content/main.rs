@@ -13,7 +13,7 @@ mod reading_grade;
 
 use std::collections::BTreeSet;
 
-use ems_career_path::copy::{Json, names};
+use ems_career_path::content::{Json, names};
 use ids::{claims, is_in_the_source, word_ids};
 use reading_grade::reading_grade;
 
@@ -55,7 +55,7 @@ fn fact(name: &str) -> Option<String> {
 
 /// A sentence as it is read, with the facts in it.
 fn read(text: &str) -> String {
-    ems_career_path::copy::fill(text, |name| fact(name).or_else(|| Some("3".to_owned())))
+    ems_career_path::content::fill(text, |name| fact(name).or_else(|| Some("3".to_owned())))
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use ems_career_path::copy::{Json, Wording};
+use ems_career_path::content::{Json, Wording};
 use ems_career_path::domain::{Advice, Answers, Choice, ResultScreen, Screen, Session};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::QUESTIONNAIRE;

@@ -1,6 +1,6 @@
 //! The attributes: a good value holds, a refused one is the default, with exactly one warning that names both.
 
-use ems_career_path::copy::is_web_address;
+use ems_career_path::content::is_web_address;
 use ems_career_path::embed::{Options, is_unknown};
 use ems_career_path::view::{CourseLinks, HeadingLevel, Host, PassParams};
 

@@ -1,7 +1,7 @@
 //! An owner's content file: what is good in it is shown as it is written, what is bad is the built-in one and
 //! named, and there is never a blank.
 
-use ems_career_path::copy::{Json, Merged, Wording, is_web_address, merge, names};
+use ems_career_path::content::{Json, Merged, Wording, is_web_address, merge, names};
 use ems_career_path::domain::{Month, Plan, schedule};
 use ems_career_path::ems;
 

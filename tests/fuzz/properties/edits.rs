@@ -1,6 +1,6 @@
 //! The built-in content, and what an owner may make of it.
 
-use ems_career_path::copy::Json;
+use ems_career_path::content::Json;
 
 /// What the built-in content is changed at, how, and a text for it.
 pub type Edit = (u16, u8, String);

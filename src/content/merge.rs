@@ -117,7 +117,7 @@ fn is_optional(parent: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Merged, merge};
-    use crate::copy::Json;
+    use crate::content::Json;
 
     const BUILT_IN: &str = r#"{
         "version": 1, "lang": "en",

@@ -150,7 +150,7 @@ impl Wording {
 #[cfg(test)]
 mod tests {
     use super::Wording;
-    use crate::copy::Json;
+    use crate::content::Json;
     use crate::domain::Month;
 
     fn wording() -> Wording {
