@@ -35,6 +35,18 @@ const RECORDER: &str = r#"<script nonce="n">
   addEventListener("securitypolicyviolation", (event) => faults.push(event.violatedDirective));
 </script>"#;
 
+/// What a failure tells about the page.
+const STATE: &str = "return {
+  address: location.href,
+  page: [document.readyState, document.visibilityState],
+  files: performance.getEntriesByType('resource').map((file) =>
+    `${file.name.split('/').pop()} ${file.responseStatus ?? ''} ${Math.round(file.startTime)}-${Math.round(file.responseEnd)} ms`),
+  now: Math.round(performance.now()),
+  faults: window.faults,
+  said: window.said,
+  events: window.events?.map(([name]) => name),
+};";
+
 /// The script tag alone.
 pub const SCRIPT: &str = r#"<script async src="WIDGET/ems-career-path.js"></script>"#;
 
@@ -136,7 +148,10 @@ impl Page {
                     Err(error) => assert!(Instant::now() < end, "{caller}: {expression}: {error}"),
                 }
             };
-            assert!(!value.is_null(), "{caller}: never came true: {expression}");
+            if value.is_null() {
+                let state = client.execute(STATE, Vec::new()).await.unwrap_or_default();
+                panic!("{caller}: never came true: {expression}\n{state:#}");
+            }
             value
         }
     }
