@@ -44,15 +44,16 @@ async fn calls_in(page: &Page, step: &Step) -> Calls {
     page.calls().await
 }
 
-/// Takes a step, crashes in it, and starts again.
-async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) {
+/// Takes a step, crashes in it, and starts again. Returns false if the call to crash at did not come: some calls depend on
+/// the time.
+async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
     let programs = page.programs();
     let mut visitor = visitor_at(page, step, Some(at)).await;
     if !matches!(step.act, Act::Opens) {
         page.crash_at(at).await;
     }
     step.act.take(&visitor).await;
-    let crash = page.crash().await;
+    let Some(crash) = page.crash().await else { return false };
     let why = &format!("{}, crashed at {}, call {}", step.name, crash["name"], page.calls().await.count);
     page.has_crashed(1, why).await;
     assert_eq!(page.programs(), programs + 1, "{why}: nothing starts by itself");
@@ -81,6 +82,7 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) {
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 1, "{why}");
     assert_eq!(page.programs(), programs + 2, "{why}");
     page.calls_nothing_dead(why).await;
+    true
 }
 
 #[tokio::test]
@@ -92,10 +94,9 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
     let (mut tried, mut after_saving) = (vec![START.to_owned()], 0);
     for step in steps() {
         let calls = calls_in(&page, &step).await;
-        crash_in(&page, &step, &CrashAt::Nth(1)).await;
+        assert!(crash_in(&page, &step, &CrashAt::Nth(1)).await, "{}: no call", step.name);
         if calls.after_saving > 0 {
-            crash_in(&page, &step, &CrashAt::AfterSaving).await;
-            after_saving += 1;
+            after_saving += usize::from(crash_in(&page, &step, &CrashAt::AfterSaving).await);
         }
         // One engine tries every call: the calls are the same in all of them.
         if Engine::current() == Engine::Chromium {
@@ -108,7 +109,7 @@ async fn after_a_crash_anywhere_the_visitor_goes_on_from_what_was_saved() {
             }
         }
     }
-    assert!(after_saving > 4, "only {after_saving} steps make a call after they have saved");
+    assert!(after_saving > 4, "only {after_saving} steps crash after they have saved");
 }
 
 #[tokio::test]

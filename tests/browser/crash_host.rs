@@ -91,9 +91,10 @@ impl Page {
         self.until("boundary.isOver()").await;
     }
 
-    /// Waits until the widget crashes and returns the state at that moment.
-    pub async fn crash(&self) -> Value {
-        self.until("boundary.crash").await
+    /// Waits until the widget crashes or makes no more calls. Returns the state at the crash.
+    pub async fn crash(&self) -> Option<Value> {
+        let crash = self.until("boundary.crash ?? boundary.isOver()").await;
+        crash.is_object().then_some(crash)
     }
 
     /// Checks the state after each crash: one event for each widget, the owner's content and "Start again" on screen,
