@@ -7,22 +7,30 @@
   const QUIET_FRAMES = 20;
 
   const boundary = (window.boundary = {
-    // Where to crash: at the first call with a name not in this list, at the call with this number, or at the first
-    // call after something was saved.
-    tried: null,
+    // Where to crash: at the first call with this name, at the call with this number, or at the first call after
+    // something was saved.
+    name: null,
     nth: null,
     afterSaving: false,
     calls: 0,
+    names: [],
     saves: 0,
+    callsAfterSaving: 0,
     // The last crash: the name of its call, and the state at that moment.
     crash: null,
     // Calls into or out of a crashed instance.
     late: [],
-    arm({ tried = null, nth = null, afterSaving = false }) {
-      Object.assign(boundary, { tried, nth, afterSaving, calls: 0, saves: 0, crash: null });
+    arm({ name = null, nth = null, afterSaving = false }) {
+      Object.assign(boundary, { name, nth, afterSaving, crash: null });
+      Object.assign(boundary, { calls: 0, names: [], saves: 0, callsAfterSaving: 0 });
+    },
+    count(name) {
+      boundary.calls += 1;
+      if (!boundary.names.includes(name)) boundary.names.push(name);
+      if (boundary.saves > 0) boundary.callsAfterSaving += 1;
     },
     isNext(name, started) {
-      if (boundary.tried) return !boundary.tried.includes(name);
+      if (boundary.name) return boundary.name === name;
       return started && (boundary.calls === boundary.nth || (boundary.afterSaving && boundary.saves > 0));
     },
     // Whether the step has ended without a crash. Call this once per frame.
@@ -36,7 +44,7 @@
   let before = 0;
 
   const crash = (name) => {
-    Object.assign(boundary, { tried: null, nth: null, afterSaving: false });
+    Object.assign(boundary, { name: null, nth: null, afterSaving: false });
     boundary.crash = {
       name,
       saved: sessionStorage.getItem(KEY),
@@ -61,7 +69,7 @@
             // The name includes the import around an export: different code catches a crash in each.
             const name = started ? `${kind === "export" ? outer : ""}${kind} ${short}` : "start";
             if (dead) boundary.late.push(name);
-            boundary.calls += started;
+            if (started) boundary.count(name);
             if (boundary.isNext(name, started)) {
               dead = true;
               crash(name);
@@ -82,6 +90,10 @@
   const each = (object, change) =>
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("crash")) boundary.arm(JSON.parse(asked.get("crash")));
+  if (asked.has("saved")) sessionStorage.setItem(KEY, asked.get("saved"));
+
   for (const change of ["setItem", "removeItem"]) {
     const real = Storage.prototype[change];
     Storage.prototype[change] = function (...given) {
@@ -89,9 +101,6 @@
       boundary.saves += 1;
     };
   }
-
-  const asked = new URLSearchParams(location.search).get("crash");
-  if (asked) boundary.arm(JSON.parse(asked));
 
   // Do not leave this page, and do not really share or copy.
   addEventListener("click", (event) => {

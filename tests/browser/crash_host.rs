@@ -1,6 +1,7 @@
 //! A host page that crashes the widget at a chosen call into or out of the wasm.
 
 use serde_json::{Value, json};
+use url::Url;
 
 use crate::page::Page;
 use crate::print::PRINTER;
@@ -18,8 +19,8 @@ pub const SINCE: &str = "events.slice(1 + events.findLastIndex(([name]) => name 
 
 /// Where the widget crashes.
 pub enum CrashAt<'a> {
-    /// At the first call whose name is not in this list.
-    NameOtherThan(&'a [String]),
+    /// At the first call with this name.
+    Named(&'a str),
     /// At the call with this number, from 1.
     Nth(u64),
     /// At the first call after something was saved.
@@ -29,11 +30,20 @@ pub enum CrashAt<'a> {
 impl CrashAt<'_> {
     fn script(&self) -> Value {
         match self {
-            Self::NameOtherThan(tried) => json!({ "tried": tried }),
+            Self::Named(name) => json!({ "name": name }),
             Self::Nth(nth) => json!({ "nth": nth }),
             Self::AfterSaving => json!({ "afterSaving": true }),
         }
     }
+}
+
+/// The calls into and out of the wasm.
+pub struct Calls {
+    pub count: u64,
+    /// The names of the calls, each once, in the order in which they first came.
+    pub names: Vec<String>,
+    /// How many calls came after something was saved.
+    pub after_saving: u64,
 }
 
 impl Page {
@@ -43,14 +53,20 @@ impl Page {
         Self::prepare(&format!("<script>{PRINTER}{script}</script>{body}"), "", |_| None).await
     }
 
-    /// Opens the page afresh, with nothing saved. The widget may crash while it opens.
-    pub async fn open_fresh(&self, crash: Option<&CrashAt<'_>>) {
+    /// Opens the page afresh, with this saved or nothing. The widget may crash while it opens.
+    pub async fn open_fresh(&self, saved: Option<&str>, crash: Option<&CrashAt<'_>>) {
         // The blank page at the start has no storage.
         self.run("try { sessionStorage.clear() } catch {}").await;
-        let crash = crash.map(|at| format!("&crash={}", at.script())).unwrap_or_default();
         // A new address each time: going to the same one would be a reload, which keeps the history state.
-        let path = format!("/?{}{crash}", self.programs());
-        self.client().goto(&self.host.url(&path)).await.expect("the page");
+        let mut address = Url::parse(&self.host.url("/")).expect("an address");
+        address.query_pairs_mut().append_pair("visit", &self.programs().to_string());
+        if let Some(saved) = saved {
+            address.query_pairs_mut().append_pair("saved", saved);
+        }
+        if let Some(at) = crash {
+            address.query_pairs_mut().append_pair("crash", &at.script().to_string());
+        }
+        self.client().goto(address.as_str()).await.expect("the page");
     }
 
     /// Makes a later call crash the widget.
@@ -58,12 +74,24 @@ impl Page {
         self.run(&format!("boundary.arm({})", at.script())).await;
     }
 
-    /// The number of calls since the last `crash_at`, or since the page was opened.
-    pub async fn calls(&self) -> u64 {
-        self.run("return boundary.calls").await.as_u64().expect("a number")
+    /// Forgets the calls so far.
+    pub async fn count_calls(&self) {
+        self.run("boundary.arm({})").await;
     }
 
-    /// Waits until the widget crashes or the step ends. Returns the crash.
+    /// The calls since `count_calls` or `crash_at`, or since the page was opened.
+    pub async fn calls(&self) -> Calls {
+        let calls = self.run("return [boundary.calls, boundary.names, boundary.callsAfterSaving]").await;
+        let (count, names, after_saving) = serde_json::from_value(calls).expect("calls");
+        Calls { count, names, after_saving }
+    }
+
+    /// Waits until the widget makes no more calls.
+    pub async fn is_quiet(&self) {
+        self.until("boundary.isOver()").await;
+    }
+
+    /// Waits until the widget crashes or makes no more calls. Returns the state at the crash.
     pub async fn crash(&self) -> Option<Value> {
         let crash = self.until("boundary.crash ?? boundary.isOver()").await;
         crash.is_object().then_some(crash)

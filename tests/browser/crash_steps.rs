@@ -12,7 +12,10 @@ const SHARED: &str = "1-tt-en";
 /// A step, and how the visitor gets there.
 pub struct Step {
     pub name: &'static str,
-    pub before: Vec<Msg>,
+    /// What the visitor did on an earlier visit.
+    pub earlier: Vec<Msg>,
+    /// What the visitor does first on this one.
+    pub before: Option<Msg>,
     pub act: Act,
 }
 
@@ -59,39 +62,38 @@ fn answers(choices: &[Choice]) -> Vec<Msg> {
     choices.iter().flat_map(|choice| [Msg::Chose(*choice), Msg::Continued(choice.question())]).collect()
 }
 
-fn then(mut steps: Vec<Msg>, step: Msg) -> Vec<Msg> {
-    steps.push(step);
-    steps
-}
-
 pub fn steps() -> Vec<Step> {
     let asked = || answers(&[training::EMT]);
+    let second_chosen = || [asked(), vec![Msg::Chose(experience::NO)]].concat();
     let result = || answers(&[training::EMT, experience::NO]);
     let course = || answers(&[training::EMR, goal::UNSURE, age::FROM_18, hours::EMT, diploma::YES]);
+    let chosen = || vec![Msg::Chose(training::EMT)];
     let [first, second] = [training::EMT.question(), experience::NO.question()];
+    let continued = Some(Msg::Continued(first));
     let paramedic = Msg::Tried(training::PARAMEDIC);
     let table = vec![
-        ("open the page", vec![], Opens),
-        ("choose", vec![], Does(Msg::Chose(training::EMT))),
-        ("choose another", asked(), Does(Msg::Chose(experience::YES))),
-        ("continue", vec![Msg::Chose(training::EMT)], Does(Msg::Continued(first))),
-        ("continue without a choice", vec![], Does(Msg::Continued(first))),
-        ("arrive at a result", then(asked(), Msg::Chose(experience::NO)), Does(Msg::Continued(second))),
-        ("go back", asked(), Does(Msg::WentBack)),
-        ("use the browser's Back", asked(), GoesBack),
-        ("switch the language", asked(), Presses("[data-lang-switch]")),
-        ("open a share link", asked(), OpensLink),
-        ("change an answer", result(), Does(Msg::Reopened(first))),
-        ("try another answer", result(), Does(paramedic)),
-        ("undo that", then(result(), paramedic), Does(Msg::Undid)),
-        ("plan", course(), Types(".plan__number")),
-        ("tick", result(), Presses(".first-step__box")),
-        ("restart", result(), Does(Msg::Restarted)),
-        ("follow the call to action", result(), Presses("[part=cta]")),
-        ("print", result(), Presses("[part=print]")),
-        ("copy the link", result(), Presses("[data-share=copy]")),
-        ("share", result(), Presses("[data-share=system]")),
-        ("send an e-mail", result(), Presses("[data-share=email]")),
+        ("open the page", vec![], None, Opens),
+        ("choose", vec![], None, Does(Msg::Chose(training::EMT))),
+        ("choose another", asked(), None, Does(Msg::Chose(experience::YES))),
+        ("continue", chosen(), None, Does(Msg::Continued(first))),
+        ("continue without a choice", vec![], None, Does(Msg::Continued(first))),
+        ("arrive at a result", second_chosen(), None, Does(Msg::Continued(second))),
+        ("go back", chosen(), continued, Does(Msg::WentBack)),
+        ("use the browser's Back", chosen(), continued, GoesBack),
+        ("switch the language", asked(), None, Presses("[data-lang-switch]")),
+        ("open a share link", asked(), None, OpensLink),
+        ("change an answer", result(), None, Does(Msg::Reopened(first))),
+        ("try another answer", result(), None, Does(paramedic)),
+        ("undo that", result(), Some(paramedic), Does(Msg::Undid)),
+        ("plan", course(), None, Types(".plan__number")),
+        ("tick", result(), None, Presses(".first-step__box")),
+        ("restart", result(), None, Does(Msg::Restarted)),
+        ("follow the call to action", result(), None, Presses("[part=cta]")),
+        ("print", result(), None, Presses("[part=print]")),
+        ("copy the link", result(), None, Presses("[data-share=copy]")),
+        ("share", result(), None, Presses("[data-share=system]")),
+        ("send an e-mail", result(), None, Presses("[data-share=email]")),
     ];
-    table.into_iter().map(|(name, before, act)| Step { name, before, act }).collect()
+    let step = |(name, earlier, before, act)| Step { name, earlier, before, act };
+    table.into_iter().map(step).collect()
 }

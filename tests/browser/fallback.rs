@@ -5,6 +5,7 @@ use xtask::server::{Request, Response};
 use crate::faults::{ends, faulty, is_program, lost, plain, stays_with_the_owners_content};
 use crate::page::{ELEMENT, PATIENCE, Page, SCRIPT, dist};
 use crate::runs_as::{RunsAs, program_file};
+use crate::time_limits::SHORT_LIMITS;
 
 /// What the widget's server answers instead of the file.
 type Answer = fn(&Request) -> Option<Response>;
@@ -30,7 +31,7 @@ async fn the_owners_content_stands_until_there_is_a_screen() {
 
 #[tokio::test]
 async fn a_file_that_never_comes_is_waited_for_behind_the_owners_content() {
-    let page = Page::prepare(ELEMENT, "", |_| None).await;
+    let page = Page::prepare(&[SHORT_LIMITS, ELEMENT].concat(), "", |_| None).await;
     let gate = page.widget.hold("content.en.json");
     page.client().goto(&page.host.url("/")).await.expect("the page");
     stays_with_the_owners_content(&page, "timeout").await;
@@ -129,7 +130,7 @@ fn asked(page: &Page) -> usize {
 async fn start_again_does_not_wait_for_what_hangs() {
     let (hang, held) = std::sync::mpsc::channel::<()>();
     let held = std::sync::Mutex::new(held);
-    let page = Page::with(ELEMENT, "", move |request| {
+    let page = Page::with(&[SHORT_LIMITS, ELEMENT].concat(), "", move |request| {
         (is_program(request) && request.query.is_empty()).then(|| {
             // Until the other end goes away.
             let _ = held.lock().expect("no panic").recv();

@@ -1,5 +1,6 @@
 use crate::faults::{faulty, lost, stays_with_the_owners_content};
 use crate::page::{ELEMENT, Page};
+use crate::time_limits::SHORT_LIMITS;
 
 #[tokio::test]
 async fn the_fallback_keeps_the_focus_and_gives_it_to_the_question() {
@@ -18,7 +19,7 @@ async fn the_fallback_keeps_the_focus_and_gives_it_to_the_question() {
 #[tokio::test]
 async fn a_late_widget_leaves_the_focus_in_the_owners_content() {
     let element = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
-    let page = Page::prepare(&element, "", |_| None).await;
+    let page = Page::prepare(&[SHORT_LIMITS, &element].concat(), "", |_| None).await;
     let gate = page.widget.hold("content.en.json");
     page.client().goto(&page.host.url("/")).await.expect("the page");
     stays_with_the_owners_content(&page, "timeout").await;
@@ -37,20 +38,14 @@ async fn a_late_widget_leaves_the_focus_in_the_owners_content() {
 #[tokio::test]
 async fn while_the_focus_is_in_the_owners_content_nothing_is_called_late() {
     let element = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
-    // Where answers are saved the owner's content stands until the widget does. Eight seconds are short here.
-    let hasty = "<script>
+    // With saved answers, the owner's content is visible until the widget is.
+    let saved = "<script>
       sessionStorage.setItem('ems-career-path:element-0', '1-tn');
-      const later = setTimeout;
-      setTimeout = (run, wait, ...given) => {
-        if (wait === 8000) later(() => (window.passed = true), 1500);
-        return later(run, wait === 8000 ? 1000 : wait, ...given);
-      };
+      timeLimits = 0.5;
+      setTimeout(() => (window.passed = true), 9000);
     </script>";
-    let page = Page::prepare(&[hasty, &element].concat(), "", |_| None).await;
-    let gate = page.widget.hold("content.en.json");
-    page.client().goto(&page.host.url("/")).await.expect("the page");
-    page.run("document.querySelector('#link').focus()").await;
-    gate.release();
+    let focused = "<script>document.querySelector('#link').focus()</script>";
+    let page = Page::open(&[saved, &element, focused].concat()).await;
     page.until("window.passed").await;
     assert_eq!(page.run("return events.filter(([name]) => name === 'unavailable').length").await, 0);
     assert_eq!(page.run("return document.activeElement.id").await, "link");

@@ -37,11 +37,11 @@ impl Feature {
                 (runs_as == RunsAs::JavaScript).then_some("there is no WebAssembly to wrap")
             }
             (Engine::Chromium | Engine::WebKit, Self::LateScript) | (Engine::WebKit, Self::LateModule) => {
-                Some("the driver waits before each command for the load event, which a file holds back")
+                Some("the driver waits for the load event, and a stalled file delays it")
             }
             (Engine::Chromium, _) => None,
-            (_, Self::Memory) => Some("the driver does not tell what is in memory"),
-            (_, Self::LayoutShifts) => Some("the engine does not tell of layout shifts"),
+            (_, Self::Memory) => Some("the driver does not report memory use"),
+            (_, Self::LayoutShifts) => Some("the engine does not report layout shifts"),
             (Engine::Firefox, _) => None,
             (Engine::WebKit, Self::AccessibilityTree) => {
                 Some("the driver does not give the accessibility tree")
@@ -54,7 +54,7 @@ impl Feature {
             (Engine::WebKit, Self::OtherWindow) => {
                 Some("the driver opens no window for the middle button or a key")
             }
-            (Engine::WebKit, Self::Touch) => Some("the driver has no fingers"),
+            (Engine::WebKit, Self::Touch) => Some("the driver cannot simulate touch"),
         }
     }
 }

@@ -177,7 +177,7 @@ async fn where_another_screen_will_stand_only_its_outline_is_drawn() {
 
 #[tokio::test]
 async fn a_choice_outlives_a_failure() {
-    let page = Page::prepare(&tag(""), "", |_| None).await;
+    let page = Page::prepare(&["<script>timeLimits = 1</script>", &tag("")].concat(), "", |_| None).await;
     let gate = page.widget.hold("content.en.json");
     page.client().goto(&page.host.url("/")).await.expect("the page");
     page.until(WAITING).await;

@@ -69,6 +69,7 @@ mod soak;
 mod spoken;
 mod take_over;
 mod targets;
+mod time_limits;
 mod translators;
 mod tree;
 mod two_widgets;

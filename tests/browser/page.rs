@@ -8,6 +8,7 @@ use xtask::server::{Folder, Request, Response, Server};
 
 use crate::driver::{Browser, Driver};
 use crate::runs_as::RunsAs;
+use crate::time_limits;
 
 /// A host page in a browser, with two servers on two origins: the host's and the widget's.
 pub struct Page {
@@ -34,6 +35,18 @@ const RECORDER: &str = r#"<script nonce="n">
   addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));
   addEventListener("securitypolicyviolation", (event) => faults.push(event.violatedDirective));
 </script>"#;
+
+/// What a failure tells about the page.
+const STATE: &str = "return {
+  address: location.href,
+  page: [document.readyState, document.visibilityState],
+  files: performance.getEntriesByType('resource').map((file) =>
+    `${file.name.split('/').pop()} ${file.responseStatus ?? ''} ${Math.round(file.startTime)}-${Math.round(file.responseEnd)} ms`),
+  now: Math.round(performance.now()),
+  faults: window.faults,
+  said: window.said,
+  events: window.events?.map(([name]) => name),
+};";
 
 /// The script tag alone.
 pub const SCRIPT: &str = r#"<script async src="WIDGET/ems-career-path.js"></script>"#;
@@ -76,7 +89,8 @@ impl Page {
             r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
             <link rel="icon" href="data:,">{RECORDER}</head><body>{body}</body></html>"#
         );
-        let html = html.replace("PRELUDE", RunsAs::current().prelude());
+        let prelude = [RunsAs::current().prelude(), &time_limits::scaled_by(time_limits::NEVER)].concat();
+        let html = html.replace("PRELUDE", &prelude);
         let (html, policy) = (html.replace("WIDGET", &origin), policy.replace("WIDGET", &origin));
         let host = Server::start(dist(), move |request| {
             let page = Response::html(html.clone());
@@ -136,7 +150,10 @@ impl Page {
                     Err(error) => assert!(Instant::now() < end, "{caller}: {expression}: {error}"),
                 }
             };
-            assert!(!value.is_null(), "{caller}: never came true: {expression}");
+            if value.is_null() {
+                let state = client.execute(STATE, Vec::new()).await.unwrap_or_default();
+                panic!("{caller}: never came true: {expression}\n{state:#}");
+            }
             value
         }
     }

@@ -6,6 +6,7 @@ use xtask::server::{Request, Response};
 use crate::faults::{ends, is_glue, plain};
 use crate::page::{ELEMENT, Page};
 use crate::runs_as::RunsAs;
+use crate::time_limits::SHORT_LIMITS;
 
 const ADVISED: [(&str, &str); 3] = [("training", "none"), ("goal", "police"), ("age", "under-16")];
 
@@ -78,7 +79,7 @@ async fn a_policy_against_webassembly_is_kept() {
 
 #[tokio::test]
 async fn a_wasm_that_never_comes_is_not_waited_for() {
-    let page = Page::prepare(ELEMENT, "", |_| None).await;
+    let page = Page::prepare(&[SHORT_LIMITS, ELEMENT].concat(), "", |_| None).await;
     let _gate = page.widget.hold(".wasm");
     page.client().goto(&page.host.url("/")).await.expect("the page");
     advises(&page).await;

@@ -30,6 +30,17 @@ impl<'a> Visitor<'a> {
         }
     }
 
+    /// Takes these steps without a browser, and then returns to the page in a new tab.
+    pub fn returns_after(&mut self, steps: &[Msg]) {
+        for msg in steps {
+            for effect in self.session.update(*msg) {
+                self.happens(effect);
+            }
+        }
+        self.pushed = None;
+        self.resumes(None);
+    }
+
     pub fn happens(&mut self, effect: Effect) {
         match effect {
             Effect::Save(saved) => self.saved = Some(saved),

@@ -8,6 +8,7 @@ use super::held::File;
 use super::host_page::HostPage;
 use crate::page::{Page, dist};
 use crate::runs_as::RunsAs;
+use crate::time_limits;
 
 /// Under this path the page is the same, but our script is empty.
 const INERT: &str = "/inert";
@@ -102,9 +103,11 @@ fn started(answer: impl Fn(&Request) -> Option<Response> + Clone + Send + Sync +
 
 /// The page with the form in its place and the recorder first.
 fn composed(host: &HostPage, form: Form, guest: Guest, widget: &str) -> Vec<u8> {
+    let limits = if host.hold.is_some() { 1 } else { time_limits::NEVER };
     let recorder = format!(
-        "<head><script nonce=\"n\">{}{}</script><link rel=icon href=data:,>",
+        "<head><script nonce=\"n\">{}{}{}</script><link rel=icon href=data:,>",
         RunsAs::current().prelude(),
+        time_limits::scaled_by(limits),
         include_str!("recorder.js")
     );
     let script = format!("<script {} src=\"SCRIPT{}\"></script>", host.attributes, host.query);
