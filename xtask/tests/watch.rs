@@ -1,6 +1,7 @@
 //! `cargo xtask serve --watch`, on a copy of the project: its files are changed, and the pages that it serves must follow.
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
+use std::env;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -12,11 +13,12 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The first build compiles all dependencies.
+/// The first build compiles the widget's dependencies.
 const PATIENCE: Duration = Duration::from_secs(1000);
 
-/// What a copy of the project leaves out. Its own `target` stays, so that the next run finds the dependencies compiled.
-const NOT_COPIED: [&str; 4] = [".git", "dist", "node_modules", "target"];
+/// What a copy of the project leaves out. Cargo finds the settings in `.cargo` in the project, around the copy; having
+/// them twice would compile the dependencies again.
+const NOT_COPIED: [&str; 5] = [".cargo", ".git", "dist", "node_modules", "target"];
 
 #[test]
 #[ignore = "compiles the project once more: `cargo xtask test --only watch` runs it"]
@@ -71,11 +73,10 @@ impl Served {
     fn start(tree: &Path) -> Self {
         let (output, input) = io::pipe().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        command.args(["serve", "--watch", "--port", "0"]);
-        command
-            .current_dir(tree)
-            .env("CARGO_MANIFEST_DIR", tree.join("xtask"))
-            .env_remove("CARGO_TARGET_DIR");
+        command.args(["serve", "--watch", "--port", "0"]).env("CARGO_MANIFEST_DIR", tree.join("xtask"));
+        // Here the dependencies are compiled already.
+        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        command.env("CARGO_TARGET_DIR", project().join(target));
         command.stdin(Stdio::null()).stdout(input.try_clone().unwrap()).stderr(input).process_group(0);
         let process = command.spawn().unwrap();
         // The output ends with the last process that can write to it.
@@ -172,23 +173,17 @@ fn edit(file: &Path, change: impl FnOnce(String) -> String) {
 }
 
 fn copy_of_the_project() -> PathBuf {
-    let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let project = project();
     let tree = project.join("target/watch-test");
-    fs::create_dir_all(tree.join("target")).unwrap();
-    for entry in fs::read_dir(&tree).unwrap() {
-        let entry = entry.unwrap();
-        match entry.file_type().unwrap().is_dir() {
-            true if entry.file_name() == "target" => {}
-            true => fs::remove_dir_all(entry.path()).unwrap(),
-            false => fs::remove_file(entry.path()).unwrap(),
-        }
-    }
-    copy(project, &tree);
-    let tools = tree.join("target/tools");
-    if !tools.exists() {
-        symlink(project.join("target/tools"), tools).unwrap();
-    }
+    let _ = fs::remove_dir_all(&tree);
+    copy(&project, &tree);
+    fs::create_dir(tree.join("target")).unwrap();
+    symlink(project.join("target/tools"), tree.join("target/tools")).unwrap();
     tree
+}
+
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -19,7 +19,7 @@ pub(super) struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     pub(super) fn new(project: &'a Project) -> Self {
-        Self { project, folder: project.target().join("watch") }
+        Self { project, folder: project.path("target/watch") }
     }
 
     /// Where the last good build is kept.
