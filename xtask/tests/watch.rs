@@ -45,7 +45,6 @@ fn the_page_follows_the_files() {
     assert_eq!((served.number(), served.wasm()), good, "the last good page");
     served.wait_for_a_build("repaired Rust", || edit(&program, |text| text.replace("fn broken(", "")));
 
-    // The terminal sends Ctrl-C to all processes of the group.
     edit(&program, |text| text.replace("edited program", "edited once more"));
     wait_for_a_line(&served.lines, "Compiling");
     served.interrupt();
@@ -130,9 +129,10 @@ impl Served {
         response.split_once("\r\n\r\n").unwrap().1.to_owned()
     }
 
+    /// Ends the process group, as a terminal does at Ctrl-C. Not with its signal, though: background jobs ignore that.
     fn interrupt(&self) {
         let group = format!("-{}", self.process.id());
-        assert!(Command::new("kill").args(["-INT", "--", &group]).status().unwrap().success());
+        assert!(Command::new("kill").args(["-TERM", "--", &group]).status().unwrap().success());
     }
 
     /// Waits until it and its children have ended.

@@ -36,14 +36,16 @@ impl Stale {
         }
     }
 
-    fn because_of_event(event: &Event) -> Option<Self> {
-        if event.need_rescan() {
-            // The system has lost count of the changes.
-            return Some(Self::Program);
+    fn because_of_event(event: &notify::Result<Event>) -> Option<Self> {
+        match event {
+            // The builds themselves open files.
+            Ok(event) if event.kind.is_access() => None,
+            Ok(event) if !event.need_rescan() => {
+                event.paths.iter().filter_map(|path| Self::because_of(path)).max()
+            }
+            // Changes were missed.
+            _ => Some(Self::Program),
         }
-        // The builds themselves open files.
-        let changed = !event.kind.is_access();
-        event.paths.iter().filter(|_| changed).filter_map(|path| Self::because_of(path)).max()
     }
 }
 
@@ -78,7 +80,7 @@ impl Changes {
                     Err(_) => return Ok(stale),
                 },
             };
-            stale = stale.max(Stale::because_of_event(&event?));
+            stale = stale.max(Stale::because_of_event(&event));
         }
     }
 }
@@ -118,7 +120,12 @@ mod tests {
         let read = event(EventKind::Access(AccessKind::Any));
         let written = event(EventKind::Modify(ModifyKind::Any));
         let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
-        for (event, stale) in [(read, None), (written, Some(Stale::Program)), (lost, Some(Stale::Program))] {
+        for (event, stale) in [
+            (Ok(read), None),
+            (Ok(written), Some(Stale::Program)),
+            (Ok(lost), Some(Stale::Program)),
+            (Err(notify::Error::generic("lost")), Some(Stale::Program)),
+        ] {
             assert_eq!(Stale::because_of_event(&event), stale, "{event:?}");
         }
     }

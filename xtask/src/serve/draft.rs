@@ -1,4 +1,4 @@
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -15,11 +15,18 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(super) struct Draft<'a> {
     project: &'a Project,
     folder: PathBuf,
+    /// Unlocked when the program ends, however it ends.
+    _lock: File,
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(project: &'a Project) -> Self {
-        Self { project, folder: project.path("target/watch") }
+    /// Takes the folder, which only one program may build in at a time.
+    pub(super) fn new(project: &'a Project) -> Result<Self> {
+        let folder = project.path("target/watch");
+        fs::create_dir_all(&folder)?;
+        let lock = File::create(folder.join("lock"))?;
+        lock.try_lock().context("another `cargo xtask serve --watch` is running")?;
+        Ok(Self { project, folder, _lock: lock })
     }
 
     /// Where the last good build is kept.

@@ -47,7 +47,7 @@ pub(crate) fn watch(project: &Project, port: u16) -> Result<()> {
     setup::for_watching(project)?;
     // Before the first build, so that no change during it is missed.
     let changes = Changes::watch(project)?;
-    let draft = Draft::new(project);
+    let draft = Draft::new(project)?;
     let page = Arc::new(LivePage::new(draft.published())?);
     let served = Arc::clone(&page);
     let respond = move |request: &Request| Some(served.respond(request));
