@@ -13,6 +13,9 @@ pub(crate) enum Command {
         /// The first port to try
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// Rebuild what changes and reload the page (a debug build)
+        #[arg(long)]
+        watch: bool,
     },
     /// Run the checks: the quick ones, or all of them with --full
     Test(TestArgs),
@@ -90,6 +93,13 @@ mod tests {
         ];
         for (line, args) in table {
             assert_eq!(parse(line).unwrap(), Command::Test(args), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_watched_only_when_asked() {
+        for (line, watch) in [("serve", false), ("serve --watch", true)] {
+            assert_eq!(parse(line).unwrap(), Command::Serve { port: 8080, watch }, "{line}");
         }
     }
 

@@ -5,7 +5,7 @@
 //! setup      installs what a command needs, once
 //! build      Trunk, which calls `package` when it is done
 //! package    turns Trunk's output into the files a site owner hosts
-//! serve      shows them on this machine, through `server`
+//! serve      shows them on this machine, through `server`; with --watch, rebuilds what changes
 //! test       the checks of the project, with the size budgets
 //! bench      the widget beside alternatives, in tables
 //! long       tests that can run for hours: fuzzing, a thousand mounts, a monkey
@@ -37,6 +37,7 @@ pub use chromium::FLAGS as CHROMIUM_FLAGS;
 use clap::Parser;
 
 use command::Command;
+use package::Purpose;
 use project::Project;
 
 /// Runs the command on this program's command line.
@@ -52,8 +53,9 @@ pub fn run() -> anyhow::Result<()> {
             setup::for_building(&project)?;
             build::build(&project)
         }
-        Command::Package => package::package(&project, &package::staging()?),
-        Command::Serve { port } => serve::serve(&project, port),
+        Command::Package => package::package(&project, &package::staging()?, Purpose::Publishing),
+        Command::Serve { port, watch: false } => serve::serve(&project, port),
+        Command::Serve { port, watch: true } => serve::watch(&project, port),
         Command::Bench { runs } => bench::bench(&project, runs),
         Command::Fuzz { minutes } => long::fuzz(&project, minutes),
         Command::Soak => long::soak(&project),

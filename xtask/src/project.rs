@@ -54,8 +54,12 @@ impl Project {
     /// dependencies with the tests.
     pub(crate) fn own_program(&self, name: &str) -> Result<Command> {
         process::run(self.command("cargo").args(["build", "--quiet", "--workspace", "--bin", name]))?;
-        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), PathBuf::from);
-        Ok(self.command(self.root.join(target).join("debug").join(name)))
+        Ok(self.command(self.target().join("debug").join(name)))
+    }
+
+    /// Where cargo puts what it compiles.
+    pub(crate) fn target(&self) -> PathBuf {
+        self.path(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
     }
 
     /// The first program of this name that [`Project::command`] would find.

@@ -45,16 +45,34 @@ pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     for file in [script_file, wasm_file, program_file] {
         fs::remove_file(file)?;
     }
-    let publish = |bytes: &[u8], ending| -> Result<String> {
-        let name = hashed_name(STEM, bytes, ending);
-        fs::write(staging.join(&name), bytes)?;
-        Ok(name)
-    };
     Ok(Glue {
-        script: publish(with_wasm.as_bytes(), "js")?,
-        wasm: publish(&wasm, "wasm")?,
-        plain: publish(plain.as_bytes(), "plain.js")?,
+        script: write(staging, with_wasm.as_bytes(), "js")?,
+        wasm: write(staging, &wasm, "wasm")?,
+        plain: write(staging, plain.as_bytes(), "plain.js")?,
     })
+}
+
+/// The same for a debug build, in less time: wasm and glue as wasm-bindgen made them, and no plain JavaScript.
+pub(super) fn package_debug(project: &Project, staging: &Path) -> Result<Glue> {
+    let wasm_file = wasm_in(staging)?;
+    let script_file = script_beside(&wasm_file)?;
+    let mut wasm = fs::read(&wasm_file)?;
+    styles::append(&mut wasm, &styles::later(project, staging)?);
+    let script = esbuild::glue(project, &script_file, EXPORTS, Program::Wasm)?;
+    for file in [script_file, wasm_file] {
+        fs::remove_file(file)?;
+    }
+    Ok(Glue {
+        script: write(staging, script.as_bytes(), "js")?,
+        wasm: write(staging, &wasm, "wasm")?,
+        plain: String::new(),
+    })
+}
+
+fn write(staging: &Path, bytes: &[u8], ending: &str) -> Result<String> {
+    let name = hashed_name(STEM, bytes, ending);
+    fs::write(staging.join(&name), bytes)?;
+    Ok(name)
 }
 
 fn wasm_in(staging: &Path) -> Result<PathBuf> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
+use super::Purpose;
 use super::content;
 use super::glue::Glue;
 use super::screens::FirstScreen;
@@ -27,6 +28,7 @@ pub(super) fn package(
     glue: &Glue,
     screen: &FirstScreen,
     styles: &str,
+    purpose: Purpose,
 ) -> Result<()> {
     let version = lockfile::version(project, "ems-career-path")?;
     let languages: Vec<&String> = screen.snippets.keys().collect();
@@ -46,9 +48,11 @@ pub(super) fn package(
         ("WASM_FILE", json!(glue.wasm)),
     ];
     let definitions = definitions.map(|(name, value)| (name, value.to_string()));
-    let script = esbuild::script(project, staging, &project.path("src/embed/loader.js"), &definitions)?;
+    let mut script = esbuild::script(project, staging, &project.path("src/embed/loader.js"), &definitions)?;
     fs::remove_file(staging.join(esbuild::NAMES))?;
-    let script = terser::squeeze(project, staging, &script, terser::Kind::Classic)?;
+    if purpose == Purpose::Publishing {
+        script = terser::squeeze(project, staging, &script, terser::Kind::Classic)?;
+    }
     Ok(fs::write(staging.join(LOADER), script)?)
 }
 

@@ -43,15 +43,30 @@ pub(crate) fn staging() -> Result<PathBuf> {
     staging.map(PathBuf::from).context("`package` is Trunk's hook: run `cargo xtask build`")
 }
 
-/// Packages the folder Trunk is preparing.
-pub(crate) fn package(project: &Project, staging: &Path) -> Result<()> {
-    let glue = glue::package(project, staging)?;
+/// What the files are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// A site owner hosts them.
+    Publishing,
+    /// `serve --watch` shows them: a debug build, not made small, without a variant for pages without WebAssembly.
+    Watching,
+}
+
+/// Packages a folder that has `index.html`, the wasm and wasm-bindgen's glue in it.
+pub(crate) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Result<()> {
+    let glue = match purpose {
+        Purpose::Publishing => glue::package(project, staging)?,
+        Purpose::Watching => glue::package_debug(project, staging)?,
+    };
     let languages = content::package(project, staging)?;
     let screen = screens::render(project, staging, &languages)?;
     let styles = styles::first(project, staging)?;
-    loader::package(project, staging, &glue, &screen, &styles)?;
+    loader::package(project, staging, &glue, &screen, &styles, purpose)?;
     snippet::package(project, staging, &glue, &screen, &styles)?;
     page::package(staging)?;
+    if purpose == Purpose::Watching {
+        return Ok(());
+    }
     integrity::package(staging)?;
     compress::package(staging)
 }

@@ -70,10 +70,16 @@ impl Needs {
 
     /// Adds what building the widget needs.
     pub(crate) fn for_building(&mut self, project: &Project) -> Result<()> {
-        self.add(WASM_TARGET);
+        self.for_watching(project)?;
         self.add(RUST_SOURCE);
-        self.add(CargoTool::wasm_bindgen(project)?);
         self.add(CargoTool::trunk());
+        Ok(())
+    }
+
+    /// Adds what a debug build of the widget needs.
+    pub(crate) fn for_watching(&mut self, project: &Project) -> Result<()> {
+        self.add(WASM_TARGET);
+        self.add(CargoTool::wasm_bindgen(project)?);
         self.add(TOOLS);
         Ok(())
     }
@@ -90,6 +96,13 @@ impl Needs {
 pub(crate) fn for_building(project: &Project) -> Result<()> {
     let mut needs = Needs::default();
     needs.for_building(project)?;
+    meet(project, needs)
+}
+
+/// Installs what `serve --watch` needs.
+pub(crate) fn for_watching(project: &Project) -> Result<()> {
+    let mut needs = Needs::default();
+    needs.for_watching(project)?;
     meet(project, needs)
 }
 

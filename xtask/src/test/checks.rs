@@ -27,6 +27,7 @@ impl Part {
             Self::Components => components(project, filter, tally),
             Self::Sizes => sizes::check(&project.dist()),
             Self::Licenses => licenses(project),
+            Self::Watch => watch(project, filter, tally),
             Self::Chromium
             | Self::Hosts
             | Self::Firefox
@@ -88,4 +89,12 @@ fn licenses(project: &Project) -> Result<()> {
         process::run(deny.args(["licenses", "bans", "sources"]))?;
     }
     Ok(())
+}
+
+/// Left out of a plain `cargo test`, since it compiles the project once more.
+fn watch(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
+    let mut tests = project.command("cargo");
+    // Shows the output, which has the time from each change to its page.
+    tests.args(["test", ALL_OF_IT, "--test", "watch", "--", "--ignored", "--nocapture"]).args(filter);
+    process::run_and_read(&mut tests, |line| tally.read(line))
 }

@@ -23,6 +23,8 @@ pub(crate) enum Part {
     Chromium,
     /// Licenses and sources of the dependencies
     Licenses,
+    /// `serve --watch`, on a copy of the project
+    Watch,
     /// The other hostile pages, in Chromium
     Hosts,
     /// End to end in Firefox
@@ -45,6 +47,7 @@ impl Part {
     /// What `--full` adds.
     pub(super) const REST: &[Self] = &[
         Self::Licenses,
+        Self::Watch,
         Self::Hosts,
         Self::Firefox,
         Self::Webkit,
@@ -63,6 +66,7 @@ impl Part {
             Self::Sizes => "sizes",
             Self::Chromium => "end to end in Chromium",
             Self::Licenses => "licenses and sources",
+            Self::Watch => "serve --watch",
             Self::Hosts => "all other hostile pages in Chromium",
             Self::Firefox => "end to end in Firefox",
             Self::Webkit => "end to end in WebKit",
@@ -74,7 +78,10 @@ impl Part {
 
     /// Whether it tests the files in `dist/`.
     pub(super) fn uses_the_build(self) -> bool {
-        !matches!(self, Self::Format | Self::Lints | Self::Host | Self::Components | Self::Licenses)
+        !matches!(
+            self,
+            Self::Format | Self::Lints | Self::Host | Self::Components | Self::Licenses | Self::Watch
+        )
     }
 
     /// Whether it visits hostile pages outside the sample. One of those needs a special build.
@@ -99,6 +106,7 @@ impl Part {
             }
             Self::Chromium | Self::Hosts | Self::Javascript => needs.apt(&setup::CHROMIUM),
             Self::Licenses => needs.add(CargoTool::deny()),
+            Self::Watch => needs.for_watching(project)?,
             Self::Firefox => {
                 needs.apt(&setup::FIREFOX);
                 needs.add(CargoTool::geckodriver());
