@@ -32,13 +32,15 @@ impl Answers {
 
     /// Opens a question again. Gives the former answer, if there was one.
     pub fn remove(&mut self, question: QuestionId) -> Option<Choice> {
-        self.choice(question)?;
-        Some(self.0.remove(self.place(question)))
+        let former = self.choice(question)?;
+        self.0.remove(self.place(question));
+        Some(former)
     }
 
-    /// Where the answer to a question stands, or would.
+    /// Where a question's answer stands or would stand. Looks from the end: what is asked for most are the latest
+    /// answers and open questions.
     fn place(&self, question: QuestionId) -> usize {
-        self.0.partition_point(|choice| choice.question() < question)
+        self.0.iter().rposition(|choice| choice.question() < question).map_or(0, |before| before + 1)
     }
 
     /// The same answers, with the choice's question answered by it.
