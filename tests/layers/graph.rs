@@ -61,29 +61,24 @@ struct Modules<'s>(BTreeMap<Vec<String>, &'s Source>);
 
 impl<'s> Modules<'s> {
     /// The file that defines what a file's path stands for; none for a module itself and for other crates.
-    fn defining(&self, source: &'s Source, path: &[String]) -> Option<&'s str> {
+    fn defining(&self, source: &Source, path: &[String]) -> Option<&'s str> {
         let (first, rest) = path.split_first()?;
-        if let Some(file) = self.found(path) {
-            return file;
+        match source.names.imports.get(first) {
+            // It begins with an imported name, such as `ems::table`.
+            Some(import) if import.as_slice() != path => self.found(&[import.as_slice(), rest].concat()),
+            _ => self.found(path),
         }
-        // A path that begins with an imported name, such as `ems::table`.
-        let import = source.names.imports.get(first).filter(|import| import.as_slice() != path)?;
-        self.found(&[import.as_slice(), rest].concat()).flatten()
     }
 
-    /// The same for a path that begins with `crate`; `None` for any other.
-    fn found(&self, path: &[String]) -> Option<Option<&'s str>> {
+    /// The same for a path that begins with `crate`.
+    fn found(&self, path: &[String]) -> Option<&'s str> {
         let depth = (1..=path.len()).rev().find(|depth| self.0.contains_key(&path[..*depth]))?;
         let (module, rest) = path.split_at(depth);
         let source = self.0.get(module)?;
-        let Some((name, rest)) = rest.split_first() else {
-            return Some(None);
-        };
-        Some(match source.names.imports.get(name) {
-            Some(import) if import.as_slice() != path => {
-                self.found(&[import.as_slice(), rest].concat()).flatten()
-            }
+        let (name, rest) = rest.split_first()?;
+        match source.names.imports.get(name) {
+            Some(import) if import.as_slice() != path => self.found(&[import.as_slice(), rest].concat()),
             _ => Some(&source.path),
-        })
+        }
     }
 }
