@@ -3,8 +3,8 @@
 //! The map, from the inside out; an arrow reads "is known to", and nothing is known against the arrows:
 //!
 //! ```text
-//! domain → content → view → embed → main
-//!    └────→ ems ───────────┘
+//! domain/table → domain/advisor → domain/session → content → view → embed → main
+//!       └──────────────┴────→ ems ────────────────────────────────────┘
 //! ```
 
 pub mod content;

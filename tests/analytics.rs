@@ -13,7 +13,7 @@ type Heard = BTreeMap<Vec<&'static str>, Vec<Answers>>;
 
 fn walk(answers: &Answers, heard: &[&'static str], all: &mut Heard) {
     let heard = |more| heard.iter().copied().chain([more]).collect::<Vec<_>>();
-    match ems::table().replay(answers).next {
+    match ems::advisor().replay(answers).next {
         Next::Ask { question, .. } => {
             for choice in question.choices {
                 walk(&answers.clone().with(*choice), &heard(question.id.name()), all);

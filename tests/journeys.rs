@@ -76,7 +76,7 @@ static JOURNEYS: &[Journey] = &[
 
 #[track_caller]
 fn advice(answers: &[Choice]) -> Advice {
-    ems::table().advice(&answers.iter().copied().collect()).expect("nothing is left to ask")
+    ems::advisor().advice(&answers.iter().copied().collect()).expect("nothing is left to ask")
 }
 
 #[test]
@@ -95,10 +95,10 @@ fn the_questions_asked_are_exactly_those_answered() {
     for Journey { answers, .. } in JOURNEYS {
         let mut given = Answers::new();
         for answer in *answers {
-            assert_eq!(ems::table().next_question(&given), Some(answer.question()), "{given}");
+            assert_eq!(ems::advisor().next_question(&given), Some(answer.question()), "{given}");
             given.insert(*answer);
         }
-        assert_eq!(ems::table().next_question(&given), None, "{given}");
+        assert_eq!(ems::advisor().next_question(&given), None, "{given}");
     }
 }
 

@@ -7,7 +7,7 @@
 mod repeated;
 
 use divan::{Bencher, black_box};
-use ems_career_path::domain::{Answers, Choice, DecisionTable};
+use ems_career_path::domain::{Advisor, Answers, Choice};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::{age, diploma, goal, hours, medicine, training, transport};
 
@@ -28,10 +28,10 @@ const JOURNEY: [Choice; 7] = [
 
 fn main() {
     for times in SIZES {
-        let (table, answers) = (repeated(ems::table(), times), journey(times));
-        let advice = table.advice(&answers).expect("the journey ends with advice");
+        let (advisor, answers) = (Advisor::new(repeated(ems::table(), times)), journey(times));
+        let advice = advisor.advice(&answers).expect("the journey ends with advice");
         assert_eq!(advice.outcome.id.name(), format!("emr-then-emt-{times}"));
-        assert_eq!(table.replay(&answers).counted, answers, "every question of the journey is asked");
+        assert_eq!(advisor.replay(&answers).counted, answers, "every question of the journey is asked");
     }
     divan::main();
 }
@@ -40,42 +40,39 @@ fn main() {
 #[divan::bench(args = SIZES)]
 fn build(bencher: Bencher, times: usize) {
     let table = repeated(ems::table(), times);
-    // A table builds its diagram for the first query, so each run gets a new table.
-    let new_table = || DecisionTable::new(table.questionnaire, table.outcomes, table.rules, table.notes);
-    bencher.with_inputs(new_table).bench_refs(|table| table.remaining(&Answers::new()));
+    bencher.bench_local(|| Advisor::new(black_box(table)));
 }
 
 /// Finds the last question of the journey.
 #[divan::bench(args = SIZES)]
 fn next_question(bencher: Bencher, times: usize) {
     let answers = without(diploma::NO, times);
-    query(bencher, times, &answers, DecisionTable::next_question);
+    query(bencher, times, &answers, Advisor::next_question);
 }
 
 /// Counts the questions left before the last one.
 #[divan::bench(args = SIZES)]
 fn remaining(bencher: Bencher, times: usize) {
     let answers = without(diploma::NO, times);
-    query(bencher, times, &answers, DecisionTable::remaining);
+    query(bencher, times, &answers, Advisor::remaining);
 }
 
 /// Counts the questions left when an early one is open and later ones are answered.
 #[divan::bench(args = SIZES)]
 fn remaining_out_of_turn(bencher: Bencher, times: usize) {
     let answers = without(goal::FIREFIGHTER, times);
-    query(bencher, times, &answers, DecisionTable::remaining);
+    query(bencher, times, &answers, Advisor::remaining);
 }
 
 /// Gives the advice at the end of the journey.
 #[divan::bench(args = SIZES)]
 fn advice(bencher: Bencher, times: usize) {
-    query(bencher, times, &journey(times), DecisionTable::advice);
+    query(bencher, times, &journey(times), Advisor::advice);
 }
 
-fn query<T>(bencher: Bencher, times: usize, answers: &Answers, query: fn(&DecisionTable, &Answers) -> T) {
-    let table = repeated(ems::table(), times);
-    query(&table, answers);
-    bencher.bench_local(|| query(&table, black_box(answers)));
+fn query<T>(bencher: Bencher, times: usize, answers: &Answers, query: fn(&Advisor, &Answers) -> T) {
+    let advisor = Advisor::new(repeated(ems::table(), times));
+    bencher.bench_local(|| query(&advisor, black_box(answers)));
 }
 
 /// The answers of a visitor who goes through every part and takes the longest journey in the last.

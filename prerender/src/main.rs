@@ -59,7 +59,7 @@ fn main() -> Result<()> {
 
 fn first_screen(wording: Wording, other_lang: Option<String>) -> AppProps {
     AppProps {
-        screen: Some(Session::new(ems::table()).screen()),
+        screen: Some(Session::new(ems::advisor()).screen().clone()),
         wording,
         host: Host::default(),
         other_lang,

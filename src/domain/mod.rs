@@ -1,52 +1,29 @@
 //! The engine: questionnaires whose advice comes from a decision table. It knows nothing about EMS.
 //!
-//! - What is asked: [`Questionnaire`], [`Question`], [`Choice`]; what was answered: [`Answers`].
-//! - What follows: [`DecisionTable`] with its [`Rule`]s and [`Note`]s, written in [`Condition`]s; it gives
-//!   [`Advice`], the next question, and the [`Counterfactual`]s.
-//! - How a visitor goes through it: [`Session`] takes a [`Msg`], gives [`Effect`]s and shows a [`Screen`].
-//! - How long it takes: [`schedule`] turns the [`Hours`] of courses and a [`Plan`] into [`Span`]s.
-//! - Why it can be trusted: [`audit`] walks every set of answers.
+//! It is a funnel; each part knows only the parts before it:
+//!
+//! - `table`: what can be asked and advised. [`DecisionTable`] is data: a [`Questionnaire`], [`Rule`]s and
+//!   [`Note`]s written in [`Condition`]s, and [`Outcome`]s. [`Answers`] are what a visitor chose.
+//! - `advisor`: [`Advisor`] is built from a table once and answers every question about it: what to ask next, how
+//!   many questions remain, the [`Advice`], and the [`Counterfactual`]s.
+//! - `session`: one visitor's way through it. [`Session`] takes a [`Msg`], returns [`Effect`]s and shows a
+//!   [`Screen`]; [`schedule`] turns the [`Hours`] of courses and a [`Plan`] into [`Span`]s.
+//! - [`audit`] walks every set of answers and does not trust the advisor.
 //!
 //! Everything here is pure: no clock, no storage, no page.
 
+mod advisor;
 pub mod audit;
-
-mod advice;
-mod answers;
-mod code;
-mod condition;
-mod counterfactual;
-mod decision_table;
-mod diagram;
-mod effect;
-mod id;
-mod message;
-mod node;
-mod outcome;
-mod planner;
-mod question_set;
-mod questionnaire;
-mod replay;
-mod screen;
 mod session;
-mod verdict;
+mod table;
 
-#[cfg(test)]
-mod sample;
-
-pub use advice::{Advice, GivenReason};
-pub use answers::Answers;
-pub use code::CodeError;
-pub use condition::Condition;
-pub use counterfactual::Counterfactual;
-pub use decision_table::{DecisionTable, Note, Reason, Rule};
-pub use effect::{Effect, Event, Focus};
-pub use id::{ClaimId, FactId, FirstStepId, NoteId, OutcomeId, RuleId, StepId};
-pub use message::Msg;
-pub use outcome::{Course, FirstStep, Length, Outcome, Step};
-pub use planner::{Hours, Month, Plan, Span, schedule};
-pub use question_set::QuestionSet;
-pub use questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
-pub use replay::{Next, Replay};
-pub use screen::{Changed, QuestionScreen, ResultScreen, Screen};
-pub use session::Session;
+pub use advisor::{Advice, Advisor, Counterfactual, GivenReason, Next, Replay};
+pub use session::{
+    Changed, Effect, Event, Focus, Hours, Month, Msg, Plan, QuestionScreen, ResultScreen, Screen, Session,
+    Span, schedule,
+};
+pub use table::{
+    Answers, Choice, ClaimId, CodeError, Condition, Course, DecisionTable, Entry, FactId, FirstStep,
+    FirstStepId, Length, Note, NoteId, Outcome, OutcomeId, Question, QuestionId, QuestionSet, Questionnaire,
+    Reason, Rule, RuleId, Step, StepId,
+};

@@ -120,7 +120,7 @@ impl Stage {
     }
 
     pub fn screen(&self) -> Screen {
-        self.session.borrow().screen()
+        self.session.borrow().screen().clone()
     }
 
     fn callback<T: 'static>(&self, run: fn(&Self, T)) -> Callback<T> {

@@ -38,7 +38,7 @@ impl Widget {
         let services = setup.services();
         let session = setup.text("saved").and_then(|saved| resumed(&saved, &services));
         let was_resumed = session.is_some();
-        let session = session.unwrap_or_else(|| Session::new(ems::table())).from_month(options.host.today);
+        let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(options.host.today);
         let stage = Rc::new_cyclic(|stage| Stage {
             element: host,
             mount: mount.into(),
@@ -155,7 +155,7 @@ impl Widget {
 }
 
 fn resumed(saved: &str, services: &Services) -> Option<Session> {
-    match Session::resumed(ems::table(), saved) {
+    match Session::resumed(ems::advisor(), saved) {
         Ok(session) => Some(session),
         Err(error) => {
             services.call("keep", &[]);

@@ -2,7 +2,7 @@
 //! EMS. The rest of that paragraph holds for every table, so [`audit`](crate::domain::audit) knows it.
 
 use crate::domain::audit::Invariant;
-use crate::domain::{Advice, Answers, Choice, DecisionTable, Outcome};
+use crate::domain::{Advice, Advisor, Answers, Choice, Outcome};
 
 use super::conditions::{EMT_OR_AEMT, WANTS_EMT_WORK};
 use super::outcomes::{
@@ -43,14 +43,14 @@ pub const INVARIANTS: &[Invariant] = &[
     },
     Invariant {
         name: "a higher age never gives a lower level",
-        holds: |table, answers, advice| {
-            never_lower(table, answers, advice, &[age::UNDER_16, age::FROM_16_TO_17, age::FROM_18])
+        holds: |advisor, answers, advice| {
+            never_lower(advisor, answers, advice, &[age::UNDER_16, age::FROM_16_TO_17, age::FROM_18])
         },
     },
     Invariant {
         name: "more hours never give a lower level",
-        holds: |table, answers, advice| {
-            never_lower(table, answers, advice, &[hours::UNDER_EMR, hours::EMR, hours::EMT])
+        holds: |advisor, answers, advice| {
+            never_lower(advisor, answers, advice, &[hours::UNDER_EMR, hours::EMR, hours::EMT])
         },
     },
     Invariant {
@@ -74,12 +74,12 @@ fn is_course(advice: &Advice) -> bool {
 }
 
 /// Whether the next higher choice of the scale, all else being equal, leads at least as far.
-fn never_lower(table: &DecisionTable, answers: &Answers, advice: &Advice, scale: &[Choice]) -> bool {
+fn never_lower(advisor: &Advisor, answers: &Answers, advice: &Advice, scale: &[Choice]) -> bool {
     let steps = scale.iter().zip(scale.iter().skip(1));
     let mut higher =
         steps.filter(|(lower, _)| answers.has(**lower)).map(|(_, higher)| answers.clone().with(*higher));
     higher.all(|answers| {
-        table.advice(&answers).is_some_and(|higher| level(higher.outcome) >= level(advice.outcome))
+        advisor.advice(&answers).is_some_and(|higher| level(higher.outcome) >= level(advice.outcome))
     })
 }
 

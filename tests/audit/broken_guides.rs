@@ -1,7 +1,7 @@
 //! A fast path that asks too much or too little is found.
 
 use ems_career_path::domain::audit::{Guide, Problem};
-use ems_career_path::domain::{Answers, QuestionId};
+use ems_career_path::domain::{Advisor, Answers, QuestionId};
 
 use super::day::{DAY, HOLIDAY, HOUR, WORKDAY, audited, check, sound};
 
@@ -33,14 +33,14 @@ impl Guide for Sluggard {
 
 #[test]
 fn a_guide_that_wastes_questions_is_found() {
-    let report = audited(&sound(), &Pedant, &[], 2);
+    let report = audited(&Advisor::new(sound()), &Pedant, &[], 2);
     check(&report, &Problem::WastedQuestion(HOUR), "leisure", &[HOLIDAY]);
     check(&report, &Problem::WrongRemaining, "leisure", &[HOLIDAY]);
 }
 
 #[test]
 fn a_guide_that_skips_questions_is_found() {
-    let report = audited(&sound(), &Sluggard, &[], 2);
+    let report = audited(&Advisor::new(sound()), &Sluggard, &[], 2);
     check(&report, &Problem::SkippedQuestion(DAY), "", &[]);
     check(&report, &Problem::SkippedQuestion(HOUR), "", &[WORKDAY]);
 }

@@ -2,7 +2,7 @@
 
 use ems_career_path::domain::Condition::{self, All, Chose, Not};
 use ems_career_path::domain::audit::{Invariant, Problem};
-use ems_career_path::domain::{NoteId, OutcomeId, RuleId};
+use ems_career_path::domain::{Advisor, NoteId, OutcomeId, RuleId};
 
 use super::day::{
     EARLY, HOLIDAY, HOUR, LATE, OFFICE_HOURS, REST, WORK, WORKDAY, audited, check, check_table, note, rule,
@@ -11,8 +11,8 @@ use super::day::{
 
 #[test]
 fn a_sound_table_passes() {
-    let table = sound();
-    let report = audited(&table, &table, &[], 2);
+    let advisor = Advisor::new(sound());
+    let report = audited(&advisor, &advisor, &[], 2);
     assert_eq!(report.findings, []);
     assert_eq!((report.answer_sets, report.partial_sets, report.journeys), (4, 9, 3));
 }
@@ -71,18 +71,18 @@ fn a_question_on_which_nothing_depends_is_found() {
 
 #[test]
 fn a_broken_invariant_is_found() {
-    let table = sound();
+    let advisor = Advisor::new(sound());
     let invariants = [Invariant {
         name: "nobody works early",
         holds: |_, answers, advice| *advice.outcome != WORK || !answers.has(EARLY),
     }];
-    let report = audited(&table, &table, &invariants, 2);
+    let report = audited(&advisor, &advisor, &invariants, 2);
     check(&report, &Problem::Broken("nobody works early"), "office", &[WORKDAY, EARLY]);
 }
 
 #[test]
 fn a_journey_that_is_too_long_is_found() {
-    let table = sound();
-    let report = audited(&table, &table, &[], 1);
+    let advisor = Advisor::new(sound());
+    let report = audited(&advisor, &advisor, &[], 1);
     check(&report, &Problem::LongJourney, "office", &[WORKDAY, EARLY]);
 }

@@ -3,7 +3,7 @@
 use ems_career_path::domain::Condition::{self, All, Chose};
 use ems_career_path::domain::audit::{Audit, Guide, Invariant, Problem, Report};
 use ems_career_path::domain::{
-    Choice, Course, DecisionTable, Entry, Note, NoteId, Outcome, OutcomeId, Question, QuestionId,
+    Advisor, Choice, Course, DecisionTable, Entry, Note, NoteId, Outcome, OutcomeId, Question, QuestionId,
     Questionnaire, Rule, RuleId,
 };
 
@@ -47,12 +47,12 @@ pub fn sound() -> DecisionTable {
 }
 
 pub fn audited(
-    table: &DecisionTable,
+    advisor: &Advisor,
     guide: &dyn Guide,
     invariants: &[Invariant],
     longest_journey: usize,
 ) -> Report {
-    Audit { table, guide, invariants, longest_journey }.run()
+    Audit { advisor, guide, invariants, longest_journey }.run()
 }
 
 /// One finding says so, naming the rule that decides and a set of answers.
@@ -67,5 +67,6 @@ pub fn check(report: &Report, problem: &Problem, rule: &str, answers: &[Choice])
 
 #[track_caller]
 pub fn check_table(table: &DecisionTable, problem: &Problem, rule: &str, answers: &[Choice]) {
-    check(&audited(table, table, &[], 2), problem, rule, answers);
+    let advisor = Advisor::new(*table);
+    check(&audited(&advisor, &advisor, &[], 2), problem, rule, answers);
 }

@@ -14,9 +14,9 @@ use ems_career_path::ems::invariants::{INVARIANTS, LONGEST_JOURNEY};
 
 #[test]
 fn the_ems_table_is_as_it_must_be() {
-    let (table, begin) = (ems::table(), Instant::now());
+    let (advisor, begin) = (ems::advisor(), Instant::now());
     let report =
-        Audit { table, guide: table, invariants: INVARIANTS, longest_journey: LONGEST_JOURNEY }.run();
+        Audit { advisor, guide: advisor, invariants: INVARIANTS, longest_journey: LONGEST_JOURNEY }.run();
     println!(
         "{} answer sets and {} partial ones, {} journeys of at most {} questions, \
          {} diagram nodes, {} invariants: {} findings in {:.1?}",

@@ -19,7 +19,7 @@ pub struct Visitor<'a> {
 
 impl<'a> Visitor<'a> {
     pub fn new(page: &'a Page) -> Self {
-        Self { page, session: Session::new(ems::table()), saved: None, heard: Vec::new(), pushed: None }
+        Self { page, session: Session::new(ems::advisor()), saved: None, heard: Vec::new(), pushed: None }
     }
 
     /// Takes a step, and all that comes of it happens.
@@ -102,8 +102,8 @@ impl<'a> Visitor<'a> {
     /// Goes on from what was saved, at the screen that the history's entry leads to, or at a shared result.
     pub fn resumes(&mut self, shared: Option<&str>) {
         self.session = match &self.saved {
-            Some(saved) => Session::resumed(ems::table(), saved).expect("what was saved"),
-            None => Session::new(ems::table()),
+            Some(saved) => Session::resumed(ems::advisor(), saved).expect("what was saved"),
+            None => Session::new(ems::advisor()),
         };
         if let Some(pushed) = &self.pushed {
             self.session.travel(pushed);
@@ -119,7 +119,7 @@ impl<'a> Visitor<'a> {
 
     /// Answers what is still asked, and is given the engine's advice.
     pub async fn comes_to_the_result(&mut self, why: &str) {
-        while let Screen::Question(QuestionScreen { question, chosen, .. }) = self.session.screen() {
+        while let &Screen::Question(QuestionScreen { question, chosen, .. }) = self.session.screen() {
             if chosen.is_none() {
                 self.does(Msg::Chose(question.choices[0])).await;
             }

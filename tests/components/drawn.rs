@@ -19,7 +19,7 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    pub async fn new(screen: Screen, host: Host) -> Self {
+    pub async fn new(screen: &Screen, host: Host) -> Self {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
@@ -37,12 +37,12 @@ impl Drawn {
         Self::new(session.screen(), Host::default()).await
     }
 
-    pub async fn show(&mut self, screen: Screen) {
+    pub async fn show(&mut self, screen: &Screen) {
         self.show_part(screen, SECTIONS).await;
     }
 
     /// So many sections of a result.
-    pub async fn show_part(&mut self, screen: Screen, sections: usize) {
+    pub async fn show_part(&mut self, screen: &Screen, sections: usize) {
         self.app.update(AppProps { sections, ..props(screen, self.host.clone(), &self.sent) });
         flush().await;
     }
@@ -61,10 +61,10 @@ impl Drawn {
     }
 }
 
-fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
+fn props(screen: &Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
     let sent = sent.clone();
     AppProps {
-        screen: Some(screen),
+        screen: Some(screen.clone()),
         wording: wording(),
         host,
         on_msg: Callback::from(move |msg| sent.borrow_mut().push(msg)),
@@ -89,7 +89,7 @@ fn wording() -> Wording {
 }
 
 pub fn first_question() -> Session {
-    Session::new(ems::table())
+    Session::new(ems::advisor())
 }
 
 pub fn answered(session: &mut Session, choices: &[Choice]) {

@@ -1,6 +1,6 @@
 //! What a click costs the engine, in wasm and in a browser: a table, never a verdict.
 
-use ems_career_path::domain::{Answers, DecisionTable, Next};
+use ems_career_path::domain::{Advisor, Answers, Next};
 use ems_career_path::ems;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
@@ -15,7 +15,7 @@ fn now() -> f64 {
 fn every_position() -> Vec<Answers> {
     let (mut positions, mut open) = (Vec::new(), vec![Answers::new()]);
     while let Some(answers) = open.pop() {
-        if let Next::Ask { question, .. } = ems::table().replay(&answers).next {
+        if let Next::Ask { question, .. } = ems::advisor().replay(&answers).next {
             open.extend(question.choices.iter().map(|choice| answers.clone().with(*choice)));
             positions.push(answers);
         }
@@ -26,8 +26,7 @@ fn every_position() -> Vec<Answers> {
 #[wasm_bindgen_test]
 fn what_a_click_costs() {
     let start = now();
-    let table = ems::table();
-    let fresh = DecisionTable::new(table.questionnaire, table.outcomes, table.rules, table.notes);
+    let fresh = Advisor::new(*ems::table());
     let first = fresh.next_question(&Answers::new());
     let built = now() - start;
     assert!(first.is_some());
@@ -37,8 +36,8 @@ fn what_a_click_costs() {
     for answers in &positions {
         let start = now();
         for _ in 0..ROUNDS {
-            let next = ems::table().next_question(answers);
-            assert!(next.is_some() && ems::table().remaining(answers) > 0);
+            let next = ems::advisor().next_question(answers);
+            assert!(next.is_some() && ems::advisor().remaining(answers) > 0);
         }
         let once = (now() - start) / f64::from(ROUNDS);
         worst = worst.max(once);

@@ -46,14 +46,20 @@ pub fn claims() -> BTreeSet<String> {
 /// The answers that would lead elsewhere, from any set of answers: those that do not count at the moment
 /// count again after a change.
 fn elsewhere() -> BTreeSet<String> {
-    let table = ems::table();
+    let (table, advisor) = (ems::table(), ems::advisor());
     let mut sets = vec![Answers::new()];
     for question in table.questionnaire.questions {
         let with_each =
             |answers: Answers| question.choices.iter().map(move |choice| answers.clone().with(*choice));
         sets = sets.into_iter().flat_map(with_each).collect();
     }
-    let others = sets.iter().flat_map(|answers| table.counterfactuals(answers)).map(|other| other.choice);
+    let others = sets
+        .iter()
+        .flat_map(|answers| {
+            let replay = advisor.replay(answers);
+            advisor.counterfactuals(answers, &replay)
+        })
+        .map(|other| other.choice);
     others.map(|choice| format!("if.{}.{}", choice.question().name(), choice.name())).collect()
 }
 

@@ -113,7 +113,7 @@ fn take(steps: &[Step]) -> usize {
     let mut kept = vec![session.saved()];
     let mut results = 0;
     for step in steps {
-        let before = (session.saved(), session.screen());
+        let before = (session.saved(), session.screen().clone());
         let effects = match step {
             Step::Does(kind, which) => {
                 let msg = message(&session, *kind, *which);
@@ -124,7 +124,7 @@ fn take(steps: &[Step]) -> usize {
             }
             Step::Travels(text) => {
                 let text = text.among(&kept);
-                if Session::resumed(ems::table(), &text).is_ok() {
+                if Session::resumed(ems::advisor(), &text).is_ok() {
                     shared = None;
                 }
                 session.travel(&text)

@@ -13,7 +13,7 @@ fn only_answers_that_lead_elsewhere_are_offered() {
     for other in &screen.elsewhere {
         assert_ne!(other.outcome, screen.advice.outcome);
         let tried: Answers = screen.answers.iter().copied().collect::<Answers>().with(other.choice);
-        let advice = ems::table().advice(&tried);
+        let advice = ems::advisor().advice(&tried);
         assert!(advice.is_none_or(|advice| advice.outcome == other.outcome), "{}", other.choice);
     }
 }

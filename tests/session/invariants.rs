@@ -25,7 +25,7 @@ pub fn check_screen(session: &Session, shared: Option<&Answers>) {
     let shown = shared.unwrap_or(&own);
     let mut counted = Answers::new();
     let asked = loop {
-        let next = ems::table().next_question(&counted);
+        let next = ems::advisor().next_question(&counted);
         match next.map(|question| (question, shown.choice(question).filter(|_| !open(question)))) {
             Some((_, Some(answer))) => drop(counted.insert(answer)),
             Some((question, None)) => break Some(question),
@@ -34,8 +34,8 @@ pub fn check_screen(session: &Session, shared: Option<&Answers>) {
     };
     assert!(counted.len() <= LONGEST);
     match (session.screen(), asked) {
-        (Screen::Question(screen), Some(asked)) => check_question(&screen, asked, &counted, &drafts),
-        (Screen::Result(screen), None) => check_result(&screen, &counted, shown, shared.is_some()),
+        (Screen::Question(screen), Some(asked)) => check_question(screen, asked, &counted, &drafts),
+        (Screen::Result(screen), None) => check_result(screen, &counted, shown, shared.is_some()),
         (screen, asked) => panic!("{asked:?} should be asked after {counted}, but there is {screen:?}"),
     }
 }
@@ -44,7 +44,7 @@ pub fn check_screen(session: &Session, shared: Option<&Answers>) {
 fn check_question(screen: &QuestionScreen, asked: QuestionId, counted: &Answers, drafts: &Answers) {
     let QuestionScreen { question, number, remaining, chosen, can_go_back, .. } = screen;
     assert_eq!((question.id, *number, *chosen), (asked, counted.len() + 1, drafts.choice(asked)));
-    assert_eq!(remaining + 1, ems::table().remaining(counted));
+    assert_eq!(remaining + 1, ems::advisor().remaining(counted));
     assert_eq!(*can_go_back, !counted.is_empty());
     assert!(number + remaining <= LONGEST && chosen.is_none_or(|chosen| question.choices.contains(&chosen)));
 }
@@ -54,13 +54,13 @@ fn check_result(screen: &ResultScreen, counted: &Answers, shown: &Answers, share
     assert_eq!(screen.answers, counted.iter().collect::<Vec<_>>());
     assert!(screen.uncounted.iter().copied().eq(shown.iter().filter(|kept| !counted.has(*kept))));
     check_advice(&screen.advice, counted);
-    assert_eq!(ems::table().advice(counted).as_ref(), Some(&screen.advice));
+    assert_eq!(ems::advisor().advice(counted).as_ref(), Some(&screen.advice));
     assert!(screen.changed.iter().all(|changed| shown.has(changed.now) && changed.former != changed.now));
     assert_eq!(screen.shared, shared);
     assert!(!shared || (screen.elsewhere.is_empty() && screen.changed.is_empty()), "it is to be looked at");
     for other in &screen.elsewhere {
         assert_ne!(other.outcome, screen.advice.outcome);
-        let advice = ems::table().advice(&shown.clone().with(other.choice));
+        let advice = ems::advisor().advice(&shown.clone().with(other.choice));
         assert!(advice.is_none_or(|advice| advice.outcome == other.outcome), "{}", other.choice);
     }
 }
@@ -91,17 +91,17 @@ fn check_advice(advice: &Advice, counted: &Answers) {
 /// What is saved resumes to the same screen; only the error, and what was tried or ticked, is not kept.
 #[track_caller]
 pub fn check_resumes(session: &Session) {
-    let resumed = Session::resumed(ems::table(), &session.saved()).expect("its own save");
+    let resumed = Session::resumed(ems::advisor(), &session.saved()).expect("its own save");
     assert_eq!(resumed.saved(), session.saved());
-    let screen = match session.screen() {
+    let screen = match session.screen().clone() {
         Screen::Question(screen) => Screen::Question(QuestionScreen { missing: false, ..screen }),
         Screen::Result(screen) if screen.shared => return,
         Screen::Result(screen) => {
-            let Screen::Result(ResultScreen { plan, .. }) = resumed.screen() else { panic!("a result") };
+            let &Screen::Result(ResultScreen { plan, .. }) = resumed.screen() else { panic!("a result") };
             Screen::Result(ResultScreen { changed: Vec::new(), ticked: Vec::new(), plan, ..screen })
         }
     };
-    assert_eq!(resumed.screen(), screen);
+    assert_eq!(*resumed.screen(), screen);
 }
 
 /// What is asked of the page fits what has changed.
@@ -109,7 +109,7 @@ pub fn check_resumes(session: &Session) {
 pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], session: &Session) {
     let now = session.screen();
     if effects.is_empty() {
-        assert_eq!((&session.saved(), &now), (saved, screen), "it changed without a word");
+        assert_eq!((&session.saved(), now), (saved, screen), "it changed without a word");
     }
     if *saved != session.saved() {
         let kept = |effect: &&Effect| matches!(effect, Effect::Save(_) | Effect::Forget);
@@ -121,7 +121,7 @@ pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], ses
             Effect::Save(saved) | Effect::Push(saved) => assert_eq!(*saved, session.saved()),
             Effect::Forget => assert_eq!(session.saved(), "1"),
             Effect::Focus(Focus::Errors) => {
-                assert!(matches!(&now, Screen::Question(screen) if screen.missing));
+                assert!(matches!(now, Screen::Question(screen) if screen.missing));
             }
             Effect::Emit(Event::Answer { choice, changed }) => {
                 let former = read(saved).0.choice(choice.question());
@@ -129,12 +129,12 @@ pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], ses
                 assert_eq!(*changed, former.is_some_and(|former| former != *choice));
             }
             Effect::Emit(Event::Question { id, number, remaining }) => {
-                let Screen::Question(screen) = &now else { panic!("{id}, but there is {now:?}") };
+                let Screen::Question(screen) = now else { panic!("{id}, but there is {now:?}") };
                 assert_eq!((*id, *number, *remaining), (screen.question.id, screen.number, screen.remaining));
                 arrived = true;
             }
             Effect::Emit(Event::Result { advice, answers }) => {
-                let Screen::Result(screen) = &now else { panic!("a result, but there is {now:?}") };
+                let Screen::Result(screen) = now else { panic!("a result, but there is {now:?}") };
                 assert_eq!((advice, answers), (&screen.advice, &screen.answers));
                 arrived = true;
             }
@@ -146,5 +146,5 @@ pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], ses
         Screen::Question(screen) => (Some(screen.question.id), Vec::new(), false),
         Screen::Result(screen) => (None, screen.answers.clone(), screen.shared),
     };
-    assert!(arrived || place(screen) == place(&now), "another screen, and nobody is told: {effects:?}");
+    assert!(arrived || place(screen) == place(now), "another screen, and nobody is told: {effects:?}");
 }

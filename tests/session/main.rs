@@ -23,7 +23,7 @@ const LONGEST: [Choice; 7] =
     [training::NONE, goal::POLICE, age::FROM_18, hours::EMT, transport::NO, medicine::YES, diploma::YES];
 
 fn session() -> Session {
-    Session::new(ems::table())
+    Session::new(ems::advisor())
 }
 
 fn answer(session: &mut Session, choice: Choice) -> Vec<Effect> {
@@ -42,7 +42,7 @@ fn answered(choices: &[Choice]) -> Session {
 #[track_caller]
 fn question(session: &Session) -> QuestionScreen {
     match session.screen() {
-        Screen::Question(screen) => screen,
+        Screen::Question(screen) => screen.clone(),
         Screen::Result(screen) => panic!("already at {:?}", screen.advice.rule),
     }
 }
@@ -51,7 +51,7 @@ fn question(session: &Session) -> QuestionScreen {
 fn result(session: &Session) -> ResultScreen {
     match session.screen() {
         Screen::Question(screen) => panic!("still at {}", screen.question.id),
-        Screen::Result(screen) => screen,
+        Screen::Result(screen) => screen.clone(),
     }
 }
 
@@ -64,9 +64,9 @@ fn check_question(session: &Session, id: QuestionId, chosen: Option<Choice>) {
 /// The message changes nothing and asks for nothing.
 #[track_caller]
 fn check_ignored(session: &mut Session, msg: Msg) {
-    let (saved, screen) = (session.saved(), session.screen());
+    let (saved, screen) = (session.saved(), session.screen().clone());
     assert_eq!(session.update(msg), []);
-    assert_eq!((session.saved(), session.screen()), (saved, screen));
+    assert_eq!((session.saved(), session.screen()), (saved, &screen));
 }
 
 fn asked(id: QuestionId, number: usize, remaining: usize) -> Effect {

@@ -12,21 +12,21 @@ use super::{LONGEST, answered, check_question, result};
 fn drafts_survive_a_reload() {
     let mut session = answered(&[training::NONE]);
     session.update(Msg::Chose(goal::UNSURE));
-    let resumed = Session::resumed(ems::table(), &session.saved()).expect("its own save");
+    let resumed = Session::resumed(ems::advisor(), &session.saved()).expect("its own save");
     check_question(&resumed, goal::ID, Some(goal::UNSURE));
 }
 
 #[test]
 fn a_shared_code_opens_its_result() {
     let code = LONGEST.into_iter().collect::<Answers>().code();
-    let session = Session::resumed(ems::table(), &code).expect("a code");
+    let session = Session::resumed(ems::advisor(), &code).expect("a code");
     assert_eq!(result(&session), result(&answered(&LONGEST)));
 }
 
 #[test]
 fn what_was_not_saved_here_is_refused() {
     for saved in ["", "0-tn", "tn-ga", "1-tn.", "1-tn.2-ga", "{\"training\":\"none\"}"] {
-        assert!(Session::resumed(ems::table(), saved).is_err(), "{saved}");
+        assert!(Session::resumed(ems::advisor(), saved).is_err(), "{saved}");
     }
 }
 
@@ -51,7 +51,7 @@ proptest! {
 
     #[test]
     fn no_saved_text_makes_it_panic(saved in "\\PC*|1[-.a-z1]{0,40}") {
-        if let Ok(session) = Session::resumed(ems::table(), &saved) {
+        if let Ok(session) = Session::resumed(ems::advisor(), &saved) {
             check_screen(&session, None);
             check_resumes(&session);
         }

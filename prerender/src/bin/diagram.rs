@@ -42,7 +42,7 @@ impl Diagram {
     /// Goes on in every way from here, and gives the number of the node that asks next.
     fn walk(&mut self, way: &mut Vec<(Choice, usize)>) -> Result<i32> {
         let answers: Answers = way.iter().map(|(choice, _)| *choice).collect();
-        let (question, remaining) = match ems::table().replay(&answers).next {
+        let (question, remaining) = match ems::advisor().replay(&answers).next {
             Next::Ask { question, remaining } => (question, remaining),
             Next::Advise(advice) => {
                 self.leaves.push(leaf(way, &advice));

@@ -1,5 +1,4 @@
-use crate::domain::answers::Answers;
-use crate::domain::questionnaire::{Question, Questionnaire};
+use crate::domain::table::{Answers, Question, Questionnaire};
 
 /// Every partial set of answers, numbered: one digit a question, 0 while it is open, else the place of
 /// the choice from 1. A set with one more answer has a higher number.

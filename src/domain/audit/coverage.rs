@@ -2,12 +2,11 @@ use std::collections::BTreeSet;
 
 use super::answer_sets::AnswerSets;
 use super::finding::{Finding, Problem};
+use super::invariant::Invariant;
+use super::report::Report;
 use super::specification::Told;
-use super::{Audit, Report};
-use crate::domain::advice::Advice;
-use crate::domain::answers::Answers;
-use crate::domain::decision_table::{DecisionTable, Note, Rule};
-use crate::domain::id::{NoteId, OutcomeId, RuleId};
+use crate::domain::advisor::{Advice, Advisor};
+use crate::domain::table::{Answers, Note, NoteId, OutcomeId, Rule, RuleId};
 
 /// What the walk over the complete sets of answers has met.
 #[derive(Default)]
@@ -19,33 +18,44 @@ struct Met {
 
 /// Walks every complete set of answers: one rule decides each, the answers that count lead to the same
 /// advice as all of them, every invariant holds, and every rule, outcome and note is met.
-pub(super) fn check_coverage(audit: &Audit, sets: &AnswerSets, report: &mut Report) {
+pub(super) fn check_coverage(
+    advisor: &Advisor,
+    invariants: &[Invariant],
+    sets: &AnswerSets,
+    report: &mut Report,
+) {
     let mut met = Met::default();
     for answers in sets.complete().map(|set| sets.answers(set)) {
         report.answer_sets += 1;
-        let Some(advice) = audit.table.advice(&answers) else {
+        let Some(advice) = advisor.advice(&answers) else {
             continue;
         };
-        check_advice(audit, &answers, &advice, report);
+        check_advice(advisor, invariants, &answers, &advice, report);
         met.rules.insert(advice.rule);
         met.outcomes.insert(advice.outcome.id);
         met.notes.extend(advice.notes.iter().map(|note| note.id));
     }
-    check_met(audit.table, sets, &met, report);
+    check_met(advisor, sets, &met, report);
 }
 
-fn check_advice(audit: &Audit, answers: &Answers, advice: &Advice, report: &mut Report) {
+fn check_advice(
+    advisor: &Advisor,
+    invariants: &[Invariant],
+    answers: &Answers,
+    advice: &Advice,
+    report: &mut Report,
+) {
     let mut add = |problem| {
         report.add(Finding { problem, answers: answers.clone(), rule: Some(advice.rule) });
     };
-    let told = Told::on(audit.table, answers);
+    let told = Told::on(advisor.table(), answers);
     if told.rule.is_none() {
         add(Problem::Gap);
     } else if told != as_told(advice) || first_steps_differ(answers, advice) {
         add(Problem::WrongAdvice);
     }
-    for invariant in audit.invariants {
-        if !(invariant.holds)(audit.table, answers, advice) {
+    for invariant in invariants {
+        if !(invariant.holds)(advisor, answers, advice) {
             add(Problem::Broken(invariant.name));
         }
     }
@@ -65,13 +75,14 @@ fn first_steps_differ(answers: &Answers, advice: &Advice) -> bool {
     !all.map(|step| step.id).eq(advice.first_steps.iter().copied())
 }
 
-fn check_met(table: &DecisionTable, sets: &AnswerSets, met: &Met, report: &mut Report) {
+fn check_met(advisor: &Advisor, sets: &AnswerSets, met: &Met, report: &mut Report) {
+    let table = advisor.table();
     // The most telling answers: those that should have led there.
     let mut add = |problem, should: &dyn Fn(&Answers) -> bool| {
         let complete = || sets.complete().map(|set| sets.answers(set));
         let answers = complete().find(|answers| should(answers)).or_else(|| complete().next());
         let answers = answers.unwrap_or_default();
-        let rule = table.advice(&answers).map(|advice| advice.rule);
+        let rule = advisor.advice(&answers).map(|advice| advice.rule);
         report.add(Finding { problem, answers, rule });
     };
     for Rule { id, when, .. } in table.rules {

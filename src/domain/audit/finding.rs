@@ -1,8 +1,8 @@
 use std::fmt;
 
-use crate::domain::answers::Answers;
-use crate::domain::id::{NoteId, OutcomeId, RuleId};
-use crate::domain::questionnaire::QuestionId;
+use crate::domain::table::Answers;
+use crate::domain::table::QuestionId;
+use crate::domain::table::{NoteId, OutcomeId, RuleId};
 
 /// A problem, and a set of answers that shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

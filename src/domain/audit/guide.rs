@@ -1,6 +1,5 @@
-use crate::domain::answers::Answers;
-use crate::domain::decision_table::DecisionTable;
-use crate::domain::questionnaire::QuestionId;
+use crate::domain::advisor::Advisor;
+use crate::domain::table::{Answers, QuestionId};
 
 /// Says what to ask next.
 pub trait Guide {
@@ -11,7 +10,7 @@ pub trait Guide {
     fn remaining(&self, answers: &Answers) -> usize;
 }
 
-impl Guide for DecisionTable {
+impl Guide for Advisor {
     fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
         self.next_question(answers)
     }

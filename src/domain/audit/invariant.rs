@@ -1,6 +1,5 @@
-use crate::domain::advice::Advice;
-use crate::domain::answers::Answers;
-use crate::domain::decision_table::DecisionTable;
+use crate::domain::advisor::{Advice, Advisor};
+use crate::domain::table::Answers;
 
 /// Something that must hold for every complete set of answers and the advice on it.
 #[derive(Clone, Copy, Debug)]
@@ -8,5 +7,5 @@ pub struct Invariant {
     /// What must hold, as a sentence.
     pub name: &'static str,
     /// Whether it does.
-    pub holds: fn(&DecisionTable, &Answers, &Advice) -> bool,
+    pub holds: fn(&Advisor, &Answers, &Advice) -> bool,
 }

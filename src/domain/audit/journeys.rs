@@ -1,28 +1,41 @@
 use super::finding::{Finding, Problem};
-use super::{Audit, Report};
-use crate::domain::answers::Answers;
+use super::guide::Guide;
+use super::report::Report;
+use crate::domain::advisor::Advisor;
+use crate::domain::table::Answers;
 
-/// Walks every journey that the guide can take a visitor on.
-pub(super) fn walk_journeys(audit: &Audit, report: &mut Report) {
-    walk(audit, &mut Answers::new(), 0, report);
+/// Every journey that the guide can take a visitor on.
+pub(super) struct Journeys<'a> {
+    pub advisor: &'a Advisor,
+    pub guide: &'a dyn Guide,
+    /// The most questions that a journey may have.
+    pub longest: usize,
+    pub report: &'a mut Report,
 }
 
-fn walk(audit: &Audit, answers: &mut Answers, asked: usize, report: &mut Report) {
-    if asked > audit.longest_journey {
-        let rule = audit.table.advice(answers).map(|advice| advice.rule);
-        report.add(Finding { problem: Problem::LongJourney, answers: answers.clone(), rule });
-        return;
+impl Journeys<'_> {
+    /// Walks them all.
+    pub fn walk(mut self) {
+        self.walk_on(&mut Answers::new(), 0);
     }
-    let next = audit.guide.next_question(answers);
-    let mut questions = audit.table.questionnaire.questions.iter();
-    let Some(question) = questions.find(|question| Some(question.id) == next) else {
-        report.journeys += 1;
-        report.longest_journey = report.longest_journey.max(asked);
-        return;
-    };
-    for choice in question.choices {
-        answers.insert(*choice);
-        walk(audit, answers, asked + 1, report);
+
+    fn walk_on(&mut self, answers: &mut Answers, asked: usize) {
+        if asked > self.longest {
+            let rule = self.advisor.advice(answers).map(|advice| advice.rule);
+            self.report.add(Finding { problem: Problem::LongJourney, answers: answers.clone(), rule });
+            return;
+        }
+        let next = self.guide.next_question(answers);
+        let mut questions = self.advisor.table().questionnaire.questions.iter();
+        let Some(question) = questions.find(|question| Some(question.id) == next) else {
+            self.report.journeys += 1;
+            self.report.longest_journey = self.report.longest_journey.max(asked);
+            return;
+        };
+        for choice in question.choices {
+            answers.insert(*choice);
+            self.walk_on(answers, asked + 1);
+        }
+        answers.remove(question.id);
     }
-    answers.remove(question.id);
 }

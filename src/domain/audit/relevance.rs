@@ -1,11 +1,14 @@
 use super::answer_sets::AnswerSets;
 use super::finding::{Finding, Problem};
+use super::guide::Guide;
+use super::report::Report;
 use super::specification::Specification;
-use super::{Audit, Report};
+use crate::domain::advisor::Advisor;
 
 /// Holds the guide against the specification on every partial set of answers.
 pub(super) fn check_relevance(
-    audit: &Audit,
+    advisor: &Advisor,
+    guide: &dyn Guide,
     specification: &Specification,
     sets: &AnswerSets,
     report: &mut Report,
@@ -14,9 +17,9 @@ pub(super) fn check_relevance(
     for set in 0..sets.len() {
         let answers = sets.answers(set);
         let truth = specification.truth(set);
-        let asked = audit.guide.next_question(&answers);
+        let asked = guide.next_question(&answers);
         let mut add = |problem| {
-            let rule = audit.table.advice(&answers).map(|advice| advice.rule);
+            let rule = advisor.advice(&answers).map(|advice| advice.rule);
             report.add(Finding { problem, answers: answers.clone(), rule });
         };
         if let Some(asked) = asked
@@ -28,15 +31,15 @@ pub(super) fn check_relevance(
         {
             add(Problem::SkippedQuestion(next));
         }
-        if audit.guide.remaining(&answers) != truth.remaining {
+        if guide.remaining(&answers) != truth.remaining {
             add(Problem::WrongRemaining);
         }
     }
     let at_the_start = specification.truth(0).relevant;
-    for question in audit.table.questionnaire.questions {
+    for question in advisor.table().questionnaire.questions {
         if !at_the_start.contains(question.id) {
             let answers = sets.complete().next().map(|set| sets.answers(set)).unwrap_or_default();
-            let rule = audit.table.advice(&answers).map(|advice| advice.rule);
+            let rule = advisor.advice(&answers).map(|advice| advice.rule);
             report.add(Finding { problem: Problem::IdleQuestion(question.id), answers, rule });
         }
     }

@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use super::answer_sets::AnswerSets;
-use crate::domain::answers::Answers;
-use crate::domain::decision_table::DecisionTable;
-use crate::domain::id::{NoteId, RuleId, StepId};
-use crate::domain::question_set::QuestionSet;
-use crate::domain::questionnaire::QuestionId;
+use crate::domain::table::Answers;
+use crate::domain::table::DecisionTable;
+use crate::domain::table::QuestionId;
+use crate::domain::table::QuestionSet;
+use crate::domain::table::{NoteId, RuleId, StepId};
 
 /// What tells one piece of advice from another: the deciding rule (with its outcome and path) and the notes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

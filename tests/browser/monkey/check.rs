@@ -68,14 +68,14 @@ impl Engine {
     /// The screen that follows from what is saved, or from the link that is shown.
     fn expected(&mut self, state: &State) -> Screen {
         let saved = state.text("saved").unwrap_or("1");
-        let mut session = Session::resumed(ems::table(), saved).expect("what the widget saved");
+        let mut session = Session::resumed(ems::advisor(), saved).expect("what the widget saved");
         if let Some(code) = state.text("code").filter(|code| session.clone().show(code).is_ok()) {
             code.clone_into(&mut self.linked);
         }
         if state.is("shared") {
             session.show(&self.linked).expect("a code that is shown");
         }
-        session.screen()
+        session.screen().clone()
     }
 }
 
@@ -101,7 +101,7 @@ impl Faults {
             &json!(answers.code()),
             &json!(screen.answers.iter().copied().collect::<Answers>().code()),
         );
-        let Some(advice) = ems::table().advice(&answers) else {
+        let Some(advice) = ems::advisor().advice(&answers) else {
             return self.0.push(format!("result: {answers} lead nowhere"));
         };
         let notes: Vec<_> = advice.notes.iter().map(|note| note.id.name()).collect();

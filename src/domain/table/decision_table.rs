@@ -1,18 +1,14 @@
-use std::sync::OnceLock;
-
-use super::answers::Answers;
 use super::condition::Condition;
-use super::diagram::Diagram;
 use super::id::{ClaimId, NoteId, OutcomeId, RuleId};
 use super::outcome::Outcome;
 use super::question_set::QuestionSet;
-use super::questionnaire::{Choice, QuestionId, Questionnaire};
+use super::questionnaire::{Question, Questionnaire};
 
 /// A decision table with the DMN hit policy FIRST: the first rule whose condition holds decides.
 ///
 /// The last rule also decides where no condition holds, so there is advice for every visitor; the audit
 /// still calls that a gap.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct DecisionTable {
     /// What is asked.
     pub questionnaire: Questionnaire,
@@ -23,7 +19,6 @@ pub struct DecisionTable {
     /// The notes, in the order of showing.
     pub notes: &'static [Note],
     last_rule: &'static Rule,
-    diagram: OnceLock<Diagram>,
 }
 
 /// A row of a decision table.
@@ -72,7 +67,7 @@ impl DecisionTable {
     ///
     /// # Panics
     ///
-    /// There is no rule, there are more questions than a [`QuestionSet`] can hold, or a question is not at
+    /// There is no rule, there are more questions than a [`QuestionSet`] can hold, or a question or a choice is not at
     /// its own position.
     #[expect(clippy::panic, reason = "tables are constants, so it stops the compiler")]
     pub const fn new(
@@ -86,82 +81,42 @@ impl DecisionTable {
         let (mut position, mut questions) = (0, questionnaire.questions);
         while let [question, later @ ..] = questions {
             assert!(question.id.position() == position, "a question is not at its own position");
+            check_choices(question);
             (position, questions) = (position + 1, later);
         }
-        Self { questionnaire, outcomes, rules, notes, last_rule, diagram: OnceLock::new() }
-    }
-
-    /// The first question whose answer can still change the advice; `None` when none can.
-    /// Exact for every set of answers, in whatever order they were given (FACTS section 5).
-    pub fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
-        self.diagram().restricted(answers).question().map(|question| question.id)
-    }
-
-    /// The most questions that can still be asked. Exact for every set of answers.
-    pub fn remaining(&self, answers: &Answers) -> usize {
-        self.diagram().restricted(answers).height()
-    }
-
-    /// The table as a diagram, made when first needed.
-    pub(super) fn diagram(&self) -> &Diagram {
-        self.diagram.get_or_init(|| Diagram::of(self))
-    }
-
-    /// Whether any condition of the verdict mentions this choice.
-    pub(super) fn mentions(&self, choice: Choice) -> bool {
-        let rules = self.rules.iter().map(|rule| &rule.when);
-        let paths = self.rules.iter().flat_map(|rule| rule.outcome.path).map(|step| &step.when);
-        let notes = self.notes.iter().map(|note| &note.when);
-        rules.chain(paths).chain(notes).any(|when| when.mentions(choice))
+        Self { questionnaire, outcomes, rules, notes, last_rule }
     }
 
     /// The rule at a place.
-    pub(super) fn rule(&self, place: usize) -> &'static Rule {
+    pub fn rule(&self, place: usize) -> &'static Rule {
         self.rules.get(place).unwrap_or(self.last_rule)
     }
 
     /// The notes that can stand beside an outcome.
-    pub(super) fn notes_beside(&self, outcome: &Outcome) -> impl Iterator<Item = &'static Note> {
+    pub fn notes_beside(&self, outcome: &Outcome) -> impl Iterator<Item = &'static Note> {
         let id = outcome.id;
         self.notes.iter().filter(move |note| note.outcomes.contains(&id))
     }
+}
 
-    /// The conditions that decide which steps and notes are shown with an outcome.
-    pub(super) fn conditions_beside(&self, outcome: &Outcome) -> impl Iterator<Item = &'static Condition> {
-        let steps = outcome.path.iter().map(|step| &step.when);
-        steps.chain(self.notes_beside(outcome).map(|note| &note.when))
+const fn check_choices(question: &Question) {
+    let (mut position, mut choices) = (0, question.choices);
+    while let [choice, later @ ..] = choices {
+        assert!(choice.question().position() == question.id.position(), "a choice is of another question");
+        assert!(choice.position() == position, "a choice is not at its own position");
+        (position, choices) = (position + 1, later);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{DecisionTable, QuestionSet};
-    use crate::domain::questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
-    use crate::domain::sample::{
-        BOOTS, COAT, NO_BOOTS, NO_COAT, RAIN, SKY, SUN, TABLE, WITH_BOOTS, WITH_COAT,
-    };
+    use crate::domain::table::questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
+    use crate::domain::table::sample::{COAT, NO_BOOTS, NO_COAT, SKY, TABLE, WITH_COAT};
 
-    #[track_caller]
-    fn check(answers: &[Choice], next: Option<QuestionId>, remaining: usize) {
-        let answers = answers.iter().copied().collect();
-        assert_eq!(TABLE.next_question(&answers), next);
-        assert_eq!(TABLE.remaining(&answers), remaining);
-    }
-
-    #[test]
-    fn a_question_is_asked_only_while_its_answer_can_change_the_advice() {
-        check(&[], Some(SKY), 3);
-        check(&[SUN], None, 0);
-        check(&[RAIN], Some(COAT), 2);
-        check(&[RAIN, WITH_COAT], Some(BOOTS), 1);
-        check(&[RAIN, NO_COAT, NO_BOOTS], None, 0);
-    }
-
-    #[test]
-    fn answers_out_of_turn_are_taken_into_account() {
-        check(&[WITH_COAT], Some(SKY), 2);
-        check(&[NO_BOOTS], Some(SKY), 1);
-        check(&[NO_COAT, WITH_BOOTS], Some(SKY), 1);
+    fn table_with(questions: Vec<Question>) -> DecisionTable {
+        let questionnaire = Questionnaire { questions: questions.leak() };
+        DecisionTable::new(questionnaire, TABLE.outcomes, TABLE.rules, TABLE.notes)
     }
 
     fn table_with_questions_at(positions: impl Iterator<Item = usize>) -> DecisionTable {
@@ -169,8 +124,11 @@ mod tests {
             let entry = Entry::new(position.try_into().unwrap(), "same", 's');
             Question { id: QuestionId::new(Box::leak(Box::new(entry))), choices: &[] }
         };
-        let questions = positions.map(question).collect::<Vec<_>>().leak();
-        DecisionTable::new(Questionnaire { questions }, TABLE.outcomes, TABLE.rules, TABLE.notes)
+        table_with(positions.map(question).collect())
+    }
+
+    fn table_with_coats(choices: &'static [Choice]) -> DecisionTable {
+        table_with(vec![Question { id: SKY, choices: &[] }, Question { id: COAT, choices }])
     }
 
     #[test]
@@ -178,6 +136,7 @@ mod tests {
         let table = table_with_questions_at(0..QuestionSet::CAPACITY);
         let sets = table.questionnaire.questions.iter().map(|question| QuestionSet::of(question.id));
         for (place, set) in sets.clone().enumerate() {
+            assert_eq!(set.first(), Some(place));
             assert!(sets.clone().skip(place + 1).all(|later| !set.meets(later)), "question {place}");
         }
     }
@@ -189,13 +148,20 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "position")]
+    #[should_panic(expected = "a question is not at its own position")]
     fn a_question_at_another_position_is_refused() {
         table_with_questions_at([0, 2].into_iter());
     }
 
     #[test]
-    fn the_advice_is_found_where_three_valued_logic_fails() {
-        check(&[WITH_COAT, WITH_BOOTS], None, 0);
+    #[should_panic(expected = "a choice is not at its own position")]
+    fn a_choice_at_another_position_is_refused() {
+        table_with_coats(&[NO_COAT, WITH_COAT]);
+    }
+
+    #[test]
+    #[should_panic(expected = "a choice is of another question")]
+    fn a_choice_of_another_question_is_refused() {
+        table_with_coats(&[WITH_COAT, NO_BOOTS]);
     }
 }

@@ -1,8 +1,7 @@
 use super::advice::Advice;
-use super::answers::Answers;
-use super::decision_table::DecisionTable;
+use super::diagram::Diagram;
 use super::node::Shape;
-use super::questionnaire::Question;
+use crate::domain::table::{Answers, DecisionTable, Question, QuestionId};
 
 /// Where a visitor with some answers stands. Never stored, always derived, so going back, resuming, a
 /// shared link and a changed answer all follow one path.
@@ -28,19 +27,27 @@ pub enum Next {
     Advise(Advice),
 }
 
-impl DecisionTable {
+impl Replay {
     /// Asks one question after the other and takes the stored answers, up to the first open question.
     ///
     /// A question that no longer matters never matters again with more answers, so the walk down the
-    /// diagram meets the same questions as [`next_question`](Self::next_question) asked at each turn.
-    pub fn replay(&self, answers: &Answers) -> Replay {
-        let root = self.diagram().root();
+    /// diagram meets the same questions as asking for the next question at each turn.
+    pub(super) fn of(table: &DecisionTable, diagram: &Diagram, answers: &Answers) -> Self {
+        let root = diagram.root();
         let counted = root.way(answers).filter_map(|node| answers.choice(node.question()?.id)).collect();
         let end = root.follow(answers);
         let next = match &end.shape {
-            Shape::Leaf(verdict) => Next::Advise(self.advise(verdict, &counted)),
+            Shape::Leaf(verdict) => Next::Advise(Advice::of(table, verdict, &counted)),
             Shape::Branch { question, .. } => Next::Ask { question, remaining: end.height() - 1 },
         };
-        Replay { counted, next }
+        Self { counted, next }
+    }
+
+    /// The question that comes next; `None` where there is advice.
+    pub fn asked(&self) -> Option<QuestionId> {
+        match self.next {
+            Next::Ask { question, .. } => Some(question.id),
+            Next::Advise(_) => None,
+        }
     }
 }

@@ -9,19 +9,19 @@ use super::id::{ClaimId, NoteId, OutcomeId, RuleId};
 use super::outcome::{Course, Outcome};
 use super::questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
 
-pub(super) const SKY: QuestionId = QuestionId::new(&Entry::new(0, "sky", 's'));
-pub(super) const SUN: Choice = Choice::new(&(SKY, Entry::new(0, "sun", 's')));
-pub(super) const RAIN: Choice = Choice::new(&(SKY, Entry::new(1, "rain", 'r')));
+pub const SKY: QuestionId = QuestionId::new(&Entry::new(0, "sky", 's'));
+pub const SUN: Choice = Choice::new(&(SKY, Entry::new(0, "sun", 's')));
+pub const RAIN: Choice = Choice::new(&(SKY, Entry::new(1, "rain", 'r')));
 
-pub(super) const COAT: QuestionId = QuestionId::new(&Entry::new(1, "coat", 'c'));
-pub(super) const WITH_COAT: Choice = Choice::new(&(COAT, Entry::new(0, "yes", 'y')));
-pub(super) const NO_COAT: Choice = Choice::new(&(COAT, Entry::new(1, "no", 'n')));
+pub const COAT: QuestionId = QuestionId::new(&Entry::new(1, "coat", 'c'));
+pub const WITH_COAT: Choice = Choice::new(&(COAT, Entry::new(0, "yes", 'y')));
+pub const NO_COAT: Choice = Choice::new(&(COAT, Entry::new(1, "no", 'n')));
 
-pub(super) const BOOTS: QuestionId = QuestionId::new(&Entry::new(2, "boots", 'b'));
-pub(super) const WITH_BOOTS: Choice = Choice::new(&(BOOTS, Entry::new(0, "yes", 'y')));
-pub(super) const NO_BOOTS: Choice = Choice::new(&(BOOTS, Entry::new(1, "no", 'n')));
+pub const BOOTS: QuestionId = QuestionId::new(&Entry::new(2, "boots", 'b'));
+pub const WITH_BOOTS: Choice = Choice::new(&(BOOTS, Entry::new(0, "yes", 'y')));
+pub const NO_BOOTS: Choice = Choice::new(&(BOOTS, Entry::new(1, "no", 'n')));
 
-pub(super) static TABLE: DecisionTable = DecisionTable::new(
+pub static TABLE: DecisionTable = DecisionTable::new(
     Questionnaire {
         questions: &[
             Question { id: SKY, choices: &[SUN, RAIN] },
@@ -52,8 +52,8 @@ pub(super) static TABLE: DecisionTable = DecisionTable::new(
     }],
 );
 
-pub(super) static HOME: Outcome = outcome("home");
-pub(super) static WALK: Outcome = outcome("walk");
+pub static HOME: Outcome = outcome("home");
+pub static WALK: Outcome = outcome("walk");
 
 const WET_FEET: Condition = All(&[Chose(RAIN), Not(&Chose(WITH_BOOTS))]);
 

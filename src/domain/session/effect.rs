@@ -1,5 +1,5 @@
-use super::advice::Advice;
-use super::questionnaire::{Choice, QuestionId};
+use crate::domain::advisor::Advice;
+use crate::domain::table::{Choice, QuestionId};
 
 /// What the session asks of the page; only the embed performs it.
 #[derive(Clone, Debug, PartialEq)]

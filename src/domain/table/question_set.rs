@@ -24,6 +24,11 @@ impl QuestionSet {
         Self(self.0 | other.0)
     }
 
+    /// The position of the first question; `None` if there is none.
+    pub const fn first(self) -> Option<usize> {
+        if self.0 == 0 { None } else { Some(self.0.trailing_zeros() as usize) }
+    }
+
     /// Whether the question is among them.
     pub const fn contains(self, question: QuestionId) -> bool {
         self.meets(Self::of(question))

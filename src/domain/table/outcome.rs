@@ -57,7 +57,7 @@ pub enum Length {
         least: &'static [FactId],
         /// The most that is known of.
         most: Option<FactId>,
-        /// Whether the visitor can begin it after the step before; if not, he has to wait.
+        /// Whether the visitor can begin it right after the step before, or has to wait.
         at_once: bool,
     },
     /// Work, for as long as the next school asks.

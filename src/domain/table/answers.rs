@@ -15,7 +15,7 @@ impl Answers {
 
     /// The answer to a question; `None` while it is open.
     pub fn choice(&self, question: QuestionId) -> Option<Choice> {
-        self.0.iter().copied().find(|choice| choice.question() == question)
+        self.0.get(self.place(question)).copied().filter(|choice| choice.question() == question)
     }
 
     /// Whether this choice was made.
@@ -26,15 +26,21 @@ impl Answers {
     /// Answers the choice's question with it. Gives the former answer, if there was one.
     pub fn insert(&mut self, choice: Choice) -> Option<Choice> {
         let former = self.remove(choice.question());
-        let place = self.0.partition_point(|earlier| *earlier < choice);
-        self.0.insert(place, choice);
+        self.0.insert(self.place(choice.question()), choice);
         former
     }
 
     /// Opens a question again. Gives the former answer, if there was one.
     pub fn remove(&mut self, question: QuestionId) -> Option<Choice> {
-        let place = self.0.iter().position(|choice| choice.question() == question)?;
-        Some(self.0.remove(place))
+        let former = self.choice(question)?;
+        self.0.remove(self.place(question));
+        Some(former)
+    }
+
+    /// Where a question's answer stands or would stand. Looks from the end: what is asked for most are the latest
+    /// answers and open questions.
+    fn place(&self, question: QuestionId) -> usize {
+        self.0.iter().rposition(|choice| choice.question() < question).map_or(0, |before| before + 1)
     }
 
     /// The same answers, with the choice's question answered by it.

@@ -57,7 +57,7 @@ enum Kind {
 
 impl CodeError {
     /// The code is sound, but its answers lead to no result.
-    pub(super) fn unfinished() -> Self {
+    pub(crate) fn unfinished() -> Self {
         Self(Kind::Unfinished)
     }
 }
@@ -77,8 +77,8 @@ impl error::Error for CodeError {}
 #[cfg(test)]
 mod tests {
     use super::{Answers, CodeError, Kind};
-    use crate::domain::questionnaire::Choice;
-    use crate::domain::sample::{NO_BOOTS, NO_COAT, RAIN, SUN, TABLE, WITH_BOOTS};
+    use crate::domain::table::questionnaire::Choice;
+    use crate::domain::table::sample::{NO_BOOTS, NO_COAT, RAIN, SUN, TABLE, WITH_BOOTS};
 
     fn read(code: &str) -> Result<Answers, CodeError> {
         Answers::from_code(&TABLE.questionnaire, code)

@@ -1,10 +1,9 @@
+use std::collections::BTreeMap;
 use std::iter::successors;
 use std::sync::Arc;
 
-use super::answers::Answers;
-use super::question_set::QuestionSet;
-use super::questionnaire::Question;
 use super::verdict::Verdict;
+use crate::domain::table::{Answers, Question, QuestionId, QuestionSet};
 
 /// A node of a decision diagram.
 #[derive(Debug)]
@@ -36,6 +35,14 @@ impl Node {
         }
     }
 
+    /// The verdict of a leaf; `None` where there is something to ask.
+    pub fn verdict(&self) -> Option<&Verdict> {
+        match &self.shape {
+            Shape::Leaf(verdict) => Some(verdict),
+            Shape::Branch { .. } => None,
+        }
+    }
+
     /// The most questions asked on a way down.
     pub fn height(&self) -> usize {
         self.height
@@ -64,22 +71,37 @@ impl Node {
 }
 
 /// The nodes of a diagram, no two of them equal.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Nodes(Vec<Arc<Node>>);
+#[derive(Debug, Default)]
+pub(super) struct Nodes<'d> {
+    nodes: BTreeMap<Key, Arc<Node>>,
+    /// The nodes of the diagram that these are added to, if any.
+    base: Option<&'d Nodes<'d>>,
+}
 
-impl Nodes {
+/// What equal nodes have in common.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// The verdict of a leaf.
+    Leaf(Verdict),
+    /// The question of a branch, and its children's numbers.
+    Branch(QuestionId, Vec<usize>),
+}
+
+impl<'d> Nodes<'d> {
+    /// Nodes to add to those of a diagram, which stays as it is.
+    pub fn over(base: &'d Nodes<'d>) -> Self {
+        Self { nodes: BTreeMap::new(), base: Some(base) }
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.nodes.len() + self.base.map_or(0, Self::len)
     }
 
     /// The leaf with this verdict.
     pub fn leaf(&mut self, verdict: Verdict) -> Arc<Node> {
-        let known = |node: &&Arc<Node>| matches!(&node.shape, Shape::Leaf(known) if *known == verdict);
-        match self.0.iter().find(known) {
-            Some(leaf) => Arc::clone(leaf),
-            None => self.add(Shape::Leaf(verdict), QuestionSet::EMPTY, 0),
-        }
+        let shape = Shape::Leaf(verdict.clone());
+        self.unique(Key::Leaf(verdict), shape, QuestionSet::EMPTY, 0)
     }
 
     /// The node that asks `question` and goes on at `children`; their common self if they are all the same.
@@ -89,28 +111,21 @@ impl Nodes {
         {
             return Arc::clone(first);
         }
-        let known = |node: &&Arc<Node>| match &node.shape {
-            Shape::Branch { question: asked, children: known } => {
-                *asked == question && same(known, &children)
-            }
-            Shape::Leaf(_) => false,
-        };
-        if let Some(branch) = self.0.iter().find(known) {
-            return Arc::clone(branch);
-        }
+        let key = Key::Branch(question.id, children.iter().map(|child| child.number).collect());
         let below: QuestionSet = children.iter().map(|child| child.questions).sum();
-        let height = children.iter().map(|child| child.height).max().unwrap_or_default();
-        self.add(Shape::Branch { question, children }, below.union(QuestionSet::of(question.id)), height + 1)
+        let questions = below.union(QuestionSet::of(question.id));
+        let height = children.iter().map(|child| child.height).max().unwrap_or_default() + 1;
+        self.unique(key, Shape::Branch { question, children }, questions, height)
     }
 
-    fn add(&mut self, shape: Shape, questions: QuestionSet, height: usize) -> Arc<Node> {
-        let node = Arc::new(Node { shape, number: self.0.len(), questions, height });
-        self.0.push(Arc::clone(&node));
-        node
+    /// The node with this key, added if it is new.
+    fn unique(&mut self, key: Key, shape: Shape, questions: QuestionSet, height: usize) -> Arc<Node> {
+        if let Some(node) = self.base.and_then(|base| base.nodes.get(&key)) {
+            return Arc::clone(node);
+        }
+        let number = self.len();
+        let node =
+            self.nodes.entry(key).or_insert_with(|| Arc::new(Node { shape, number, questions, height }));
+        Arc::clone(node)
     }
-}
-
-fn same(known: &[Arc<Node>], children: &[Arc<Node>]) -> bool {
-    let known = known.iter().map(|node| node.number);
-    known.eq(children.iter().map(|node| node.number))
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::answers::Answers;
 use super::question_set::QuestionSet;
 use super::questionnaire::Choice;
@@ -52,12 +54,14 @@ impl Condition {
         }
     }
 
-    /// Whether it speaks of this choice.
-    pub fn mentions(&self, choice: Choice) -> bool {
+    /// Adds every choice that it mentions.
+    pub fn add_choices(&self, choices: &mut BTreeSet<Choice>) {
         match self {
-            Self::Chose(chosen) => *chosen == choice,
-            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.mentions(choice)),
-            Self::Not(part) => part.mentions(choice),
+            Self::Chose(choice) => {
+                choices.insert(*choice);
+            }
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.add_choices(choices)),
+            Self::Not(part) => part.add_choices(choices),
         }
     }
 
@@ -101,8 +105,8 @@ fn decided_by(decisive: bool, parts: &[Condition], answers: &Answers) -> Option<
 #[cfg(test)]
 mod tests {
     use super::Condition::{self, All, Any, Chose, Not};
-    use crate::domain::questionnaire::Choice;
-    use crate::domain::sample::{NO_BOOTS, NO_COAT, RAIN, SUN, WITH_COAT};
+    use crate::domain::table::questionnaire::Choice;
+    use crate::domain::table::sample::{NO_BOOTS, NO_COAT, RAIN, SUN, WITH_COAT};
 
     const DRY: Condition = Any(&[Chose(SUN), Chose(WITH_COAT)]);
     const WET: Condition = All(&[Chose(RAIN), Not(&Chose(WITH_COAT))]);

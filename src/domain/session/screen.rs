@@ -1,8 +1,6 @@
-use super::advice::Advice;
-use super::counterfactual::Counterfactual;
-use super::id::FirstStepId;
 use super::planner::Plan;
-use super::questionnaire::{Choice, Question};
+use crate::domain::advisor::{Advice, Counterfactual};
+use crate::domain::table::{Choice, FirstStepId, Question};
 
 /// What the visitor sees.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,5 @@
-use super::id::FirstStepId;
 use super::planner::Plan;
-use super::questionnaire::{Choice, QuestionId};
+use crate::domain::table::{Choice, FirstStepId, QuestionId};
 
 /// What a visitor did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +20,6 @@ pub enum Msg {
     Planned(Plan),
     /// Ticked off a first step, or took the tick away.
     Ticked(FirstStepId),
-    /// Pressed Start again; at a result that somebody shared: wants to take it himself.
+    /// Pressed Start again. At a shared result: went on to their own questionnaire.
     Restarted,
 }

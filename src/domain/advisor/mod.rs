@@ -1,0 +1,183 @@
+//! Answers every question about a decision table, exactly and fast, from a diagram of it.
+
+use crate::domain::table::{Answers, DecisionTable, QuestionId};
+
+mod advice;
+mod counterfactual;
+mod diagram;
+mod expansion;
+mod node;
+mod open_rules;
+mod outcome_conditions;
+mod replay;
+mod restriction;
+mod verdict;
+
+pub use advice::{Advice, GivenReason};
+pub use counterfactual::Counterfactual;
+pub use replay::{Next, Replay};
+
+use counterfactual::counterfactuals;
+use diagram::Diagram;
+
+/// A decision table and its diagram. Build it once for each table.
+#[derive(Debug)]
+pub struct Advisor {
+    table: DecisionTable,
+    diagram: Diagram,
+}
+
+impl Advisor {
+    /// Builds the diagram of a table.
+    pub fn new(table: DecisionTable) -> Self {
+        Self { diagram: Diagram::of(&table), table }
+    }
+
+    /// The table.
+    pub fn table(&self) -> &DecisionTable {
+        &self.table
+    }
+
+    /// How many nodes the table's diagram has.
+    pub fn nodes(&self) -> usize {
+        self.diagram.len()
+    }
+
+    /// The first question whose answer can still change the advice; `None` when none can.
+    /// Exact for every set of answers, in whatever order they were given (FACTS section 5).
+    pub fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
+        self.diagram.restricted(answers).question().map(|question| question.id)
+    }
+
+    /// The most questions that can still be asked. Exact for every set of answers.
+    pub fn remaining(&self, answers: &Answers) -> usize {
+        self.diagram.restricted(answers).height()
+    }
+
+    /// Asks one question after the other and takes these answers, up to the first open question.
+    pub fn replay(&self, answers: &Answers) -> Replay {
+        Replay::of(&self.table, &self.diagram, answers)
+    }
+
+    /// The advice once no open question can change it; `None` before. Only answers that count are used: an answer to
+    /// a question that would not be asked is never quoted.
+    pub fn advice(&self, answers: &Answers) -> Option<Advice> {
+        if let Next::Advise(advice) = self.replay(answers).next {
+            return Some(advice);
+        }
+        // Later answers can make the earlier open questions pointless; then every answer counts.
+        let restricted = self.diagram.restricted(answers);
+        restricted.verdict().map(|verdict| Advice::of(&self.table, verdict, answers))
+    }
+
+    /// Each single changed answer that leads to another outcome, those of the question asked last first: what
+    /// was asked first, such as earlier training, changes least readily. Where the change
+    /// brings up questions without a stored answer, they must not matter: every way to answer them has to
+    /// end at the same outcome. Empty while questions are left.
+    ///
+    /// `replay` is the replay of these answers.
+    pub fn counterfactuals(&self, answers: &Answers, replay: &Replay) -> Vec<Counterfactual> {
+        counterfactuals(&self.table, &self.diagram, answers, replay)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Advisor, Counterfactual, GivenReason};
+    use crate::domain::table::sample::{
+        BOOTS, COAT, HOME, NO_BOOTS, NO_COAT, RAIN, SKY, SUN, TABLE, WALK, WITH_BOOTS, WITH_COAT,
+    };
+    use crate::domain::table::{Answers, Choice, ClaimId, Outcome, QuestionId};
+
+    fn answers(choices: &[Choice]) -> Answers {
+        choices.iter().copied().collect()
+    }
+
+    #[track_caller]
+    fn check_next(given: &[Choice], next: Option<QuestionId>, remaining: usize) {
+        let (advisor, answers) = (Advisor::new(TABLE), answers(given));
+        assert_eq!(advisor.next_question(&answers), next);
+        assert_eq!(advisor.remaining(&answers), remaining);
+    }
+
+    #[track_caller]
+    fn check_advice(given: &[Choice], rule: &str, notes: &[&str], reasons: &[(&'static str, &[Choice])]) {
+        let advice = Advisor::new(TABLE).advice(&answers(given)).unwrap();
+        assert_eq!(advice.rule.name(), rule);
+        assert!(advice.notes.iter().map(|note| note.id.name()).eq(notes.iter().copied()));
+        let expected = |&(claim, quotes): &(&'static str, &[Choice])| GivenReason {
+            claim: ClaimId::new(claim),
+            quotes: quotes.to_vec(),
+        };
+        assert_eq!(advice.reasons, reasons.iter().map(expected).collect::<Vec<_>>());
+    }
+
+    #[track_caller]
+    fn check_counterfactuals(given: &[Choice], elsewhere: &[(Choice, &'static Outcome)]) {
+        let (advisor, answers) = (Advisor::new(TABLE), answers(given));
+        let found = advisor.counterfactuals(&answers, &advisor.replay(&answers));
+        let expected = elsewhere.iter().map(|&(choice, outcome)| Counterfactual { choice, outcome });
+        assert_eq!(found, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_question_is_asked_only_while_its_answer_can_change_the_advice() {
+        check_next(&[], Some(SKY), 3);
+        check_next(&[SUN], None, 0);
+        check_next(&[RAIN], Some(COAT), 2);
+        check_next(&[RAIN, WITH_COAT], Some(BOOTS), 1);
+        check_next(&[RAIN, NO_COAT, NO_BOOTS], None, 0);
+    }
+
+    #[test]
+    fn answers_out_of_turn_are_taken_into_account() {
+        check_next(&[WITH_COAT], Some(SKY), 2);
+        check_next(&[NO_BOOTS], Some(SKY), 1);
+        check_next(&[NO_COAT, WITH_BOOTS], Some(SKY), 1);
+    }
+
+    #[test]
+    fn the_advice_is_found_where_three_valued_logic_fails() {
+        check_next(&[WITH_COAT, WITH_BOOTS], None, 0);
+    }
+
+    #[test]
+    fn the_first_rule_that_matches_decides_and_says_why() {
+        check_advice(&[RAIN, NO_COAT, NO_BOOTS], "wet-feet", &[], &[("water-is-wet", &[RAIN, NO_BOOTS])]);
+        check_advice(
+            &[RAIN, NO_COAT, WITH_BOOTS],
+            "go-out",
+            &["take-an-umbrella"],
+            &[("boots-are-dry", &[WITH_BOOTS])],
+        );
+    }
+
+    #[test]
+    fn an_answer_that_does_not_count_is_not_quoted() {
+        check_advice(&[SUN, NO_COAT, WITH_BOOTS], "go-out", &[], &[("sun-is-warm", &[SUN])]);
+    }
+
+    #[test]
+    fn advice_comes_as_soon_as_no_open_question_can_change_it() {
+        check_advice(&[WITH_COAT, WITH_BOOTS], "go-out", &[], &[("boots-are-dry", &[WITH_BOOTS])]);
+        assert_eq!(Advisor::new(TABLE).advice(&answers(&[RAIN, NO_COAT])), None);
+    }
+
+    #[test]
+    fn each_single_answer_that_leads_elsewhere_is_named() {
+        check_counterfactuals(&[RAIN, NO_COAT, NO_BOOTS], &[(WITH_BOOTS, &WALK), (SUN, &WALK)]);
+        check_counterfactuals(&[RAIN, WITH_COAT, WITH_BOOTS], &[(NO_BOOTS, &HOME)]);
+    }
+
+    #[test]
+    fn a_change_that_brings_up_questions_must_lead_elsewhere_however_they_are_answered() {
+        check_counterfactuals(&[SUN], &[]);
+        check_counterfactuals(&[SUN, NO_COAT], &[]);
+        check_counterfactuals(&[SUN, NO_BOOTS], &[(RAIN, &HOME)]);
+    }
+
+    #[test]
+    fn there_are_none_while_questions_are_left() {
+        check_counterfactuals(&[RAIN, NO_BOOTS], &[]);
+    }
+}

@@ -1,0 +1,177 @@
+//! One visitor's way through a questionnaire.
+
+use crate::domain::advisor::{Advisor, Next, Replay};
+use crate::domain::table::{Answers, CodeError, QuestionId};
+
+mod effect;
+mod message;
+mod planner;
+mod screen;
+mod state;
+
+pub use effect::{Effect, Event, Focus};
+pub use message::Msg;
+pub use planner::{Hours, Month, Plan, Span, schedule};
+pub use screen::{Changed, QuestionScreen, ResultScreen, Screen};
+
+use state::{Change, State};
+
+/// One visitor's session.
+///
+/// A question is open while it has no answer, or has a draft: a pick that waits for Continue. The current
+/// question is the first open one in the replay. Going back to an answer makes it a draft again and keeps
+/// the later answers, so Continue returns to where the visitor was.
+#[derive(Clone, Debug)]
+pub struct Session {
+    advisor: &'static Advisor,
+    state: State,
+    /// The answers that count, and the screen they lead to. Both follow from `state`.
+    counted: Answers,
+    screen: Screen,
+}
+
+impl Session {
+    /// A session at the first question.
+    pub fn new(advisor: &'static Advisor) -> Self {
+        Self::at(advisor, State::new())
+    }
+
+    /// Restores a session from [`saved`](Self::saved), or from the code of a share link. Drops answers that
+    /// the questionnaire does not have.
+    ///
+    /// # Errors
+    ///
+    /// The text has another version, or is not a saved session.
+    pub fn resumed(advisor: &'static Advisor, saved: &str) -> Result<Self, CodeError> {
+        let state = State::read(&advisor.table().questionnaire, saved)?;
+        Ok(Self::at(advisor, state))
+    }
+
+    fn at(advisor: &'static Advisor, state: State) -> Self {
+        let (counted, screen) = derived(advisor, &state, advisor.replay(&state.settled()));
+        Self { advisor, state, counted, screen }
+    }
+
+    /// Sets the month that the plan starts in.
+    #[must_use]
+    pub fn from_month(mut self, start: Month) -> Self {
+        self.state.start_in(start);
+        Self::at(self.advisor, self.state)
+    }
+
+    /// What the visitor sees.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// The text to resume from: the code of the answers and, after a period, the code of the drafts.
+    pub fn saved(&self) -> String {
+        self.state.saved()
+    }
+
+    /// The events for the host page once the questionnaire is on screen.
+    pub fn started(&self, resumed: bool) -> Vec<Effect> {
+        vec![Effect::Emit(Event::Ready { resumed }), Effect::Emit(self.arrival())]
+    }
+
+    /// Applies what the visitor did and returns the effects. Ignores a message that does not fit the screen.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match self.state.apply(msg, &self.screen, &self.counted) {
+            Change::Ignored => Vec::new(),
+            Change::Stayed(effects) => {
+                self.show_next();
+                effects
+            }
+            Change::Moved(mut effects) => {
+                self.show_next();
+                effects.push(Effect::Push(self.saved()));
+                effects.extend(self.arrived());
+                effects
+            }
+        }
+    }
+
+    /// Shows the result of a share link's code. Keeps the visitor's own answers.
+    ///
+    /// # Errors
+    ///
+    /// The code has another version, is not a code, or does not lead to a result.
+    pub fn show(&mut self, code: &str) -> Result<Vec<Effect>, CodeError> {
+        let shared = Answers::from_code(&self.advisor.table().questionnaire, code)?;
+        let replay = self.advisor.replay(&shared);
+        if !matches!(replay.next, Next::Advise(_)) {
+            return Err(CodeError::unfinished());
+        }
+        self.state.share(shared);
+        self.show_at(replay);
+        Ok(self.arrived().into())
+    }
+
+    /// Goes to the screen of an earlier [`saved`](Self::saved), for the browser's Back and Forward. Keeps newer
+    /// answers and restores the ones that were removed since.
+    pub fn travel(&mut self, saved: &str) -> Vec<Effect> {
+        let Ok(there) = State::read(&self.advisor.table().questionnaire, saved) else {
+            return Vec::new();
+        };
+        let (own, here, before) = (self.state.own_answers().is_some(), self.asked(), self.saved());
+        let asked_there = self.advisor.replay(&there.settled()).asked();
+        self.state.go_to(there, asked_there);
+        let replay = self.advisor.replay(&self.state.settled());
+        if own && replay.asked() == here {
+            self.show_at(replay);
+            return if self.saved() == before { Vec::new() } else { vec![self.state.save()] };
+        }
+        self.state.leave();
+        self.show_at(replay);
+        let mut effects = vec![self.state.save()];
+        effects.extend(self.arrived());
+        effects
+    }
+
+    fn show_next(&mut self) {
+        self.show_at(self.advisor.replay(&self.state.settled()));
+    }
+
+    fn show_at(&mut self, replay: Replay) {
+        (self.counted, self.screen) = derived(self.advisor, &self.state, replay);
+    }
+
+    /// The question on screen; `None` at a result.
+    fn asked(&self) -> Option<QuestionId> {
+        match &self.screen {
+            Screen::Question(screen) => Some(screen.question.id),
+            Screen::Result(_) => None,
+        }
+    }
+
+    fn arrived(&self) -> [Effect; 2] {
+        [Effect::Emit(self.arrival()), Effect::Focus(Focus::Heading)]
+    }
+
+    /// The event for the host page about the screen.
+    fn arrival(&self) -> Event {
+        match &self.screen {
+            Screen::Question(QuestionScreen { question, number, remaining, .. }) => {
+                Event::Question { id: question.id, number: *number, remaining: *remaining }
+            }
+            Screen::Result(ResultScreen { advice, answers, .. }) => {
+                Event::Result { advice: advice.clone(), answers: answers.clone() }
+            }
+        }
+    }
+}
+
+/// The answers that count and the screen, at the end of a replay of the state's settled answers.
+fn derived(advisor: &Advisor, state: &State, replay: Replay) -> (Answers, Screen) {
+    let elsewhere = state.own_answers().map(|answers| advisor.counterfactuals(answers, &replay));
+    let Replay { counted, next } = replay;
+    let screen = match next {
+        Next::Ask { question, remaining } => {
+            Screen::Question(state.at_question(question, remaining, &counted))
+        }
+        Next::Advise(advice) => {
+            Screen::Result(state.at_result(advice, &counted, elsewhere.unwrap_or_default()))
+        }
+    };
+    (counted, screen)
+}

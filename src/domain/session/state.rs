@@ -1,0 +1,253 @@
+use super::effect::{Effect, Event, Focus};
+use super::message::Msg;
+use super::planner::{Month, Plan};
+use super::screen::{Changed, QuestionScreen, ResultScreen, Screen};
+use crate::domain::advisor::{Advice, Counterfactual};
+use crate::domain::table::{Answers, Choice, CodeError, FirstStepId, Question, QuestionId, Questionnaire};
+
+/// What a visitor has done so far.
+///
+/// It has no advisor, so it cannot find out what comes next: the [`Session`](super::Session) does that, once for
+/// each message.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    answers: Answers,
+    drafts: Answers,
+    missing: bool,
+    /// The answers before the visitor tried another one.
+    before: Option<Answers>,
+    /// Someone else's answers, shown instead of the visitor's own.
+    shared: Option<Answers>,
+    plan: Plan,
+    ticked: Vec<FirstStepId>,
+}
+
+/// What a message did.
+pub(super) enum Change {
+    /// It did not fit the screen.
+    Ignored,
+    /// The visitor stays at the question or result.
+    Stayed(Vec<Effect>),
+    /// The visitor goes to another screen. These effects come before those of arriving there.
+    Moved(Vec<Effect>),
+}
+
+/// The hours a week that a plan starts with.
+const PLAN_HOURS: u32 = 10;
+
+impl State {
+    /// Nothing done yet.
+    pub fn new() -> Self {
+        Self {
+            answers: Answers::new(),
+            drafts: Answers::new(),
+            missing: false,
+            before: None,
+            shared: None,
+            plan: Plan::new(PLAN_HOURS, Month { year: 2026, month: 1 }),
+            ticked: Vec::new(),
+        }
+    }
+
+    /// Reads what [`saved`](Self::saved) wrote.
+    pub fn read(questionnaire: &Questionnaire, saved: &str) -> Result<Self, CodeError> {
+        let (answers, drafts) = match saved.split_once('.') {
+            Some((answers, drafts)) => (answers, Answers::from_code(questionnaire, drafts)?),
+            None => (saved, Answers::new()),
+        };
+        let answers = Answers::from_code(questionnaire, answers)?;
+        Ok(Self { answers, drafts, ..Self::new() })
+    }
+
+    /// The code of the answers and, after a period, the code of the drafts.
+    pub fn saved(&self) -> String {
+        let mut saved = self.answers.code();
+        if !self.drafts.is_empty() {
+            saved.push('.');
+            saved.push_str(&self.drafts.code());
+        }
+        saved
+    }
+
+    pub fn save(&self) -> Effect {
+        Effect::Save(self.saved())
+    }
+
+    /// The answers to replay: those that are not open again.
+    pub fn settled(&self) -> Answers {
+        if let Some(shared) = &self.shared {
+            return shared.clone();
+        }
+        self.answers.iter().filter(|answer| self.drafts.choice(answer.question()).is_none()).collect()
+    }
+
+    /// The visitor's own answers; `None` while someone else's are shown.
+    pub fn own_answers(&self) -> Option<&Answers> {
+        if self.shared.is_some() { None } else { Some(&self.answers) }
+    }
+
+    /// The screen of a question that comes after `counted`.
+    pub fn at_question(
+        &self,
+        question: &'static Question,
+        remaining: usize,
+        counted: &Answers,
+    ) -> QuestionScreen {
+        QuestionScreen {
+            question,
+            number: counted.len() + 1,
+            remaining,
+            chosen: self.drafts.choice(question.id),
+            missing: self.missing,
+            can_go_back: !counted.is_empty(),
+        }
+    }
+
+    /// The screen of the advice on `counted`.
+    pub fn at_result(
+        &self,
+        advice: Advice,
+        counted: &Answers,
+        elsewhere: Vec<Counterfactual>,
+    ) -> ResultScreen {
+        let shown = self.shared.as_ref().unwrap_or(&self.answers);
+        ResultScreen {
+            advice,
+            answers: counted.iter().collect(),
+            uncounted: shown.iter().filter(|kept| !counted.has(*kept)).collect(),
+            elsewhere,
+            changed: self.changed(),
+            plan: self.plan,
+            ticked: self.ticked.clone(),
+            shared: self.shared.is_some(),
+        }
+    }
+
+    fn changed(&self) -> Vec<Changed> {
+        let before = self.before.iter().filter(|_| self.shared.is_none()).flat_map(Answers::iter);
+        before
+            .filter_map(|former| Some(Changed { former, now: self.answers.choice(former.question())? }))
+            .filter(|changed| changed.former != changed.now)
+            .collect()
+    }
+
+    /// Takes a message. `screen` is what the visitor saw when they sent it, and `counted` the answers that led there.
+    pub fn apply(&mut self, msg: Msg, screen: &Screen, counted: &Answers) -> Change {
+        match (msg, screen) {
+            (Msg::Restarted, _) if self.shared.is_some() => self.take_over(),
+            (Msg::Planned(plan), _) => self.plan_with(plan),
+            (Msg::Ticked(step), _) => self.tick(step),
+            (Msg::Restarted, _) => self.restart(),
+            _ if self.shared.is_some() => Change::Ignored,
+            (Msg::Tried(choice), Screen::Result(result)) => self.attempt(choice, &result.elsewhere),
+            (Msg::Undid, _) => self.undo(),
+            (Msg::Chose(choice), Screen::Question(asked)) => self.choose(choice, asked.question),
+            (Msg::Continued(id), Screen::Question(asked)) if id == asked.question.id => self.go_on(id),
+            (Msg::WentBack, _) => self.reopen(counted.iter().next_back()),
+            (Msg::Reopened(id), Screen::Result(_)) => self.reopen(counted.choice(id)),
+            _ => Change::Ignored,
+        }
+    }
+
+    fn plan_with(&mut self, plan: Plan) -> Change {
+        self.plan = plan;
+        Change::Stayed(vec![Effect::Redraw])
+    }
+
+    fn tick(&mut self, step: FirstStepId) -> Change {
+        match self.ticked.iter().position(|ticked| *ticked == step) {
+            Some(place) => drop(self.ticked.remove(place)),
+            None => self.ticked.push(step),
+        }
+        Change::Stayed(vec![Effect::Redraw])
+    }
+
+    fn choose(&mut self, choice: Choice, question: &Question) -> Change {
+        if !question.choices.contains(&choice) {
+            return Change::Ignored;
+        }
+        self.drafts.insert(choice);
+        Change::Stayed(vec![self.save()])
+    }
+
+    fn go_on(&mut self, id: QuestionId) -> Change {
+        let Some(choice) = self.drafts.remove(id) else {
+            self.missing = true;
+            return Change::Stayed(vec![Effect::Focus(Focus::Errors)]);
+        };
+        let former = self.answers.insert(choice);
+        let changed = former.is_some_and(|former| former != choice);
+        self.move_on(vec![self.save(), Effect::Emit(Event::Answer { choice, changed })])
+    }
+
+    fn reopen(&mut self, answer: Option<Choice>) -> Change {
+        let Some(answer) = answer else {
+            return Change::Ignored;
+        };
+        self.before = None;
+        self.drafts.insert(answer);
+        self.move_on(vec![self.save()])
+    }
+
+    fn attempt(&mut self, choice: Choice, elsewhere: &[Counterfactual]) -> Change {
+        if !elsewhere.iter().any(|other| other.choice == choice) {
+            return Change::Ignored;
+        }
+        self.before.get_or_insert_with(|| self.answers.clone());
+        self.answers.insert(choice);
+        self.move_on(vec![self.save(), Effect::Emit(Event::Answer { choice, changed: true })])
+    }
+
+    fn undo(&mut self) -> Change {
+        let Some(before) = self.before.take() else {
+            return Change::Ignored;
+        };
+        self.answers = before;
+        self.drafts = Answers::new();
+        self.move_on(vec![self.save()])
+    }
+
+    /// Leaves someone else's result for the visitor's own screen.
+    fn take_over(&mut self) -> Change {
+        self.shared = None;
+        self.move_on(vec![self.save()])
+    }
+
+    fn restart(&mut self) -> Change {
+        *self = Self { plan: self.plan, ..Self::new() };
+        self.move_on(vec![Effect::Forget, Effect::Emit(Event::Restart)])
+    }
+
+    fn move_on(&mut self, effects: Vec<Effect>) -> Change {
+        self.missing = false;
+        Change::Moved(effects)
+    }
+
+    /// Sets the month that the plan starts in.
+    pub fn start_in(&mut self, month: Month) {
+        self.plan.start = month;
+    }
+
+    /// Shows someone else's answers. Keeps the visitor's own.
+    pub fn share(&mut self, answers: Answers) {
+        self.shared = Some(answers);
+    }
+
+    /// Goes to what an earlier state had: keeps newer answers and restores the ones that were removed since. `asked`
+    /// is the question on screen there.
+    pub fn go_to(&mut self, there: Self, asked: Option<QuestionId>) {
+        self.shared = None;
+        self.answers = self.answers.iter().fold(there.answers, Answers::with);
+        // A pick that is already there is the visitor's latest.
+        let picked =
+            asked.and_then(|question| self.drafts.choice(question).or_else(|| self.answers.choice(question)));
+        let unanswered = |draft: &Choice| self.answers.choice(draft.question()).is_none();
+        self.drafts = self.drafts.iter().filter(unanswered).chain(picked).collect();
+    }
+
+    /// Forgets what belongs to the screen that the visitor left.
+    pub fn leave(&mut self) {
+        self.before = None;
+        self.missing = false;
+    }
+}

@@ -1,0 +1,22 @@
+//! What a decision table is made of: questions, answers, conditions, rules, outcomes and notes. Pure data.
+
+mod answers;
+mod code;
+mod condition;
+mod decision_table;
+mod id;
+mod outcome;
+mod question_set;
+mod questionnaire;
+
+#[cfg(test)]
+pub(super) mod sample;
+
+pub use answers::Answers;
+pub use code::CodeError;
+pub use condition::Condition;
+pub use decision_table::{DecisionTable, Note, Reason, Rule};
+pub use id::{ClaimId, FactId, FirstStepId, NoteId, OutcomeId, RuleId, StepId};
+pub use outcome::{Course, FirstStep, Length, Outcome, Step};
+pub use question_set::QuestionSet;
+pub use questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};

@@ -1,0 +1,168 @@
+//! The rules of the source tree: which layer may use which, no circles, and how long a file may be.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+mod graph;
+mod names;
+mod source;
+
+use graph::Graph;
+use source::{Source, sources};
+
+/// Each layer with the layers it may use beside itself. A file belongs to the last one that its path begins with.
+const LAYERS: &[(&str, &[&str])] = &[
+    ("domain", &["domain/table", "domain/advisor", "domain/session"]),
+    ("domain/table", &[]),
+    ("domain/advisor", &["domain/table"]),
+    ("domain/session", &["domain/table", "domain/advisor"]),
+    ("domain/audit", &["domain/table", "domain/advisor"]),
+    ("ems", &["domain/table", "domain/advisor", "domain/audit"]),
+    ("content", &["domain/table", "domain/session"]),
+    ("view", &["domain/table", "domain/advisor", "domain/session", "content"]),
+    ("embed", &["domain/table", "domain/advisor", "domain/session", "ems", "content", "view"]),
+];
+
+/// Circles that are left: a file, and the file it should not use. This list only shrinks, and must become empty.
+const CIRCLES_LEFT: &[(&str, &str)] = &[
+    ("view/answer_list.rs", "view/app.rs"),
+    ("view/attribute.rs", "view/element.rs"),
+    ("view/call_to_action.rs", "view/app.rs"),
+    ("view/first_steps.rs", "view/app.rs"),
+    ("view/planner.rs", "view/app.rs"),
+    ("view/question_view.rs", "view/app.rs"),
+    ("view/result_view.rs", "view/app.rs"),
+    ("view/share.rs", "view/app.rs"),
+    ("view/what_if.rs", "view/app.rs"),
+];
+
+/// Names for the page, which only `embed` may use.
+const PAGE: &[&str] =
+    &["gloo", "js_sys", "web_sys::window", "web_sys::{window", "window()", "Storage", "History", "Clipboard"];
+
+/// The crates and modules that the engine may use.
+const PURE: &[&str] = &["std", "core", "alloc", "serde", "crate", "super", "self"];
+
+const LONGEST_FILE: usize = 300;
+
+/// The layer of a file and the layers it may use; none for the files beside the layers.
+fn layer(path: &str) -> Option<(&'static str, &'static [&'static str])> {
+    let in_layer = |layer: &str| path.strip_prefix(layer).is_some_and(|rest| rest.starts_with('/'));
+    LAYERS.iter().rev().find(|(layer, _)| in_layer(layer)).copied()
+}
+
+#[test]
+fn every_layer_uses_only_the_layers_below() {
+    for (file, used) in Graph::of(sources()).uses() {
+        let Some((its_own, below)) = layer(file) else {
+            continue;
+        };
+        let allowed = layer(used).is_some_and(|(layer, _)| layer == its_own || below.contains(&layer));
+        assert!(allowed, "{file} uses {used}");
+    }
+}
+
+#[test]
+fn every_folder_is_a_layer() {
+    for source in sources() {
+        assert!(
+            !source.path.contains('/') || layer(&source.path).is_some(),
+            "{} is in no layer",
+            source.path
+        );
+    }
+}
+
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let graph = Graph::of(sources());
+    let circles = graph.without(CIRCLES_LEFT);
+    assert!(circles.circles().is_empty(), "{:#?}", circles.circles());
+    for (place, left) in CIRCLES_LEFT.iter().enumerate() {
+        let others = [&CIRCLES_LEFT[..place], &CIRCLES_LEFT[place + 1..]].concat();
+        assert!(
+            !graph.without(&others).circles().is_empty(),
+            "{left:?} is in no circle: take it off the list"
+        );
+    }
+}
+
+#[test]
+fn the_engine_and_its_table_are_pure() {
+    let pure = |source: &&Source| source.path.starts_with("domain/") || source.path.starts_with("ems/");
+    for source in sources().iter().filter(pure) {
+        for used in &source.names.crates {
+            let local = used.starts_with(char::is_uppercase) || source.code.contains(&format!("mod {used}"));
+            assert!(local || PURE.contains(&used.as_str()), "{} uses {used}", source.path);
+        }
+        for foreign in ["yew::", "wasm_bindgen", "web_sys", "js_sys", "HashMap", "HashSet"] {
+            assert!(!source.code.contains(foreign), "{} names {foreign}", source.path);
+        }
+    }
+}
+
+#[test]
+fn only_the_embed_touches_the_page() {
+    for source in sources().iter().filter(|source| !source.path.starts_with("embed/")) {
+        for named in PAGE {
+            assert!(!source.code.contains(named), "{} names {named}", source.path);
+        }
+    }
+}
+
+#[test]
+fn no_file_is_longer_than_a_reader_can_hold() {
+    for source in sources() {
+        assert!(source.lines <= LONGEST_FILE, "{} has {} lines", source.path, source.lines);
+    }
+}
+
+/// The circles of a made-up crate of these files.
+fn circles(files: &[(&str, &str)]) -> Vec<Vec<String>> {
+    let sources: Vec<Source> = files.iter().map(|(path, text)| Source::new(path, text)).collect();
+    let graph = Graph::of(&sources);
+    let owned = |circle: Vec<&str>| circle.into_iter().map(str::to_owned).collect();
+    graph.circles().into_iter().map(owned).collect()
+}
+
+#[test]
+fn a_circle_is_found_however_it_is_written() {
+    let tree = ("lib.rs", "pub mod a; pub mod b; pub use a::One;");
+    let uses_a = [
+        "use super::a::One;",
+        "use std::{fmt, io}; use super::{a::{Two, One as Other}};",
+        "use crate::a; fn f() { a::one() }",
+        "use crate::One;",
+        "pub fn f() -> crate::a::One { loop {} }",
+        "fn f() { html! { <p>{ super::a::one() }</p> } }",
+        "mod inner { use super::super::a::One; }",
+        "fn f() { use ems_career_path::One; }",
+        "use super::a::*;",
+    ];
+    for text in uses_a {
+        let found = circles(&[tree, ("a.rs", "use crate::b::f; pub struct One;"), ("b.rs", text)]);
+        assert_eq!(found, [["a.rs", "b.rs"]], "{text}");
+    }
+}
+
+#[test]
+fn a_circle_of_many_files_is_found_once() {
+    let files = [
+        ("lib.rs", "pub mod a; pub mod folder; pub mod c;"),
+        ("a.rs", "use crate::folder::B; pub struct A;"),
+        ("folder/mod.rs", "mod b; pub use b::B;"),
+        ("folder/b.rs", "use crate::c::C; pub struct B;"),
+        ("c.rs", "use crate::a::A; pub struct C;"),
+    ];
+    assert_eq!(circles(&files), [["a.rs", "folder/b.rs", "c.rs"]]);
+}
+
+#[test]
+fn what_is_no_circle_is_let_through() {
+    let files = [
+        ("lib.rs", "pub mod folder;"),
+        ("folder/mod.rs", "mod a; mod b; pub use a::A; pub use b::B; use std::fmt;"),
+        ("folder/a.rs", "pub struct A; #[cfg(test)] mod tests { use crate::folder::B; }"),
+        ("folder/b.rs", "use super::A; /* crate::folder::b::B */ pub struct B; mod own { use super::B; }"),
+    ];
+    assert_eq!(circles(&files), Vec::<Vec<String>>::new());
+}
