@@ -4,32 +4,39 @@ use web_sys::{FocusOptions, HtmlInputElement, MouseEvent};
 use crate::domain::{Answers, ResultScreen, Screen};
 use crate::view::{Act, Copied, Way};
 
-use super::page::address;
+use super::page::link_to;
+use super::share::open_share_sheet;
 use super::stage::Stage;
-
-/// The start of a share link's fragment; the code of the answers follows.
-const FRAGMENT: &str = "#ems-career-path-";
 
 impl Stage {
     /// Performs an act of the visitor.
     pub fn act(&self, act: &Act) {
         match act {
             Act::Followed(click, url) => self.follow(click, url),
-            Act::SwitchedLanguage => self.services.call("switchLanguage", &[]),
+            Act::SwitchedLanguage => {
+                let _ = self.widget_host.switch_language();
+            }
             Act::Printed => {
                 self.emit("print", &self.detail(), false);
-                self.services.call("print", &[]);
+                self.print();
             }
-            Act::Shared(way) => {
-                let name = match way {
-                    Way::Copy => "copy",
-                    Way::System => "system",
-                    Way::Email => "email",
-                };
-                self.emit("share", &self.detail().with("method", name), false);
-                let subject = self.wording.borrow().text("share.subject");
-                self.services.call(name, &[&Self::link(&self.screen()), &subject]);
-            }
+            Act::Shared(way) => self.share(*way),
+        }
+    }
+
+    fn share(&self, way: Way) {
+        let name = match way {
+            Way::Copy => "copy",
+            Way::System => "system",
+            Way::Email => "email",
+        };
+        self.emit("share", &self.detail().with("method", name), false);
+        let link = Self::link(&self.screen());
+        match way {
+            Way::Copy => self.copy(&link),
+            Way::System => open_share_sheet(&link, &self.wording.borrow().text("share.subject")),
+            // The browser follows the link.
+            Way::Email => {}
         }
     }
 
@@ -52,8 +59,7 @@ impl Stage {
     pub fn link(screen: &Screen) -> String {
         match screen {
             Screen::Result(ResultScreen { answers, .. }) => {
-                let code = answers.iter().copied().collect::<Answers>().code();
-                [&address(), FRAGMENT, &code].concat()
+                link_to(&answers.iter().copied().collect::<Answers>().code())
             }
             Screen::Question(_) => String::new(),
         }

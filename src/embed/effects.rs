@@ -14,9 +14,9 @@ impl Stage {
     pub fn perform(&self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Save(saved) => self.services.call("keep", &[&saved]),
-                Effect::Push(saved) => self.services.call("push", &[&saved]),
-                Effect::Forget => self.services.call("keep", &[]),
+                Effect::Save(saved) => self.save(Some(&saved)),
+                Effect::Push(saved) => self.push(&saved),
+                Effect::Forget => self.save(None),
                 Effect::Redraw => {}
                 Effect::Focus(focus) => self.focus.set(Some(focus)),
                 Effect::Emit(event) => self.tell(&event),
@@ -27,17 +27,34 @@ impl Stage {
     /// Moves the focus where the last step wants it, once the screen or its first sections are drawn.
     pub fn drawn(&self) {
         if self.sections.get() < SECTIONS {
-            self.services.call("soon", &[]);
+            self.next_paint.wait(self.callback(|stage, ()| stage.draw_on()));
         }
-        let selector = match self.focus.take() {
-            Some(Focus::Heading) => "[data-focus=heading]",
-            Some(Focus::Errors) => "[data-focus=errors]",
-            None => return self.select_link(),
-        };
+        match self.focus.take() {
+            Some(Focus::Heading) => self.reveal("[data-focus=heading]"),
+            Some(Focus::Errors) => self.reveal("[data-focus=errors]"),
+            None => self.select_link(),
+        }
+        if let Some(attention) = self.attention.take() {
+            attention.restore();
+        }
+    }
+
+    fn reveal(&self, selector: &str) {
         if let Ok(Some(target)) = self.mount.query_selector(selector)
             && let Some(target) = target.dyn_ref::<HtmlElement>()
         {
             reveal(target);
+        }
+    }
+
+    /// Saves the answers, or forgets them.
+    pub fn save(&self, answers: Option<&str>) {
+        let _ = self.widget_host.save_answers(answers);
+    }
+
+    fn push(&self, saved: &str) {
+        if let Some(history) = self.history.get() {
+            history.push(saved);
         }
     }
 

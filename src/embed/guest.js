@@ -89,11 +89,11 @@ export class Guest {
       const [glue] = await Promise.all([startEngine(), this.ownContent(), this.ownersContent(), painted()]);
       // From here on it is the visitor who is waited for.
       clearTimeout(impatient);
-      await glue.atRest(this);
+      await this.atRest();
       // The press that was waited for may have been on the language switch.
       const own = await this.ownContent();
       // Of two attempts the first to have all is the one.
-      if (this.element.isConnected && !this.widget) await this.mount(glue, own);
+      if (this.element.isConnected && !this.widget) this.mount(glue, own);
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === "crashed") console.error(error);
@@ -128,7 +128,8 @@ export class Guest {
   }
 
   mount(glue, content) {
-    const { frame, mount, root } = this.parts;
+    const { element, options, key, parts } = this;
+    const { frame, mount, root } = parts;
     this.dress = (page) => [FIRST_STYLES, glue.styles()].forEach((css) => dress(page, css));
     this.dress(root);
     this.uncrash = onCrash(() => this.crashed());
@@ -136,7 +137,53 @@ export class Guest {
     paintAccent(frame, "");
     mount.className = "mount";
     this.reveal();
-    return glue.create(this, { ...this.words(content), shared: takeSharedCode() });
+    const did = this.standIn?.leave() ?? [];
+    this.standIn = null;
+    this.widget = new glue.Widget(mount, element, this, {
+      ...this.words(content),
+      attributes: element.getAttributeNames(),
+      options,
+      key,
+      saved: this.savedAnswers(),
+      shared: takeSharedCode(),
+    });
+    try {
+      this.widget.begin(did);
+    } catch (error) {
+      this.widget = null;
+      throw error;
+    }
+    // After a crash in `begin`, the next fallback takes the focus of this one.
+    parts.fallback?.remove();
+    parts.fallback = null;
+  }
+
+  // Waits while the visitor is pressing something, and while something of the owner's has the focus: a removed element
+  // gets no click, and loses the focus.
+  async atRest() {
+    const { element } = this;
+    await this.standIn?.rested;
+    if (element.querySelector(":focus")) await new Promise((then) => element.addEventListener("focusout", then, { once: true }));
+  }
+
+  /** Saves the answers, or forgets them. Rust calls this once, so no crash can leave them half saved. */
+  saveAnswers(answers) {
+    this.saved = answers;
+    if (!this.resumes) return;
+    try {
+      if (answers) sessionStorage.setItem(this.key, answers);
+      else sessionStorage.removeItem(this.key);
+    } catch {
+      // Pages and browsers block storage in many ways. They are still here.
+    }
+  }
+
+  savedAnswers() {
+    try {
+      return this.saved ?? (this.resumes ? sessionStorage.getItem(this.key) : undefined);
+    } catch {
+      return undefined;
+    }
   }
 
   async switchLanguage() {
@@ -158,7 +205,6 @@ export class Guest {
 
   stop() {
     this.uncrash?.();
-    this.history = this.history?.stop();
     this.widget?.destroy();
     this.widget = null;
   }

@@ -7,6 +7,10 @@ pub struct Options {
     pub host: Host,
     /// Whether the page's own analytics hear of events.
     pub analytics: bool,
+    /// Whether a reload keeps the answers.
+    pub resumes: bool,
+    /// Whether the browser's Back and Forward move between questions.
+    pub history: bool,
     /// The accent color as the owner wrote it.
     pub accent_color: Option<String>,
 }
@@ -50,21 +54,20 @@ impl Options {
         };
         let new_tab = is_second("course-target", "_self", "_blank");
         let analytics = !is_second("analytics", "auto", "off");
-        for (name, first, second) in DECIDED_BY_THE_LOADER {
-            is_second(name, first, second);
-        }
+        // The loader decides on this one: it is only checked here.
+        is_second("loading", "lazy", "eager");
+        let resumes = !is_second("resume", "session", "off");
+        let history = !is_second("history", "on", "off");
         let accent_color = value("accent-color").filter(|written| !written.is_empty());
         Self {
             host: Host { heading_level, course_links, new_tab, ..Host::default() },
             analytics,
+            resumes,
+            history,
             accent_color,
         }
     }
 }
-
-/// Options that hold before this starts: what is left to do here is to warn.
-const DECIDED_BY_THE_LOADER: [(&str, &str, &str); 3] =
-    [("loading", "lazy", "eager"), ("resume", "session", "off"), ("history", "on", "off")];
 
 /// A level as the loader reads it, too: one digit, so neither `+3` nor `03`.
 fn level(written: &str) -> Option<HeadingLevel> {

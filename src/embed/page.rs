@@ -1,13 +1,17 @@
 //! Small questions to the browser.
 
+use gloo::utils::window;
 use js_sys::{Date, encode_uri_component};
 
 use crate::content::Wording;
 use crate::domain::Month;
 
+/// The start of a share link's fragment. The code of the answers follows.
+const FRAGMENT: &str = "#ems-career-path-";
+
 /// One warning for the site's owner.
 pub fn warn(sentence: &str) {
-    web_sys::console::warn_1(&format!("[ems-career-path] {sentence}").into());
+    gloo::console::warn!(format!("[ems-career-path] {sentence}"));
 }
 
 /// The month it is.
@@ -16,10 +20,29 @@ pub fn this_month() -> Month {
     Month { year: now.get_full_year(), month: now.get_month() + 1 }
 }
 
+/// When the page was loaded.
+pub fn this_load() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.time_origin())
+}
+
+/// The address of the host page.
+pub fn href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// The address of the host page, without its fragment.
 pub fn address() -> String {
-    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+    href().split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The link to a result, by the code of its answers.
+pub fn link_to(code: &str) -> String {
+    [&address(), FRAGMENT, code].concat()
+}
+
+/// The code in the page's fragment, if it is a share link's.
+pub fn shared_code() -> Option<String> {
+    window().location().hash().ok()?.strip_prefix(FRAGMENT).map(str::to_owned)
 }
 
 /// A link to an e-mail that has this link in it.

@@ -1,4 +1,4 @@
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::content::{Wording, merge};
@@ -7,8 +7,9 @@ use super::choices;
 use super::content_file;
 use super::options::{Options, is_unknown};
 use super::page::{this_month, warn};
+use super::share::can_share;
 
-/// What the loader hands over: `{ attributes, options, content, owners, other, saved, shared, page }`.
+/// What the loader hands over: `{ attributes, options, content, owners, other, key, saved, shared }`.
 pub struct Setup<'a>(pub &'a JsValue);
 
 impl Setup<'_> {
@@ -32,7 +33,7 @@ impl Setup<'_> {
             warn(&["content=\"", &url, "\" could not be read, the built-in content is used"].concat());
         }
         options.host.today = this_month();
-        options.host.can_share = self.member("canShare").is_truthy();
+        options.host.can_share = can_share();
         options
     }
 
@@ -50,31 +51,14 @@ impl Setup<'_> {
         Wording::new(merged.content)
     }
 
-    /// A text of the setup, if it has one: the `other` language, the `saved` answers, or the code of a `shared` result.
+    /// A text of the setup, if it has one: the `other` language, the `key` to save under, the `saved` answers, or the code
+    /// of a `shared` result.
     pub fn text(&self, name: &str) -> Option<String> {
         self.member(name).as_string()
     }
 
-    /// What the loader does for the widget.
-    pub fn services(&self) -> Services {
-        Services(self.member("page"))
-    }
-
     fn member(&self, name: &str) -> JsValue {
         member(self.0, name)
-    }
-}
-
-/// The loader's functions: `keep`, `push`, `soon`, `switchLanguage`, `print`, `copy`, `system`.
-pub struct Services(JsValue);
-
-impl Services {
-    /// Calls one with these texts.
-    pub fn call(&self, name: &str, texts: &[&str]) {
-        if let Ok(service) = member(&self.0, name).dyn_into::<Function>() {
-            let texts: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
-            let _ = service.apply(&JsValue::NULL, &texts);
-        }
     }
 }
 

@@ -1,6 +1,7 @@
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Weak;
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
@@ -10,12 +11,18 @@ use crate::domain::{Effect, Focus, Msg, Screen, Session};
 use crate::view::{Act, AppProps, Context, Copied, Host, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
+use super::history::History;
+use super::next_paint::NextPaint;
 use super::page::{address, mail};
-use super::setup::Services;
+use super::take_over::Attention;
+use super::widget_host::WidgetHost;
 
 /// How many sections of a result are drawn at once, and how many with each frame after that.
 const FIRST_SECTIONS: usize = 0;
 const MORE_SECTIONS: usize = 3;
+
+/// The saved answers of a session at the first question.
+const START: &str = "1";
 
 /// A widget's parts while it stands on the page.
 pub(super) struct Stage {
@@ -26,7 +33,9 @@ pub(super) struct Stage {
     pub host: Host,
     pub analytics: bool,
     pub session: RefCell<Session>,
-    pub services: Services,
+    pub widget_host: WidgetHost,
+    /// Set where the browser's Back and Forward move the widget.
+    pub history: OnceCell<History>,
     /// Whether a share link could not be read; until the visitor's first step.
     pub bad_link: Cell<bool>,
     /// Whether the link was copied; until the next step.
@@ -34,11 +43,17 @@ pub(super) struct Stage {
     pub result: RefCell<JsValue>,
     /// Where the focus goes once the screen is drawn.
     pub focus: Cell<Option<Focus>>,
+    /// Where the visitor was in the loader's first question, until it is drawn again.
+    pub attention: Cell<Option<Attention>>,
+    /// The listeners of the last printing.
+    pub printing: RefCell<Vec<EventListener>>,
     pub drawing: Cell<Option<Drawing>>,
     /// How often it was drawn.
     pub turn: Cell<u32>,
     /// How many sections of a result are drawn.
     pub sections: Cell<usize>,
+    /// Until more of them are drawn.
+    pub next_paint: NextPaint,
     pub this: Weak<Self>,
 }
 
@@ -55,6 +70,7 @@ impl Stage {
 
     /// Draws a few more sections, once the ones before have been painted.
     pub fn draw_on(&self) {
+        self.next_paint.cancel();
         if self.sections.get() < SECTIONS {
             self.sections.set(self.sections.get() + MORE_SECTIONS);
             self.draw();
@@ -77,6 +93,40 @@ impl Stage {
         self.bad_link.set(shown.is_err());
         self.copied.set(Copied::Untried);
         shown.ok().flatten().unwrap_or_default()
+    }
+
+    /// Removes the loader's first question, or its outline.
+    pub fn clear(&self) {
+        self.mount.set_text_content(None);
+        let _ = self.mount.remove_attribute("data-screen");
+    }
+
+    /// Shows the result of a share link that was opened in the page.
+    pub fn show_shared(&self, code: String) {
+        let effects = self.show(Some(code));
+        self.draw();
+        self.perform(effects);
+    }
+
+    /// Goes to an earlier screen, given what was saved there.
+    pub fn travel(&self, saved: &str) {
+        let effects = self.session.borrow_mut().travel(saved);
+        self.follow_up(effects);
+    }
+
+    /// Goes where the page's history entry leads, and follows Back and Forward from then on. The first drawing and its
+    /// events are still to come.
+    pub fn follow_history(&self, key: String) {
+        let entry = History::entry(&key);
+        if let Some(saved) = &entry {
+            self.session.borrow_mut().travel(saved);
+        }
+        let here = self.session.borrow().saved();
+        // After a reload, the entries before this one are older than the widget.
+        let base = entry.map_or_else(|| here.clone(), |_| START.to_owned());
+        let travel = self.callback(|stage, saved: String| stage.travel(&saved));
+        let history = History::follow(key, here, base, travel, self.callback(Self::show_shared));
+        let _ = self.history.set(history);
     }
 
     pub fn draw(&self) {
@@ -123,7 +173,7 @@ impl Stage {
         self.session.borrow().screen().clone()
     }
 
-    fn callback<T: 'static>(&self, run: fn(&Self, T)) -> Callback<T> {
+    pub fn callback<T: 'static>(&self, run: fn(&Self, T)) -> Callback<T> {
         let this = self.this.clone();
         Callback::from(move |value| {
             if let Some(stage) = this.upgrade() {

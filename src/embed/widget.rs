@@ -1,4 +1,4 @@
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -11,23 +11,30 @@ use crate::ems;
 use crate::view::SECTIONS;
 
 use super::accent::set_accent;
-use super::page::warn;
-use super::setup::{Services, Setup};
+use super::next_paint::NextPaint;
+use super::page::{this_load, warn};
+use super::setup::Setup;
 use super::stage::Stage;
+use super::take_over::Attention;
+use super::widget_host::WidgetHost;
 
 /// One questionnaire on the page: what JavaScript calls.
 #[wasm_bindgen]
 pub struct Widget {
     stage: Rc<Stage>,
     resumed: bool,
+    /// Whether it starts at the result of a share link.
+    shared: bool,
+    /// Its key in the browser's history; none if it does not follow that.
+    history_key: Option<String>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Makes a widget in `mount`, inside the shadow root of `host`, which receives the events. See [`Setup`] for
+    /// Makes a widget in `mount`, inside the shadow root of `element`, which receives the events. See [`Setup`] for
     /// `setup`.
     #[wasm_bindgen(constructor)]
-    pub fn new(mount: HtmlElement, host: HtmlElement, setup: &JsValue) -> Self {
+    pub fn new(mount: HtmlElement, element: HtmlElement, widget_host: WidgetHost, setup: &JsValue) -> Self {
         let setup = Setup(setup);
         let options = setup.options();
         if let Some(color) = options.accent_color
@@ -35,54 +42,67 @@ impl Widget {
         {
             set_accent(&frame, &color);
         }
-        let services = setup.services();
-        let session = setup.text("saved").and_then(|saved| resumed(&saved, &services));
+        let session = setup.text("saved").and_then(|saved| resumed(&saved, &widget_host));
         let was_resumed = session.is_some();
         let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(options.host.today);
         let stage = Rc::new_cyclic(|stage| Stage {
-            element: host,
+            element,
             mount: mount.into(),
             wording: RefCell::new(setup.wording()),
             other_lang: RefCell::new(setup.text("other")),
             host: options.host,
             analytics: options.analytics,
             session: RefCell::new(session),
-            services,
+            widget_host,
+            history: OnceCell::new(),
             bad_link: Cell::new(false),
             copied: Cell::default(),
             result: RefCell::new(JsValue::NULL),
             focus: Cell::new(None),
+            attention: Cell::new(None),
+            printing: RefCell::default(),
             drawing: Cell::new(None),
             turn: Cell::new(0),
             sections: Cell::new(SECTIONS),
+            next_paint: NextPaint::default(),
             this: stage.clone(),
         });
         // A screen reader can find and skip a named region.
         let _ = stage.mount.set_attribute("role", "region");
         // Its effects are not needed: `begin` sends the events.
-        stage.show(setup.text("shared"));
-        Self { stage, resumed: was_resumed }
+        let code = setup.text("shared");
+        let shared = code.as_ref().is_some_and(|code| !code.is_empty());
+        stage.show(code);
+        let key = setup.text("key").filter(|_| options.history);
+        // Without `resume`, a reload starts again: entries of earlier loads must not lead anywhere.
+        let history_key = key.map(|key| if options.resumes { key } else { format!("{} {key}", this_load()) });
+        Self { stage, resumed: was_resumed, shared, history_key }
     }
 
-    /// Sends the first events to the host page, applies what the visitor `did` before, and draws. `did` lists the
-    /// names of the choices they picked, with an empty name for each Continue.
+    /// Takes the loader's place: sends the first events to the host page, applies what the visitor `did` before, and
+    /// draws. `did` lists the names of the choices they picked, with an empty name for each Continue.
     pub fn begin(&self, did: &Array) {
+        let did: Vec<String> = did.iter().filter_map(|name| name.as_string()).collect();
+        // After a Continue, the first question is no longer on screen.
+        let stays = !did.iter().any(String::is_empty);
+        self.stage.attention.set(stays.then(|| Attention::on(&self.stage.mount)));
+        self.stage.clear();
+        if let Some(key) = &self.history_key {
+            self.stage.follow_history(key.clone());
+        }
         let started = self.stage.session.borrow().started(self.resumed);
         self.stage.perform(started);
         let mut effects = Vec::new();
-        for name in did.iter().filter_map(|name| name.as_string()) {
+        for name in did {
             if let Some(msg) = self.meant(&name) {
                 effects.extend(self.stage.session.borrow_mut().update(msg));
             }
         }
         self.stage.draw();
         self.stage.perform(effects);
-    }
-
-    /// Draws more of a result that is partly drawn.
-    #[wasm_bindgen(js_name = drawOn)]
-    pub fn draw_on(&self) {
-        self.stage.draw_on();
+        if self.shared {
+            self.stage.element.scroll_into_view();
+        }
     }
 
     /// Forgets the answers and asks the first question.
@@ -97,34 +117,6 @@ impl Widget {
         *self.stage.wording.borrow_mut() = setup.wording();
         *self.stage.other_lang.borrow_mut() = setup.text("other");
         self.stage.draw();
-    }
-
-    /// All there is to resume from.
-    pub fn saved(&self) -> String {
-        self.stage.session.borrow().saved()
-    }
-
-    /// Goes to an earlier screen, given what was saved there.
-    pub fn travel(&self, saved: &str) {
-        let effects = self.stage.session.borrow_mut().travel(saved);
-        // Before the first drawing, skip the effects: `begin` draws the screen and sends the events.
-        if self.stage.turn.get() > 0 {
-            self.stage.follow_up(effects);
-        }
-    }
-
-    /// Shows the result of a share link's code.
-    pub fn show(&self, code: String) {
-        let effects = self.stage.show(Some(code));
-        if self.stage.turn.get() > 0 {
-            self.stage.draw();
-            self.stage.perform(effects);
-        }
-    }
-
-    /// Receives whether the browser copied the link.
-    pub fn copied(&self, copied: bool) {
-        self.stage.copied(copied);
     }
 
     /// The last result's detail, or null.
@@ -154,11 +146,11 @@ impl Widget {
     }
 }
 
-fn resumed(saved: &str, services: &Services) -> Option<Session> {
+fn resumed(saved: &str, widget_host: &WidgetHost) -> Option<Session> {
     match Session::resumed(ems::advisor(), saved) {
         Ok(session) => Some(session),
         Err(error) => {
-            services.call("keep", &[]);
+            let _ = widget_host.save_answers(None);
             warn(&format!("the saved answers are dropped: {error}"));
             None
         }

@@ -24,13 +24,13 @@ pub(crate) enum Program<'a> {
     Plain { file: &'a Path, styles: &'a str },
 }
 
-/// Bundles wasm-bindgen's glue, of which these exports are wanted, with the guard that starts the program and
-/// with what else the loader needs from then on.
+/// Bundles wasm-bindgen's glue, of which these exports are wanted, with the guard that starts the program.
 pub(crate) fn glue(project: &Project, file: &Path, exports: &str, program: Program) -> Result<String> {
     let embed = |name: &str| project.path("src/embed").join(name);
     let entry = file.with_file_name("entry.js");
-    let (from_glue, behind) = (json!(file), json!(embed("behind.js")));
-    let exports = format!("export {{ {exports} }} from {from_glue}; export * from {behind};");
+    let (from_glue, guard) = (json!(file), json!(embed("guarded.js")));
+    let exports =
+        format!("export {{ {exports} }} from {from_glue}; export {{ onCrash, styles }} from {guard};");
     fs::write(&entry, exports)?;
     let mut esbuild = esbuild(project);
     esbuild.arg(&entry).args(["--bundle", "--format=esm", "--define:WebAssembly.Instance=Guarded"]);
@@ -56,13 +56,12 @@ pub(crate) const NAMES: &str = "names.json";
 
 /// Properties that only our own modules use: they get short names, the same in the glue and in the loader. One that
 /// Rust, wasm-bindgen or the browser knows by its name must not stand here.
-const PRIVATE: [&str; 34] = [
+const PRIVATE: [&str; 33] = [
     "arrived",
     "chosen",
     "crashed",
     "defaults",
     "did",
-    "dress",
     "fallback",
     "first",
     "frame",

@@ -15,7 +15,7 @@ use crate::terser;
 const STEM: &str = "ems-career-path";
 
 /// What the loader itself uses of wasm-bindgen's glue.
-const EXPORTS: &str = "initSync";
+const EXPORTS: &str = "initSync, Widget";
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {

@@ -1,0 +1,21 @@
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Document;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's side of a widget. It was there before the program, and is still there after the program has crashed.
+    pub type WidgetHost;
+
+    /// Saves the answers, or forgets them. It is one call, so no crash can leave them half saved.
+    #[wasm_bindgen(method, catch, js_name = saveAnswers)]
+    pub fn save_answers(this: &WidgetHost, answers: Option<&str>) -> Result<(), JsValue>;
+
+    /// Fetches the words of the other language and hands them to `Widget::set_content`.
+    #[wasm_bindgen(method, catch, js_name = switchLanguage)]
+    pub fn switch_language(this: &WidgetHost) -> Result<(), JsValue>;
+
+    /// Adds the widget's style sheets to a document.
+    #[wasm_bindgen(method, catch)]
+    pub fn dress(this: &WidgetHost, page: &Document) -> Result<(), JsValue>;
+}
