@@ -1,8 +1,8 @@
 // Prints a result alone. A frame of its own has a page of its own, so the host's is not touched.
 
-/** Prints a guest's result, in a document that has nothing else in it and is dressed alike. */
-export function print(guest) {
-  const { root, frame, mount } = guest.parts;
+/** Prints a host's result, in a document that has nothing else in it and is dressed alike. */
+export function print(host) {
+  const { root, frame, mount } = host.parts;
   const result = mount.querySelector(".result");
   root.querySelector(".printer")?.remove();
   const printer = document.createElement("iframe");
@@ -16,9 +16,9 @@ export function print(guest) {
     alone.className = "ems ems--alone";
     alone.style.cssText = frame.style.cssText;
     alone.append(page.importNode(result, true));
-    page.documentElement.lang = alone.lang = guest.lang;
+    page.documentElement.lang = alone.lang = host.lang;
     page.title = result.querySelector(".result__title").textContent;
-    guest.dress(page);
+    host.addStyles(page);
     page.body.append(alone);
     view.onafterprint = () => printer.remove();
     view.print();

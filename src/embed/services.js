@@ -2,18 +2,18 @@
 import { print } from "./print.js";
 import { keep } from "./saved.js";
 import { copy, system } from "./share.js";
-import { painted } from "./sight.js";
+import { nextPaint } from "../../loader/visibility";
 
-/** The services for a guest. */
-export const services = (guest) => ({
+/** The services for a host. */
+export const services = (host) => ({
   canShare: "share" in navigator,
   page: {
-    keep: (answers) => keep(guest, answers),
-    push: (kept) => guest.history?.push(kept),
-    soon: () => painted().then(() => guest.widget?.drawOn()),
-    switchLanguage: () => guest.switchLanguage(),
-    print: () => print(guest),
-    copy: (link) => copy(link).then((copied) => guest.widget?.copied(copied)),
+    keep: (answers) => keep(host, answers),
+    push: (kept) => host.history?.push(kept),
+    soon: () => nextPaint().then(() => host.widget?.drawOn()),
+    switchLanguage: () => host.switchLanguage(),
+    print: () => print(host),
+    copy: (link) => copy(link).then((copied) => host.widget?.copied(copied)),
     system,
   },
 });

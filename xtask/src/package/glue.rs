@@ -2,6 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use serde_json::json;
 
 use super::hash::hashed_name;
 use super::known;
@@ -10,12 +11,8 @@ use super::styles;
 use crate::binaryen;
 use crate::esbuild::{self, Program};
 use crate::project::Project;
-use crate::terser;
 
 const STEM: &str = "ems-career-path";
-
-/// What the loader itself uses of wasm-bindgen's glue.
-const EXPORTS: &str = "initSync";
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {
@@ -31,17 +28,13 @@ pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
     fs::write(&script_file, known::put_in(&fs::read_to_string(&script_file)?)?)?;
-    let (mut wasm, names) = names::shorten(&fs::read(&wasm_file)?)?;
-    let later_styles = styles::later(project, staging)?;
+    let (wasm, names) = names::shorten(&fs::read(&wasm_file)?)?;
+    let definitions = [("LATER_STYLES", json!(styles::later(project, staging)?).to_string())];
     let program_file = staging.join("program.js");
     fs::write(&program_file, binaryen::program(project, staging, &wasm)?)?;
-    styles::append(&mut wasm, &later_styles);
-    let script = |program| {
-        let script = esbuild::glue(project, &script_file, EXPORTS, program)?;
-        terser::squeeze(project, staging, &names.shorten_in(&script)?, terser::Kind::Module)
-    };
+    let script = |program| names.shorten_in(&esbuild::glue(project, &script_file, program, &definitions)?);
     let with_wasm = script(Program::Wasm)?;
-    let plain = script(Program::Plain { file: &program_file, styles: &later_styles })?;
+    let plain = script(Program::Plain(&program_file))?;
     for file in [script_file, wasm_file, program_file] {
         fs::remove_file(file)?;
     }
