@@ -4,7 +4,7 @@
 //! first call of every function that no earlier step has crashed at. In the other engines they crash it at its first
 //! call and the first call after saving.
 //!
-//! A failure names the step and the call. Packaging shortens the names of calls; look them up in the glue in `dist/`.
+//! A failure names the step and the call, as wasm-bindgen names it.
 
 use ems_career_path::domain::Msg;
 use ems_career_path::ems::questions::training;

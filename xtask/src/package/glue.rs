@@ -5,8 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::hash::hashed_name;
-use super::known;
-use super::names;
+use super::memory_views;
 use super::styles;
 use crate::binaryen;
 use crate::esbuild::{self, Program};
@@ -22,22 +21,23 @@ pub(super) struct Glue {
     pub(super) plain: String,
 }
 
-/// Minifies Trunk's glue, names it and the wasm by their content, and removes the originals. What both do
+/// Bundles Trunk's glue, names it and the wasm by their content, and removes the originals. What both do
 /// goes into one more script, for browsers and pages that do not run WebAssembly (docs/adr/0011).
 pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
-    fs::write(&script_file, known::put_in(&fs::read_to_string(&script_file)?)?)?;
-    let (wasm, names) = names::shorten(&fs::read(&wasm_file)?)?;
+    let wasm = fs::read(&wasm_file)?;
     let definitions = [("LATER_STYLES", json!(styles::later(project, staging)?).to_string())];
-    let program_file = staging.join("program.js");
-    fs::write(&program_file, binaryen::program(project, staging, &wasm)?)?;
-    let script = |program| names.shorten_in(&esbuild::glue(project, &script_file, program, &definitions)?);
-    let with_wasm = script(Program::Wasm)?;
-    let plain = script(Program::Plain(&program_file))?;
-    for file in [script_file, wasm_file, program_file] {
+    let with_wasm = esbuild::glue(project, &script_file, Program::Wasm, &definitions)?;
+
+    let (plain_file, translated_file) = (staging.join("plain.js"), staging.join("translated.js"));
+    fs::write(&plain_file, memory_views::for_plain(&fs::read_to_string(&script_file)?)?)?;
+    fs::write(&translated_file, binaryen::program(project, staging, &wasm)?)?;
+    let plain = esbuild::glue(project, &plain_file, Program::Plain(&translated_file), &definitions)?;
+    for file in [script_file, wasm_file, plain_file, translated_file] {
         fs::remove_file(file)?;
     }
+
     let publish = |bytes: &[u8], ending| -> Result<String> {
         let name = hashed_name(STEM, bytes, ending);
         fs::write(staging.join(&name), bytes)?;

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ems-career-path.js            the script tag: loader, styles, and the names of the next two
-//! ems-career-path-HASH.js       wasm-bindgen's glue
+//! ems-career-path-HASH.js       wasm-bindgen's glue, and the styles after the first question
 //! ems-career-path-HASH.wasm     the widget
 //! ems-career-path-HASH.plain.js both as JavaScript, where there is no WebAssembly
 //! content.LANG.json             facts and words, names that stay so that an owner can copy them
@@ -20,9 +20,8 @@ mod content;
 mod glue;
 mod hash;
 mod integrity;
-mod known;
 mod loader;
-mod names;
+mod memory_views;
 mod page;
 mod screens;
 mod snippet;
