@@ -42,7 +42,7 @@ impl Stage {
         alone.set_lang(&frame.lang());
         page.document_element()?.set_attribute("lang", &frame.lang()).ok()?;
         page.set_title(&result.query_selector(".result__title").ok()??.text_content()?);
-        self.widget_host.dress(&page).ok()?;
+        self.widget_host.add_styles(&page).ok()?;
         page.body()?.append_child(&alone).ok()?;
         let used = printer.clone();
         let printed = EventListener::new(&view, "afterprint", move |_| used.remove());

@@ -16,6 +16,6 @@ extern "C" {
     pub fn switch_language(this: &WidgetHost) -> Result<(), JsValue>;
 
     /// Adds the widget's style sheets to a document.
-    #[wasm_bindgen(method, catch)]
-    pub fn dress(this: &WidgetHost, page: &Document) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = addStyles)]
+    pub fn add_styles(this: &WidgetHost, page: &Document) -> Result<(), JsValue>;
 }

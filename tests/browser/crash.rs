@@ -3,7 +3,7 @@
 //! In every engine they crash each step of a visitor at its first call, and at the first call after saving. In Chromium
 //! they also crash at the first call of every function that no earlier step called.
 //!
-//! A failure names the step and the call. Packaging shortens the names of calls; look them up in the glue in `dist/`.
+//! A failure names the step and the call, as wasm-bindgen names it.
 
 use ems_career_path::domain::Msg;
 use ems_career_path::ems::questions::training;

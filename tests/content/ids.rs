@@ -70,7 +70,7 @@ pub fn is_in_the_source(id: &str) -> bool {
 }
 
 fn sources() -> Vec<String> {
-    let folders = ["src/view", "src/embed", "prerender/src"]
+    let folders = ["src/view", "src/embed", "loader", "prerender/src"]
         .map(|folder| format!("{}/{folder}", env!("CARGO_MANIFEST_DIR")));
     let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of sources"));
     let paths = files.map(|entry| entry.expect("a file").path()).filter(|path| path.is_file());

@@ -25,14 +25,13 @@ const FEATURES: [&str; 7] = [
 const LOWERED: [&str; 3] =
     ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
 
-/// What binaryen's module takes in and gives out, by names of its own.
-const IMPORT: &str = "import * as a from 'a';";
+/// The module that wasm2js writes starts with its import and ends with its exports.
+const IMPORT: &str = "import * as ";
 const EXPORTS: &str = "\nvar retasmFunc = ";
 const TRAP: &str = "throw new Error('abort')";
 
-/// The module as one JavaScript function of its imports and of what is thrown where it traps; it gives the
-/// exports. The imports are to have the names that `package::imports` gives. `scratch` is a folder for it in
-/// the meantime.
+/// The program as a JavaScript module. Its default export is a function of the imports and of the class to throw at a
+/// trap, and returns the exports. `scratch` is a folder for temporary files.
 pub(crate) fn program(project: &Project, scratch: &Path, wasm: &[u8]) -> Result<String> {
     let (given, lowered, script) =
         (scratch.join("given.wasm"), scratch.join("lowered.wasm"), scratch.join("program.js"));
@@ -47,11 +46,12 @@ pub(crate) fn program(project: &Project, scratch: &Path, wasm: &[u8]) -> Result<
 }
 
 fn as_function(module: &str) -> Result<String> {
-    let (body, _) = module.split_once(EXPORTS).context("wasm2js gives its exports otherwise")?;
-    for expected in [IMPORT, TRAP] {
-        ensure!(body.matches(expected).count() == 1, "wasm2js no longer writes `{expected}` once");
-    }
-    let body = body.replace(IMPORT, "").replace(TRAP, "throw new Trap");
+    let (import, rest) = module.split_once('\n').unwrap_or_default();
+    ensure!(import.starts_with(IMPORT), "wasm2js no longer writes `{IMPORT}` first");
+    let (body, _) = rest.split_once(EXPORTS).context("wasm2js no longer writes `retasmFunc`")?;
+    ensure!(!body.contains(IMPORT), "the program imports more than the glue");
+    ensure!(body.matches(TRAP).count() == 1, "wasm2js no longer writes `{TRAP}` once");
+    let body = body.replace(TRAP, "throw new Trap");
     Ok(format!("export default (imports, Trap) => {{\n{body}\nreturn asmFunc(imports);\n}};\n"))
 }
 
@@ -65,19 +65,23 @@ fn tool(project: &Project, name: &str) -> Command {
 mod tests {
     use super::*;
 
+    const IMPORT_LINE: &str = "import * as glue from './glue.js';\n";
+
     #[test]
     fn a_module_becomes_a_function_of_its_imports() {
         let module = format!(
-            "{IMPORT}\nfunction t() {{ {TRAP}; }}\nfunction asmFunc(i) {{}}\n{EXPORTS}asmFunc({{}});"
+            "{IMPORT_LINE}\nfunction t() {{ {TRAP}; }}\nfunction asmFunc(i) {{}}\n{EXPORTS}asmFunc({{}});"
         );
         let function = as_function(&module).unwrap();
         assert!(function.starts_with("export default (imports, Trap) =>"), "{function}");
-        assert!(function.contains("throw new Trap;") && !function.contains("retasmFunc"), "{function}");
+        assert!(function.contains("throw new Trap;"), "{function}");
+        assert!(!function.contains("retasmFunc") && !function.contains("import *"), "{function}");
     }
 
     #[test]
-    fn what_wasm2js_writes_otherwise_is_an_error() {
-        for module in ["", EXPORTS, IMPORT] {
+    fn another_shape_of_module_is_an_error() {
+        let twice = format!("{IMPORT_LINE}{IMPORT_LINE}{TRAP}{EXPORTS}");
+        for module in ["", EXPORTS, IMPORT_LINE, &twice] {
             assert!(as_function(module).is_err(), "{module}");
         }
     }

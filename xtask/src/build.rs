@@ -42,13 +42,14 @@ pub(crate) fn build_if_changed(project: &Project) -> Result<()> {
 const STAMP: &str = "target/built";
 
 /// Everything a build depends on.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "content",
     "index.html",
+    "loader",
     "prerender",
     "rust-toolchain.toml",
     "src",

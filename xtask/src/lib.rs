@@ -28,7 +28,6 @@ mod project;
 mod serve;
 pub mod server;
 mod setup;
-mod terser;
 mod test;
 
 pub use build::ADDRESS;

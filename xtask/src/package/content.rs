@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 
 use crate::project::Project;
 
-/// The version of the content files, which the loader and the widget both understand.
-pub(super) const VERSION: u32 = 1;
+/// The version of the content files.
+const VERSION: u32 = 1;
 
 type Object = Map<String, Value>;
 

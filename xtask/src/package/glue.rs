@@ -2,20 +2,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use serde_json::json;
 
+use super::Purpose;
 use super::hash::hashed_name;
-use super::known;
-use super::names;
+use super::memory_views;
 use super::styles;
 use crate::binaryen;
 use crate::esbuild::{self, Program};
 use crate::project::Project;
-use crate::terser;
 
 const STEM: &str = "ems-career-path";
-
-/// What the loader itself uses of wasm-bindgen's glue.
-const EXPORTS: &str = "initSync, Widget";
 
 /// The names under which the glue and the widget are published.
 pub(super) struct Glue {
@@ -25,48 +22,45 @@ pub(super) struct Glue {
     pub(super) plain: String,
 }
 
-/// Minifies Trunk's glue, names it and the wasm by their content, and removes the originals. What both do
-/// goes into one more script, for browsers and pages that do not run WebAssembly (docs/adr/0011).
-pub(super) fn package(project: &Project, staging: &Path) -> Result<Glue> {
+/// Bundles Trunk's glue, names it and the wasm by their content, and removes the originals. What both do goes into one
+/// more script, for browsers and pages that do not run WebAssembly (docs/adr/0011); a debug build has none.
+pub(super) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
-    fs::write(&script_file, known::put_in(&fs::read_to_string(&script_file)?)?)?;
-    let (mut wasm, names) = names::shorten(&fs::read(&wasm_file)?)?;
-    let later_styles = styles::later(project, staging)?;
-    let program_file = staging.join("program.js");
-    fs::write(&program_file, binaryen::program(project, staging, &wasm)?)?;
-    styles::append(&mut wasm, &later_styles);
-    let script = |program| {
-        let script = esbuild::glue(project, &script_file, EXPORTS, program)?;
-        terser::squeeze(project, staging, &names.shorten_in(&script)?, terser::Kind::Module)
+    let wasm = fs::read(&wasm_file)?;
+    let definitions = [("LATER_STYLES", json!(styles::later(project, staging)?).to_string())];
+    let script = esbuild::glue(project, &script_file, Program::Wasm, &definitions)?;
+    let plain = match purpose {
+        Purpose::Publishing => {
+            let plain = plain(project, staging, &script_file, &wasm, &definitions)?;
+            write(staging, plain.as_bytes(), "plain.js")?
+        }
+        Purpose::Watching => String::new(),
     };
-    let with_wasm = script(Program::Wasm)?;
-    let plain = script(Program::Plain { file: &program_file, styles: &later_styles })?;
-    for file in [script_file, wasm_file, program_file] {
-        fs::remove_file(file)?;
-    }
-    Ok(Glue {
-        script: write(staging, with_wasm.as_bytes(), "js")?,
-        wasm: write(staging, &wasm, "wasm")?,
-        plain: write(staging, plain.as_bytes(), "plain.js")?,
-    })
-}
-
-/// The same for a debug build, in less time: wasm and glue as wasm-bindgen made them, and no plain JavaScript.
-pub(super) fn package_debug(project: &Project, staging: &Path) -> Result<Glue> {
-    let wasm_file = wasm_in(staging)?;
-    let script_file = script_beside(&wasm_file)?;
-    let mut wasm = fs::read(&wasm_file)?;
-    styles::append(&mut wasm, &styles::later(project, staging)?);
-    let script = esbuild::glue(project, &script_file, EXPORTS, Program::Wasm)?;
-    for file in [script_file, wasm_file] {
-        fs::remove_file(file)?;
-    }
+    fs::remove_file(script_file)?;
+    fs::remove_file(wasm_file)?;
     Ok(Glue {
         script: write(staging, script.as_bytes(), "js")?,
         wasm: write(staging, &wasm, "wasm")?,
-        plain: String::new(),
+        plain,
     })
+}
+
+/// The program as JavaScript, together with its glue.
+fn plain(
+    project: &Project,
+    staging: &Path,
+    glue: &Path,
+    wasm: &[u8],
+    definitions: &[(&str, String)],
+) -> Result<String> {
+    let (plain_glue, translated) = (staging.join("plain.js"), staging.join("translated.js"));
+    fs::write(&plain_glue, memory_views::for_plain(&fs::read_to_string(glue)?)?)?;
+    fs::write(&translated, binaryen::program(project, staging, wasm)?)?;
+    let script = esbuild::glue(project, &plain_glue, Program::Plain(&translated), definitions)?;
+    fs::remove_file(plain_glue)?;
+    fs::remove_file(translated)?;
+    Ok(script)
 }
 
 fn write(staging: &Path, bytes: &[u8], ending: &str) -> Result<String> {

@@ -5,14 +5,11 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-use super::Purpose;
-use super::content;
 use super::glue::Glue;
 use super::screens::FirstScreen;
 use crate::esbuild;
 use crate::lockfile;
 use crate::project::Project;
-use crate::terser;
 
 /// Set while building, it gives the loader an address for the cases in which a page leaves it no
 /// script element to find itself by.
@@ -28,31 +25,25 @@ pub(super) fn package(
     glue: &Glue,
     screen: &FirstScreen,
     styles: &str,
-    purpose: Purpose,
 ) -> Result<()> {
     let version = lockfile::version(project, "ems-career-path")?;
     let languages: Vec<&String> = screen.snippets.keys().collect();
     let definitions = [
         ("BASE_URL", json!(base_url()?)),
-        ("CONTENT_VERSION", json!(content::VERSION)),
         ("FALLBACK_LINKS", json!(screen.fallback.get("links"))),
         ("FALLBACK_WORDS", json!(screen.fallback.get("words"))),
+        ("FIRST_STYLES", json!(styles)),
         ("GLUE_FILE", json!(glue.script)),
         ("LANGS", json!(languages)),
         ("PLAIN_FILE", json!(glue.plain)),
         ("SCREEN", screen.tree.clone()),
         ("SCREEN_ID", json!(screen.id())),
         ("SCREEN_WORDS", screen.words.clone()),
-        ("STYLES", json!(styles)),
         ("VERSION", json!(version)),
         ("WASM_FILE", json!(glue.wasm)),
     ];
     let definitions = definitions.map(|(name, value)| (name, value.to_string()));
-    let mut script = esbuild::script(project, staging, &project.path("src/embed/loader.js"), &definitions)?;
-    fs::remove_file(staging.join(esbuild::NAMES))?;
-    if purpose == Purpose::Publishing {
-        script = terser::squeeze(project, staging, &script, terser::Kind::Classic)?;
-    }
+    let script = esbuild::script(project, &project.path("loader/main.ts"), &definitions)?;
     Ok(fs::write(staging.join(LOADER), script)?)
 }
 

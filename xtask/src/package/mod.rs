@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ems-career-path.js            the script tag: loader, styles, and the names of the next two
-//! ems-career-path-HASH.js       wasm-bindgen's glue
+//! ems-career-path-HASH.js       wasm-bindgen's glue, and the styles after the first question
 //! ems-career-path-HASH.wasm     the widget
 //! ems-career-path-HASH.plain.js both as JavaScript, where there is no WebAssembly
 //! content.LANG.json             facts and words, names that stay so that an owner can copy them
@@ -20,9 +20,8 @@ mod content;
 mod glue;
 mod hash;
 mod integrity;
-mod known;
 mod loader;
-mod names;
+mod memory_views;
 mod page;
 mod screens;
 mod snippet;
@@ -54,14 +53,11 @@ pub(crate) enum Purpose {
 
 /// Packages a folder that has `index.html`, the wasm and wasm-bindgen's glue in it.
 pub(crate) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Result<()> {
-    let glue = match purpose {
-        Purpose::Publishing => glue::package(project, staging)?,
-        Purpose::Watching => glue::package_debug(project, staging)?,
-    };
+    let glue = glue::package(project, staging, purpose)?;
     let languages = content::package(project, staging)?;
     let screen = screens::render(project, staging, &languages)?;
     let styles = styles::first(project, staging)?;
-    loader::package(project, staging, &glue, &screen, &styles, purpose)?;
+    loader::package(project, staging, &glue, &screen, &styles)?;
     snippet::package(project, staging, &glue, &screen, &styles)?;
     page::package(staging)?;
     if purpose == Purpose::Watching {

@@ -2,7 +2,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use wasm_encoder::{CustomSection, Section};
 
 use crate::esbuild;
 use crate::project::Project;
@@ -15,13 +14,7 @@ pub(crate) fn first(project: &Project, scratch: &Path) -> Result<String> {
     sheet(project, scratch, "styles")
 }
 
-/// Puts a sheet at the end of the wasm, as a section that the glue reads. Nobody needs it before, and a
-/// file of its own would be a request more.
-pub(super) fn append(wasm: &mut Vec<u8>, sheet: &str) {
-    CustomSection { name: "styles".into(), data: sheet.as_bytes().into() }.append_to(wasm);
-}
-
-/// What comes with the wasm.
+/// What comes with the glue.
 pub(crate) fn later(project: &Project, scratch: &Path) -> Result<String> {
     sheet(project, scratch, "styles/later")
 }

@@ -101,7 +101,6 @@ mod tests {
             ("content/en.json", Some(Stale::Page)),
             ("styles/later/result.css", Some(Stale::Page)),
             ("loader/script.ts", Some(Stale::Page)),
-            ("src/embed/loader.js", Some(Stale::Page)),
             ("index.html", Some(Stale::Page)),
             ("README.md", None),
             ("target", None),

@@ -19,12 +19,12 @@ pub(crate) struct NpmPackages {
     purpose: &'static str,
 }
 
-/// esbuild, terser, binaryen and axe-core.
+/// esbuild, TypeScript, Biome, binaryen and axe-core.
 pub(crate) const TOOLS: NpmPackages = NpmPackages {
     wanted: "xtask/npm",
     installed: "npm",
-    packages: "esbuild, terser, binaryen, axe-core",
-    purpose: "package the widget and check its accessibility",
+    packages: "esbuild, TypeScript, Biome, binaryen, axe-core",
+    purpose: "check and package the loader, and check accessibility",
 };
 
 /// The libraries of the benchmark's peers.

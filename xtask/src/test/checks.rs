@@ -1,6 +1,7 @@
 //! How each part is run.
 
 use std::fs;
+use std::process::Command;
 
 use anyhow::Result;
 use serde_json::to_vec;
@@ -9,6 +10,7 @@ use super::{Part, Tally, browser, sizes};
 use crate::chromium;
 use crate::process;
 use crate::project::Project;
+use crate::setup;
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
@@ -21,7 +23,7 @@ impl Part {
     /// Runs this part, or only its tests whose name contains a word of the filter.
     pub(super) fn check(self, project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
         match self {
-            Self::Format => process::run(project.command("cargo").args(["fmt", "--all", "--check"])),
+            Self::Format => format(project),
             Self::Lints => lints(project),
             Self::Host => host(project, filter, tally),
             Self::Components => components(project, filter, tally),
@@ -48,7 +50,14 @@ pub(super) fn compile(project: &Project) -> Result<()> {
     process::run(project.command("cargo").args(["test", ALL_OF_IT, "--no-run", "--test", "browser"]))
 }
 
+fn format(project: &Project) -> Result<()> {
+    process::run(project.command("cargo").args(["fmt", "--all", "--check"]))?;
+    process::run(biome(project).args(["check", "--linter-enabled=false"]))
+}
+
 fn lints(project: &Project) -> Result<()> {
+    process::run(npm_program(project, "tsc").args(["--project", "loader"]))?;
+    process::run(biome(project).args(["lint", "--error-on-warnings"]))?;
     for targets in [&["--all-targets"][..], &["--test", "browser"]] {
         let mut host = project.command("cargo");
         process::run(host.args(["clippy", ALL_OF_IT]).args(targets).args(NO_WARNINGS))?;
@@ -56,6 +65,15 @@ fn lints(project: &Project) -> Result<()> {
     let mut wasm = project.command("cargo");
     wasm.args(["clippy", "--lib", "--bins", "--test", "components"]).args(WASM).args(NO_WARNINGS);
     process::run(&mut wasm)
+}
+
+/// Biome formats and lints TypeScript and CSS, as `biome.json` says.
+fn biome(project: &Project) -> Command {
+    npm_program(project, "biome")
+}
+
+fn npm_program(project: &Project, name: &str) -> Command {
+    project.command(setup::TOOLS.modules(project).join(".bin").join(name))
 }
 
 fn host(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {

@@ -9,9 +9,9 @@ use crate::setup::{self, CargoTool, Needs};
 /// A part of the checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(crate) enum Part {
-    /// rustfmt
+    /// rustfmt, and Biome for TypeScript and CSS
     Format,
-    /// clippy, for this machine and for wasm32
+    /// clippy, for this machine and for wasm32; TypeScript's compiler and Biome
     Lints,
     /// The tests that need no browser, including the audit of all sets of answers
     Host,
@@ -97,8 +97,12 @@ impl Part {
     /// Adds what this part needs.
     pub(super) fn needs(self, project: &Project, needs: &mut Needs) -> Result<()> {
         match self {
-            Self::Format | Self::Host | Self::Sizes => {}
-            Self::Lints => needs.add(setup::WASM_TARGET),
+            Self::Host | Self::Sizes => {}
+            Self::Format => needs.add(setup::TOOLS),
+            Self::Lints => {
+                needs.add(setup::TOOLS);
+                needs.add(setup::WASM_TARGET);
+            }
             Self::Components => {
                 needs.apt(&setup::CHROMIUM);
                 needs.add(setup::WASM_TARGET);

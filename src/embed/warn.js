@@ -1,2 +1,0 @@
-/** One warning for the site's owner. */
-export const warn = (sentence) => console.warn(`[ems-career-path] ${sentence}`);

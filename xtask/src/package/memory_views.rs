@@ -1,0 +1,36 @@
+use anyhow::{Result, ensure};
+
+/// How wasm-bindgen's glue tells that the memory has grown, and what also holds for wasm2js: there, growing makes a new
+/// buffer but does not detach the old one.
+const CHECKS: [(&str, &str); 2] = [
+    (
+        "cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer.detached === true || \
+         (cachedDataViewMemory0.buffer.detached === undefined && cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        "cachedDataViewMemory0?.buffer !== wasm.memory.buffer",
+    ),
+    (
+        "cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0",
+        "cachedUint8ArrayMemory0?.buffer !== wasm.memory.buffer",
+    ),
+];
+
+/// The glue for the program as plain JavaScript.
+pub(super) fn for_plain(glue: &str) -> Result<String> {
+    CHECKS.iter().try_fold(glue.to_owned(), |glue, (check, plain)| {
+        ensure!(glue.contains(check), "wasm-bindgen no longer writes `{check}`");
+        Ok(glue.replace(check, plain))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plain_program_compares_buffers() {
+        let glue = CHECKS.map(|(check, _)| format!("if ({check}) {{}}\n")).concat();
+        let plain = CHECKS.map(|(_, plain)| format!("if ({plain}) {{}}\n")).concat();
+        assert_eq!(for_plain(&glue).unwrap(), plain);
+        assert!(for_plain("").is_err());
+    }
+}
