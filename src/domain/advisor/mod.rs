@@ -87,7 +87,9 @@ mod tests {
     use crate::domain::table::sample::{
         BOOTS, COAT, HOME, NO_BOOTS, NO_COAT, RAIN, SKY, SUN, TABLE, WALK, WITH_BOOTS, WITH_COAT,
     };
-    use crate::domain::table::{Answers, Choice, ClaimId, Outcome, QuestionId};
+    use crate::domain::table::{
+        Answers, Choice, ClaimId, Condition, DecisionTable, Note, NoteId, Outcome, QuestionId,
+    };
 
     fn answers(choices: &[Choice]) -> Answers {
         choices.iter().copied().collect()
@@ -134,6 +136,22 @@ mod tests {
         check_next(&[WITH_COAT], Some(SKY), 2);
         check_next(&[NO_BOOTS], Some(SKY), 1);
         check_next(&[NO_COAT, WITH_BOOTS], Some(SKY), 1);
+    }
+
+    #[test]
+    fn a_table_can_have_any_number_of_notes() {
+        let note = |number: u32| Note {
+            id: NoteId::new(Box::leak(number.to_string().into_boxed_str())),
+            outcomes: TABLE.notes[0].outcomes,
+            when: if number == 200 { Condition::Chose(NO_BOOTS) } else { Condition::ALWAYS },
+            claims: &[],
+        };
+        let notes = (1..=200).map(note).collect::<Vec<_>>().leak();
+        let table = DecisionTable::new(TABLE.questionnaire, TABLE.outcomes, TABLE.rules, notes);
+        let advisor = Advisor::new(table);
+        assert_eq!(advisor.next_question(&answers(&[SUN])), Some(BOOTS));
+        assert_eq!(advisor.advice(&answers(&[SUN, NO_BOOTS])).unwrap().notes.len(), 200);
+        assert_eq!(advisor.advice(&answers(&[SUN, WITH_BOOTS])).unwrap().notes.len(), 199);
     }
 
     #[test]
