@@ -13,15 +13,15 @@ mod tree;
 use std::env;
 use std::fs;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use ems_career_path::content::{Json, Wording};
 use ems_career_path::domain::Session;
 use ems_career_path::ems;
-use ems_career_path::view::{App, AppProps, Copied, Host};
+use ems_career_path::view::{App, AppProps, Context};
 use serde_json::{Map, json};
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 fn main() -> Result<()> {
     let mut contents = Vec::new();
@@ -60,17 +60,7 @@ fn main() -> Result<()> {
 fn first_screen(wording: Wording, other_lang: Option<String>) -> AppProps {
     AppProps {
         screen: Some(Session::new(ems::table()).screen()),
-        wording,
-        host: Host::default(),
         other_lang,
-        page: String::new(),
-        bad_link: false,
-        link: String::new(),
-        mail: String::new(),
-        copied: Copied::default(),
-        sections: 0,
-        on_msg: Callback::noop(),
-        on_act: Callback::noop(),
-        on_drawn: Callback::noop(),
+        ..AppProps::new(Context::new(wording))
     }
 }

@@ -21,6 +21,13 @@ pub struct Wording {
     content: Rc<Json>,
 }
 
+/// Compares by pointer: equal words are the same words, read once.
+impl PartialEq for Wording {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content)
+    }
+}
+
 impl Wording {
     /// The words of a content file.
     pub fn new(content: Json) -> Self {

@@ -5,7 +5,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::content::{Json, Wording};
-use crate::view::{App, AppProps, Copied, Host};
+use crate::view::{App, AppProps, Context};
 
 /// Yew's part of a widget, in an element of its own.
 ///
@@ -49,19 +49,8 @@ impl Drawing {
         let ending = Rc::new(Cell::new(None));
         let ended = ending.clone();
         self.update(AppProps {
-            screen: None,
-            wording: Wording::new(Json::Other),
-            host: Host::default(),
-            other_lang: None,
-            bad_link: false,
-            link: String::new(),
-            page: String::new(),
-            mail: String::new(),
-            copied: Copied::default(),
-            sections: 0,
-            on_msg: Callback::noop(),
-            on_act: Callback::noop(),
             on_drawn: Callback::from(move |()| SPARE.with(|spare| spare.borrow_mut().extend(ended.take()))),
+            ..AppProps::new(Context::new(Wording::new(Json::Other)))
         });
         ending.set(Some(self));
     }

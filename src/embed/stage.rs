@@ -7,7 +7,7 @@ use yew::Callback;
 
 use crate::content::Wording;
 use crate::domain::{Effect, Focus, Msg, Screen, Session};
-use crate::view::{Act, AppProps, Copied, Host, SECTIONS};
+use crate::view::{Act, AppProps, Context, Copied, Host, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
 use super::page::{address, mail};
@@ -84,18 +84,18 @@ impl Stage {
         let _ = self.mount.set_attribute("aria-label", &wording.text("name"));
         let link = Self::link(&screen);
         let props = AppProps {
-            page: address(),
-            mail: mail(&link, &wording),
-            link,
+            context: Context {
+                page: address(),
+                sharing: Sharing { mail: mail(&link, &wording), link, copied: self.copied.get() },
+                wording,
+                host: self.host.clone(),
+                on_msg: self.callback(Self::receive),
+                on_act: self.callback(|stage, act: Act| stage.act(&act)),
+            },
             screen: Some(screen),
-            wording,
-            host: self.host.clone(),
             other_lang: self.other_lang.borrow().clone(),
             bad_link: self.bad_link.get(),
-            copied: self.copied.get(),
             sections: self.sections.get(),
-            on_msg: self.callback(Self::receive),
-            on_act: self.callback(|stage, act: Act| stage.act(&act)),
             on_drawn: self.on_drawn(),
         };
         self.drawing.set(match self.drawing.take() {

@@ -1,39 +1,56 @@
-use super::app::AppProps;
-use super::attribute::Attribute::{AriaLabel, Change};
-use super::element::{Element, button, element, sentence, text};
+use yew::prelude::*;
+
+use super::button::sends;
+use super::context::Context;
+use super::heading::section_title;
+use super::text::{sentence, text};
 use crate::domain::{Choice, Msg, ResultScreen};
 
 /// The answers that count, each with Change where they may be changed; those that no longer count are named.
-pub fn answer_list(section: Element, screen: &ResultScreen, props: &AppProps) -> Element {
-    let wording = &props.wording;
-    let mut list = element("ul", "answers");
-    for choice in &screen.answers {
-        list = list.child(answer(*choice, !screen.shared, props));
+pub fn answer_list(screen: &ResultScreen, context: &Context) -> Html {
+    let wording = &context.wording;
+    html! {
+        <section class="section screen-only">
+            { section_title("answers.title", context) }
+            <ul class="answers">
+                for choice in &screen.answers {
+                    { answer(*choice, !screen.shared, context) }
+                }
+            </ul>
+            if !screen.uncounted.is_empty() {
+                <div class="answers__uncounted">
+                    { sentence("p", "answers__lead", wording, "answers.uncounted") }
+                    <ul>
+                        for choice in &screen.uncounted {
+                            { text("li", "answers__former", wording.said(*choice)) }
+                        }
+                    </ul>
+                </div>
+            }
+        </section>
     }
-    let uncounted = (!screen.uncounted.is_empty()).then(|| {
-        let mut former = element("ul", "");
-        for choice in &screen.uncounted {
-            former = former.child(text("li", "answers__former", wording.said(*choice)));
-        }
-        element("div", "answers__uncounted")
-            .child(sentence("p", "answers__lead", wording, "answers.uncounted"))
-            .child(former)
-    });
-    section.child(list).child(uncounted)
 }
 
-fn answer(choice: Choice, own: bool, props: &AppProps) -> Element {
-    let wording = &props.wording;
+fn answer(choice: Choice, own: bool, context: &Context) -> Html {
+    let Context { wording, on_msg, .. } = context;
     let question = choice.question();
     let asked = wording.of("question", question.name());
-    let change = own.then(|| {
-        button("link answer__change", wording, "change")
-            .attr(AriaLabel, [&wording.text("change"), ": ", &asked].concat())
-            .attr(Change, question.name())
-            .sends(&props.on_msg, Msg::Reopened(question))
-    });
-    element("li", "answer")
-        .child(text("span", "answer__question", asked))
-        .child(text("span", "answer__choice", wording.choice(choice)))
-        .child(change)
+    let change = wording.text("change");
+    html! {
+        <li class="answer">
+            { text("span", "answer__question", asked.clone()) }
+            { text("span", "answer__choice", wording.choice(choice)) }
+            if own {
+                <button
+                    type="button"
+                    class="link answer__change"
+                    aria-label={[&change, ": ", &asked].concat()}
+                    data-change={question.name()}
+                    onclick={sends(on_msg, Msg::Reopened(question))}
+                >
+                    { change }
+                </button>
+            }
+        </li>
+    }
 }

@@ -1,30 +1,42 @@
+use yew::prelude::*;
+
 use super::act::Act;
-use super::app::AppProps;
-use super::attribute::Attribute::{Href, Part, Rel, Target};
-use super::element::{Element, element, sentence, sentence_of};
+use super::context::Context;
+use super::text::{sentence, text};
 use crate::domain::Course;
 
 /// The one link to sign up, or to read more where no course fits yet.
-pub fn call_to_action(course: Course, props: &AppProps) -> Element {
-    let AppProps { wording, host, on_act, .. } = props;
+pub fn call_to_action(course: Course, context: &Context) -> Html {
+    let Context { wording, host, page, on_act, .. } = context;
     let id = match course {
         Course::Emr => "emr",
         Course::Emt => "emt",
         Course::None => "read-more",
     };
-    let url = host.course_url(course, wording, &props.page);
+    let url = host.course_url(course, wording, page);
     let followed = {
         let url = url.clone();
-        on_act.reform(move |click| Act::Followed(click, url.clone()))
+        on_act.reform(move |click: MouseEvent| Act::Followed(click, url.clone()))
     };
-    let link = element("a", "button button--main cta__link")
-        .attr(Part, "cta")
-        .attr(Href, url)
-        .maybe(Target, host.new_tab.then_some("_blank"))
-        .maybe(Rel, host.new_tab.then_some("noopener"))
-        .on_any_click(followed)
-        .child(sentence_of("span", "cta__text", wording, "cta", id))
-        .child(host.new_tab.then(|| sentence("span", "visually-hidden", wording, "cta.new-tab")));
-    let offer = (course != Course::None).then(|| sentence("p", "cta__offer", wording, "cta.offer"));
-    element("div", "cta").child(link).child(offer)
+    html! {
+        <div class="cta">
+            <a
+                class="button button--main cta__link"
+                part="cta"
+                href={url}
+                target={host.new_tab.then_some("_blank")}
+                rel={host.new_tab.then_some("noopener")}
+                onclick={followed.clone()}
+                onauxclick={followed}
+            >
+                { text("span", "cta__text", wording.of("cta", id)) }
+                if host.new_tab {
+                    { sentence("span", "visually-hidden", wording, "cta.new-tab") }
+                }
+            </a>
+            if course != Course::None {
+                { sentence("p", "cta__offer", wording, "cta.offer") }
+            }
+        </div>
+    }
 }

@@ -1,23 +1,24 @@
 use yew::prelude::*;
 
-use super::attribute::Attribute::{Name, Part, Type, Value};
-use super::element::{Element, element, text};
+use super::context::Context;
+use super::text::text;
 use crate::domain::{Choice, Msg};
 
 /// A native radio button; the whole tile can be pressed.
-pub fn choice_tile(
-    choice: Choice,
-    words: String,
-    chosen: bool,
-    input: NodeRef,
-    on_msg: &Callback<Msg>,
-) -> Element {
-    let radio = element("input", "choice__radio")
-        .attr(Type, "radio")
-        .attr(Name, "choice")
-        .attr(Value, choice.name())
-        .checked(chosen)
-        .known_by(input)
-        .picks(on_msg, Msg::Chose(choice));
-    element("label", "choice").attr(Part, "choice").child(radio).child(text("span", "choice__text", words))
+pub fn choice_tile(choice: Choice, chosen: bool, input: NodeRef, context: &Context) -> Html {
+    let Context { wording, on_msg, .. } = context;
+    html! {
+        <label class="choice" part="choice">
+            <input
+                type="radio"
+                class="choice__radio"
+                name="choice"
+                value={choice.name()}
+                checked={chosen}
+                ref={input}
+                onchange={on_msg.reform(move |_: Event| Msg::Chose(choice))}
+            />
+            { text("span", "choice__text", wording.choice(choice)) }
+        </label>
+    }
 }

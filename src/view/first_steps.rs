@@ -1,34 +1,45 @@
-use super::app::AppProps;
-use super::attribute::Attribute::Type;
-use super::element::{Element, element, sentence};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::heading::section_title;
 use super::source_line::{from_elsewhere, source_line};
-use crate::domain::{Advice, FirstStep, FirstStepId, Msg};
+use super::text::sentence;
+use crate::domain::{FirstStep, Msg, ResultScreen};
 
 /// What to do first, to be ticked off.
-pub fn first_steps(advice: &Advice, ticked: &[FirstStepId], props: &AppProps) -> Element {
-    let mut list = element("ol", "first-steps");
-    for step in advice.outcome.first_steps {
-        if advice.first_steps.contains(&step.id) {
-            list = list.child(first_step(step, ticked.contains(&step.id), props));
-        }
+pub fn first_steps(screen: &ResultScreen, context: &Context) -> Html {
+    let advice = &screen.advice;
+    let advised = |step: &&FirstStep| advice.first_steps.contains(&step.id);
+    html! {
+        <section class="section">
+            { section_title("first-steps.title", context) }
+            <ol class="first-steps">
+                for step in advice.outcome.first_steps.iter().filter(advised) {
+                    { first_step(step, screen.ticked.contains(&step.id), context) }
+                }
+            </ol>
+        </section>
     }
-    list
 }
 
-fn first_step(step: &FirstStep, ticked: bool, props: &AppProps) -> Element {
-    let wording = &props.wording;
-    let id = ["first-step.", step.id.name()].concat();
+fn first_step(step: &FirstStep, ticked: bool, context: &Context) -> Html {
+    let Context { wording, on_msg, .. } = context;
+    let step_id = step.id;
+    let id = ["first-step.", step_id.name()].concat();
     let mut claims = wording.claims(&id);
     claims.extend(step.claims.iter().map(|claim| claim.name()));
-    let tick = element("input", "first-step__box")
-        .attr(Type, "checkbox")
-        .checked(ticked)
-        .picks(&props.on_msg, Msg::Ticked(step.id));
-    let label = element("label", "first-step__label").child(tick).child(sentence(
-        "span",
-        "first-step__text",
-        wording,
-        &id,
-    ));
-    element("li", "first-step").child(label).child(source_line(&from_elsewhere(&claims), wording))
+    html! {
+        <li class="first-step">
+            <label class="first-step__label">
+                <input
+                    type="checkbox"
+                    class="first-step__box"
+                    checked={ticked}
+                    onchange={on_msg.reform(move |_: Event| Msg::Ticked(step_id))}
+                />
+                { sentence("span", "first-step__text", wording, &id) }
+            </label>
+            { source_line(&from_elsewhere(&claims), wording) }
+        </li>
+    }
 }

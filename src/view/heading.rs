@@ -1,9 +1,16 @@
-use super::attribute::Attribute::{Focus, Tabindex};
-use super::element::{Element, text};
-use super::host::HeadingLevel;
+use yew::prelude::*;
 
-/// The heading of a screen, at the level that the host page chooses. It takes the focus when the screen
-/// changes.
-pub fn screen_heading(level: HeadingLevel, class: &'static str, words: String) -> Element {
-    text(level.tag(), class, words).attr(Tabindex, "-1").attr(Focus, "heading")
+use super::context::Context;
+use super::text::sentence;
+
+/// The heading of a screen, at the level that the host page chooses. It takes the focus when the screen changes.
+pub fn screen_heading(class: &'static str, words: String, context: &Context) -> Html {
+    html! {
+        <@{context.host.heading_level.tag()} {class} tabindex="-1" data-focus="heading">{ words }</@>
+    }
+}
+
+/// The title of a section, one level below.
+pub fn section_title(id: &str, context: &Context) -> Html {
+    sentence(context.host.heading_level.below().tag(), "section__title", &context.wording, id)
 }

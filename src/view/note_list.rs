@@ -1,15 +1,38 @@
-use super::element::{Element, element, sentence_of};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::heading::section_title;
 use super::source_line::source_line;
+use super::text::text;
 use crate::content::Wording;
-use crate::domain::Note;
+use crate::domain::{Note, ResultScreen};
 
 /// What is good to know beside the path.
-pub fn note_list(notes: &[&Note], wording: &Wording) -> Element {
-    let note = |note: &&Note| {
-        let claims: Vec<&str> = note.claims.iter().map(|claim| claim.name()).collect();
-        element("li", "note")
-            .child(sentence_of("p", "note__text", wording, "note", note.id.name()))
-            .child(source_line(&claims, wording))
-    };
-    element("ul", "notes").children(notes.iter().map(note))
+pub fn note_list(screen: &ResultScreen, context: &Context) -> Html {
+    // A note that is something to do stands among the first steps.
+    let to_do = |note: &Note| screen.advice.first_steps.iter().any(|step| step.name() == note.id.name());
+    let notes: Vec<&Note> = screen.advice.notes.iter().copied().filter(|note| !to_do(note)).collect();
+    if notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="section">
+            { section_title("notes.title", context) }
+            <ul class="notes">
+                for note in notes {
+                    { item(note, &context.wording) }
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn item(note: &Note, wording: &Wording) -> Html {
+    let claims: Vec<&str> = note.claims.iter().map(|claim| claim.name()).collect();
+    html! {
+        <li class="note">
+            { text("p", "note__text", wording.of("note", note.id.name())) }
+            { source_line(&claims, wording) }
+        </li>
+    }
 }

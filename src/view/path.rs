@@ -1,23 +1,46 @@
-use super::element::{Element, element, sentence, sentence_of, text};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::heading::section_title;
 use super::source_line::source_line;
+use super::text::{sentence, text};
 use super::timeline::timeline;
 use crate::content::Wording;
-use crate::domain::{Choice, Step};
+use crate::domain::{ResultScreen, Step};
 
 /// The path: a picture of it, and the same in words: where the visitor stands, and the steps in order,
 /// each with its length.
-pub fn path(section: Element, steps: &[&Step], training: Option<&Choice>, wording: &Wording) -> Element {
-    let mut list = element("ol", "path");
-    let mut claims = Vec::new();
-    for step in steps {
-        let length = ["length.", step.id.name()].concat();
-        let name = sentence_of("span", "path__name", wording, "step", step.id.name());
-        let length_text = sentence("span", "path__length", wording, &length);
-        list = list.child(element("li", "path__step").child(name).child(length_text));
-        claims.extend(wording.claims(&length));
+pub fn path(screen: &ResultScreen, context: &Context) -> Html {
+    let wording = &context.wording;
+    let steps = &screen.advice.path;
+    let claims: Vec<&str> = steps.iter().flat_map(|step| wording.claims(&length(step))).collect();
+    html! {
+        <section class="section">
+            { section_title("path.title", context) }
+            { timeline(steps, wording) }
+            if let Some(training) = screen.answers.first() {
+                { text("p", "path__start", wording.fill("path.start", &[("now", &wording.said(*training))])) }
+            }
+            <ol class="path">
+                for step in steps {
+                    { item(step, wording) }
+                }
+            </ol>
+            { source_line(&claims, wording) }
+        </section>
     }
-    let start = training.map(|choice| {
-        text("p", "path__start", wording.fill("path.start", &[("now", &wording.said(*choice))]))
-    });
-    section.child(timeline(steps, wording)).child(start).child(list).child(source_line(&claims, wording))
+}
+
+fn item(step: &Step, wording: &Wording) -> Html {
+    html! {
+        <li class="path__step">
+            { text("span", "path__name", wording.of("step", step.id.name())) }
+            { sentence("span", "path__length", wording, &length(step)) }
+        </li>
+    }
+}
+
+/// The id of the sentence that says how long a step takes.
+fn length(step: &Step) -> String {
+    ["length.", step.id.name()].concat()
 }

@@ -1,97 +1,121 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::app::AppProps;
-use super::attribute::Attribute::{AriaLabel, For, Id, Max, Min, Role, Selected, Type, Value};
-use super::element::{Element, element, sentence, sentence_of, text};
+use super::context::Context;
+use super::heading::section_title;
 use super::source_line::source_line;
+use super::text::{sentence, text};
 use crate::content::Wording;
-use crate::domain::{Hours, Length, Month, Msg, Plan, Span, Step, schedule};
+use crate::domain::{Hours, Length, Month, Msg, Plan, ResultScreen, Span, Step, schedule};
 
 /// How many months there are to choose from.
 const MONTHS: u32 = 18;
 
-/// From hours a week and a month to weeks and a finish for each course; `None` where the path has no course
+/// From hours a week and a month to weeks and a finish for each course; nothing where the path has no course
 /// with known hours.
-pub fn planner(
-    section: impl Fn() -> Element,
-    steps: &[&Step],
-    plan: Plan,
-    props: &AppProps,
-) -> Option<Element> {
-    let wording = &props.wording;
-    let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
-    hours.iter().flatten().next()?;
-    let later = steps.iter().position(|step| matches!(step.length, Length::Hours { at_once: false, .. }));
-    let spans = schedule(&hours, plan);
-    let mut list = element("ul", "");
-    let mut claims = Vec::new();
-    for (place, (step, span)) in steps.iter().zip(spans).enumerate() {
-        let Some(mut span) = span else { continue };
-        if later.is_some_and(|later| place >= later) {
-            span.finish = None;
-        }
-        let name = sentence_of("span", "plan__course", wording, "step", step.id.name());
-        let weeks = text("span", "plan__weeks", weeks(span, wording));
-        let finish = text("span", "plan__finish", finish(span, wording));
-        list = list.child(element("li", "plan__span").child(name).child(weeks).child(finish));
-        claims.extend(wording.claims(&["length.", step.id.name()].concat()));
+pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
+    let (wording, plan) = (&context.wording, screen.plan);
+    let courses = courses(&screen.advice.path, plan, wording);
+    if courses.is_empty() {
+        return Html::default();
     }
-    let controls =
-        element("div", "plan__controls").child(hours_field(plan, props)).child(month_field(plan, props));
-    let planned = section()
-        .child(controls)
-        .child(element("div", "plan__spans").attr(Role, "status").child(list))
-        .child(sentence("p", "plan__estimate", wording, "plan.estimate"))
-        .child(source_line(&claims, wording));
-    Some(planned)
+    let length = |(step, _): &(&Step, Span)| wording.claims(&["length.", step.id.name()].concat());
+    let claims: Vec<&str> = courses.iter().flat_map(length).collect();
+    html! {
+        <section class="section plan">
+            { section_title("plan.title", context) }
+            <div class="plan__controls">
+                { hours_field(plan, context) }
+                { month_field(plan, context) }
+            </div>
+            <div class="plan__spans" role="status">
+                <ul>
+                    for (step, span) in courses {
+                        <li class="plan__span">
+                            { text("span", "plan__course", wording.of("step", step.id.name())) }
+                            { text("span", "plan__weeks", weeks(span, wording)) }
+                            { text("span", "plan__finish", finish(span, wording)) }
+                        </li>
+                    }
+                </ul>
+            </div>
+            { sentence("p", "plan__estimate", wording, "plan.estimate") }
+            { source_line(&claims, wording) }
+        </section>
+    }
+}
+
+/// The courses with known hours, and how long each takes. After a wait, nobody knows when the next one ends.
+fn courses<'a>(steps: &[&'a Step], plan: Plan, wording: &Wording) -> Vec<(&'a Step, Span)> {
+    let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
+    let later = steps.iter().position(|step| matches!(step.length, Length::Hours { at_once: false, .. }));
+    let spans = steps.iter().zip(schedule(&hours, plan)).enumerate();
+    spans
+        .filter_map(|(place, (step, span))| {
+            let mut span = span?;
+            if later.is_some_and(|later| place >= later) {
+                span.finish = None;
+            }
+            Some((*step, span))
+        })
+        .collect()
 }
 
 /// A slider and, for those who know the number, a field.
-fn hours_field(plan: Plan, props: &AppProps) -> Element {
-    let wording = &props.wording;
-    let on_typed = on_number(|hours, plan, _| Plan::new(hours, plan.start), plan, props);
-    let input = |class: &'static str, kind: &'static str, id: &'static str| {
-        element("input", class)
-            .attr(Type, kind)
-            .attr(Id, id)
-            .attr(Min, "1")
-            .attr(Max, Plan::MOST_HOURS.to_string())
-            .value(plan.hours().to_string())
-            .on_input(on_typed.reform(Event::from))
-    };
-    let name = wording.text("plan.hours");
-    let slider = input("plan__slider", "range", "hours-slider");
-    let slider = slider.attr(AriaLabel, wording.text("plan.slider"));
-    let field =
-        element("div", "plan__both").child(slider).child(input("plan__number", "number", "plan-hours"));
-    labelled("plan-hours", name, field)
+fn hours_field(plan: Plan, context: &Context) -> Html {
+    let wording = &context.wording;
+    let on_typed = on_number(|hours, plan, _| Plan::new(hours, plan.start), plan, context);
+    let oninput = on_typed.reform(|input: InputEvent| Event::from(input));
+    let (hours, most) = (plan.hours().to_string(), Plan::MOST_HOURS.to_string());
+    html! {
+        <div class="plan__field">
+            <label class="plan__label" for="plan-hours">{ wording.text("plan.hours") }</label>
+            <div class="plan__both">
+                <input
+                    type="range"
+                    class="plan__slider"
+                    id="hours-slider"
+                    min="1"
+                    max={most.clone()}
+                    aria-label={wording.text("plan.slider")}
+                    value={hours.clone()}
+                    oninput={oninput.clone()}
+                />
+                <input
+                    type="number"
+                    class="plan__number"
+                    id="plan-hours"
+                    min="1"
+                    max={most}
+                    value={hours}
+                    {oninput}
+                />
+            </div>
+        </div>
+    }
 }
 
-fn month_field(plan: Plan, props: &AppProps) -> Element {
-    let (wording, today) = (&props.wording, props.host.today);
-    let option = |months: u32| {
-        let month = today.plus(months);
-        let words = wording.month(month);
-        text("option", "", words)
-            .attr(Value, months.to_string())
-            .maybe(Selected, (month == plan.start).then_some(""))
-    };
-    let select = element("select", "plan__month")
-        .attr(Id, "plan-start")
-        .on_change(on_number(|months, plan, today| Plan::new(plan.hours(), today.plus(months)), plan, props))
-        .children((0..MONTHS).map(option));
-    labelled("plan-start", wording.text("plan.start"), select)
-}
-
-fn labelled(id: &'static str, name: String, field: Element) -> Element {
-    let label = element("label", "plan__label").attr(For, id).words(name);
-    element("div", "plan__field").child(label).child(field)
+fn month_field(plan: Plan, context: &Context) -> Html {
+    let Context { wording, host, .. } = context;
+    let onchange =
+        on_number(|months, plan, today| Plan::new(plan.hours(), today.plus(months)), plan, context);
+    html! {
+        <div class="plan__field">
+            <label class="plan__label" for="plan-start">{ wording.text("plan.start") }</label>
+            <select class="plan__month" id="plan-start" {onchange}>
+                for (months, month) in (0..MONTHS).map(|months| (months, host.today.plus(months))) {
+                    <option value={months.to_string()} selected={month == plan.start}>
+                        { wording.month(month) }
+                    </option>
+                }
+            </select>
+        </div>
+    }
 }
 
 /// Plans anew with the number in a field.
-fn on_number(with: fn(u32, Plan, Month) -> Plan, plan: Plan, props: &AppProps) -> Callback<Event> {
-    let (today, on_msg) = (props.host.today, props.on_msg.clone());
+fn on_number(with: fn(u32, Plan, Month) -> Plan, plan: Plan, context: &Context) -> Callback<Event> {
+    let (today, on_msg) = (context.host.today, context.on_msg.clone());
     Callback::from(move |event: Event| {
         // A select has a value just as an input has.
         let field: HtmlInputElement = event.target_unchecked_into();

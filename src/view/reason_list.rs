@@ -1,11 +1,36 @@
-use super::element::{Element, element, sentence_of, text};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::heading::section_title;
 use super::source_line::source_line;
-use crate::content::Wording;
-use crate::domain::{Choice, GivenReason};
+use super::text::text;
+use crate::domain::{Choice, GivenReason, ResultScreen};
 
 /// Why: what the visitor said, and what follows from it, with its source.
-pub fn reason_list(reasons: &[GivenReason], wording: &Wording) -> Element {
-    // Reasons that rest on the same answers stand together, so that an answer is quoted once.
+pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
+    let wording = &context.wording;
+    html! {
+        <section class="section">
+            { section_title("reasons.title", context) }
+            <ul class="reasons">
+                for (quotes, claims) in grouped(&screen.advice.reasons) {
+                    <li class="reason">
+                        for choice in quotes {
+                            { text("p", "reason__quote", wording.said(*choice)) }
+                        }
+                        for claim in &claims {
+                            { text("p", "reason__claim", wording.of("claim", claim)) }
+                        }
+                        { source_line(&claims, wording) }
+                    </li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+/// Reasons that rest on the same answers stand together, so that an answer is quoted once.
+fn grouped(reasons: &[GivenReason]) -> Vec<(&[Choice], Vec<&str>)> {
     let mut groups: Vec<(&[Choice], Vec<&str>)> = Vec::new();
     for reason in reasons {
         let claim = reason.claim.name();
@@ -14,11 +39,5 @@ pub fn reason_list(reasons: &[GivenReason], wording: &Wording) -> Element {
             None => groups.push((&reason.quotes, vec![claim])),
         }
     }
-    let reason = |(quotes, claims): &(&[Choice], Vec<&str>)| {
-        element("li", "reason")
-            .children(quotes.iter().map(|choice| text("p", "reason__quote", wording.said(*choice))))
-            .children(claims.iter().map(|claim| sentence_of("p", "reason__claim", wording, "claim", claim)))
-            .child(source_line(claims, wording))
-    };
-    element("ul", "reasons").children(groups.iter().map(reason))
+    groups
 }

@@ -1,35 +1,54 @@
+use yew::prelude::*;
+
 use super::act::{Act, Copied, Way};
-use super::app::AppProps;
-use super::attribute::Attribute::{AriaLabel, Focus, Href, Part, Readonly, Role, Share, Type};
-use super::element::{Element, button, element, sentence, text};
+use super::button::{button, sends};
+use super::context::Context;
+use super::heading::section_title;
+use super::text::{sentence, text};
 
 /// Print, and the ways to take the link along.
-pub fn share(section: Element, props: &AppProps) -> Element {
-    let AppProps { wording, host, link, copied, on_act, .. } = props;
-    let by = |way: Way, name: &'static str, element: Element| {
-        element.attr(Share, name).sends(on_act, Act::Shared(way))
-    };
-    let email = sentence("a", "button", wording, "share.email").attr(Href, props.mail.clone());
-    let buttons = element("div", "share__buttons")
-        .child(button("button", wording, "print").attr(Part, "print").sends(on_act, Act::Printed))
-        .child(by(Way::Copy, "copy", button("button", wording, "share.copy")))
-        .child(host.can_share.then(|| by(Way::System, "system", button("button", wording, "share.system"))))
-        .child(by(Way::Email, "email", email));
-    let said = match copied {
+pub fn share(context: &Context) -> Html {
+    let Context { wording, host, sharing, on_act, .. } = context;
+    let shares = |way: Way| sends(on_act, Act::Shared(way));
+    let said = match sharing.copied {
         Copied::Untried => String::new(),
         Copied::Done => wording.text("share.copied"),
         Copied::Refused => wording.text("share.refused"),
     };
-    let status =
-        element("div", "share__status").attr(Role, "status").child(text("span", "share__said", said));
-    let by_hand = (*copied == Copied::Refused).then(|| {
-        element("input", "share__link")
-            .attr(Type, "text")
-            .attr(Readonly, "")
-            .attr(Focus, "link")
-            .attr(AriaLabel, wording.text("share.link"))
-            .value(link.clone())
-    });
-    let note = sentence("p", "share__note", wording, "share.note");
-    section.child(buttons).child(status).child(by_hand).child(note)
+    html! {
+        <section class="section screen-only">
+            { section_title("share.title", context) }
+            <div class="share__buttons">
+                { button("button", "print", wording.text("print"), sends(on_act, Act::Printed)) }
+                <button type="button" class="button" data-share="copy" onclick={shares(Way::Copy)}>
+                    { wording.text("share.copy") }
+                </button>
+                if host.can_share {
+                    <button type="button" class="button" data-share="system" onclick={shares(Way::System)}>
+                        { wording.text("share.system") }
+                    </button>
+                }
+                <a
+                    class="button"
+                    href={sharing.mail.clone()}
+                    data-share="email"
+                    onclick={shares(Way::Email)}
+                >
+                    { wording.text("share.email") }
+                </a>
+            </div>
+            <div class="share__status" role="status">{ text("span", "share__said", said) }</div>
+            if sharing.copied == Copied::Refused {
+                <input
+                    type="text"
+                    class="share__link"
+                    readonly=true
+                    data-focus="link"
+                    aria-label={wording.text("share.link")}
+                    value={sharing.link.clone()}
+                />
+            }
+            { sentence("p", "share__note", wording, "share.note") }
+        </section>
+    }
 }

@@ -1,5 +1,6 @@
-use super::attribute::Attribute::{Href, Lang};
-use super::element::{Element, element, sentence, text};
+use yew::prelude::*;
+
+use super::text::{sentence, text};
 use crate::content::{Source, Wording};
 
 /// The claims that are not the article's. Hints and first steps name only these: the article itself is
@@ -9,7 +10,7 @@ pub fn from_elsewhere<'a>(claims: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// Where the claims come from, each document once, with its date.
-pub fn source_line(claims: &[&str], wording: &Wording) -> Option<Element> {
+pub fn source_line(claims: &[&str], wording: &Wording) -> Html {
     let mut sources: Vec<Source> = Vec::new();
     for source in claims.iter().filter_map(|claim| wording.source(claim)) {
         if !sources.contains(&source) {
@@ -17,20 +18,30 @@ pub fn source_line(claims: &[&str], wording: &Wording) -> Option<Element> {
         }
     }
     let label = match sources.len() {
-        0 => return None,
+        0 => return Html::default(),
         1 => "source",
         _ => "sources",
     };
-    let label = sentence("span", "source__label", wording, label);
-    Some(element("p", "source").child(label).children(sources.into_iter().map(document)))
+    html! {
+        <p class="source">
+            { sentence("span", "source__label", wording, label) }
+            { for sources.into_iter().map(document) }
+        </p>
+    }
 }
 
 /// A document keeps its title, and so the language of it.
-fn document(source: Source) -> Element {
-    let title = match source.url {
-        Some(url) => text("a", "link", source.title).attr(Href, url),
-        None => text("span", "source__title", source.title),
-    };
-    let date = source.as_of.map(|date| text("span", "source__date", date));
-    element("span", "source__document").child(title.attr(Lang, "en")).child(date)
+fn document(source: Source) -> Html {
+    html! {
+        <span class="source__document">
+            if let Some(url) = source.url {
+                <a class="link" href={url} lang="en">{ source.title }</a>
+            } else {
+                <span class="source__title" lang="en">{ source.title }</span>
+            }
+            if let Some(date) = source.as_of {
+                { text("span", "source__date", date) }
+            }
+        </span>
+    }
 }

@@ -1,5 +1,5 @@
-use super::attribute::Attribute::{AriaLabel, D, Role, ViewBox, X, Y};
-use super::element::{Element, element, text};
+use yew::prelude::*;
+
 use crate::content::Wording;
 use crate::domain::{Hours, Length, Step};
 
@@ -11,73 +11,96 @@ const RAIL: u32 = 18;
 const LEFT: u32 = 44;
 const FULL: u32 = WIDTH - LEFT - 6;
 
-/// A picture of the path: a node and a bar for each step, the bars on one scale of hours. `None` where no
+/// A picture of the path: a node and a bar for each step, the bars on one scale of hours. Nothing where no
 /// step has hours, for then there is nothing to scale. The list beside it says the same in words.
-pub fn timeline(steps: &[&Step], wording: &Wording) -> Option<Element> {
+pub fn timeline(steps: &[&Step], wording: &Wording) -> Html {
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
-    // The scale ends at the greatest hours that are known; what may take more goes on beyond it.
-    let known = hours.iter().flatten().map(|hours| hours.least.max(hours.most.unwrap_or(0))).max()?;
-    if known == 0 {
-        return None;
-    }
-    let open = hours.iter().flatten().any(|hours| hours.most.is_none() && hours.least == known);
-    let longest = if open { known * 5 / 4 } else { known };
-    let end = known * FULL / longest;
-    let rows = u32::try_from(steps.len()).ok()?;
+    let (Some(scale), Ok(rows)) = (Scale::of(&hours), u32::try_from(steps.len())) else {
+        return Html::default();
+    };
     let (last, bottom) = (TOP + (rows - 1) * ROW + 18, TOP + rows * ROW);
-    let mut drawing = element("svg", "timeline")
-        .attr(Role, "img")
-        .attr(AriaLabel, wording.text("path.picture"))
-        .attr(ViewBox, format!("0 0 {WIDTH} {}", bottom + 22))
-        .child(shape("timeline__rail", format!("M{RAIL} 14V{last}")))
-        .child(shape("timeline__start", circle(14, 7)))
-        .child(label("timeline__here", LEFT, 19, wording.text("path.here")));
-    for (row, (step, hours)) in (0..).zip(steps.iter().zip(hours)) {
-        let top = TOP + row * ROW;
-        let node = match step.length {
-            Length::Work => format!("M{RAIL} {}l13 13l-13 13l-13-13z", top + 5),
-            _ => circle(top + 18, 12),
-        };
-        let number = label("timeline__number", RAIL, top + 23, (row + 1).to_string());
-        drawing = drawing.child(shape("timeline__node", node)).child(number);
-        drawing = bar(drawing, top, step.length, hours, longest, wording);
+    let end = scale.place(scale.known);
+    let most = wording.fill("path.hours", &[("to", &wording.number(scale.known))]);
+    html! {
+        <svg
+            class="timeline"
+            role="img"
+            aria-label={wording.text("path.picture")}
+            viewBox={format!("0 0 {WIDTH} {}", bottom + 22)}
+        >
+            <path class="timeline__rail" d={format!("M{RAIL} 14V{last}")} />
+            <path class="timeline__start" d={circle(14, 7)} />
+            { label("timeline__here", LEFT, 19, wording.text("path.here")) }
+            for (row, (step, hours)) in (0..).zip(steps.iter().zip(hours)) {
+                <path class="timeline__node" d={node(TOP + row * ROW, step.length)} />
+                { label("timeline__number", RAIL, TOP + row * ROW + 23, (row + 1).to_string()) }
+                { bar(TOP + row * ROW, step.length, hours, scale, wording) }
+            }
+            <path class="timeline__axis" d={format!("M{LEFT} {}v6h{end}v-6", bottom - 2)} />
+            { label("timeline__label", LEFT, bottom + 18, wording.number(0)) }
+            { label("timeline__label timeline__label--end", LEFT + end, bottom + 18, most) }
+        </svg>
     }
-    let scale = wording.fill("path.hours", &[("to", &wording.number(known))]);
-    let axis = drawing
-        .child(shape("timeline__axis", format!("M{LEFT} {}v6h{end}v-6", bottom - 2)))
-        .child(label("timeline__label", LEFT, bottom + 18, wording.number(0)))
-        .child(label("timeline__label timeline__label--end", LEFT + end, bottom + 18, scale));
-    Some(axis)
+}
+
+/// The scale of the bars. It ends at the greatest hours that are known; what may take more goes on beyond it.
+#[derive(Clone, Copy)]
+struct Scale {
+    known: u32,
+    longest: u32,
+}
+
+impl Scale {
+    fn of(hours: &[Option<Hours>]) -> Option<Self> {
+        let most = |hours: &Hours| hours.least.max(hours.most.unwrap_or(0));
+        let known = hours.iter().flatten().map(most).max().filter(|known| *known > 0)?;
+        let open = hours.iter().flatten().any(|hours| hours.most.is_none() && hours.least == known);
+        Some(Self { known, longest: if open { known * 5 / 4 } else { known } })
+    }
+
+    fn place(self, hours: u32) -> u32 {
+        hours * FULL / self.longest
+    }
 }
 
 /// What a step takes: solid as far as it surely goes, open where it may go on, dashed where nobody knows.
-fn bar(
-    drawing: Element,
-    top: u32,
-    length: Length,
-    hours: Option<Hours>,
-    longest: u32,
-    wording: &Wording,
-) -> Element {
-    let place = |hours: u32| hours * FULL / longest;
-    let rect = |from: u32, to: u32| format!("M{} {}h{}v14h-{}z", LEFT + from, top + 16, to - from, to - from);
-    let number = |hours: u32| wording.number(hours);
-    let (words, drawing) = if let Some(Hours { least, most }) = hours {
-        let (id, to) = match most {
-            Some(most) => ("path.range", most.max(least)),
-            None => ("path.least", longest),
+fn bar(top: u32, length: Length, hours: Option<Hours>, scale: Scale, wording: &Wording) -> Html {
+    let Some(Hours { least, most }) = hours else {
+        let (class, id) = match length {
+            Length::Work => ("timeline__work", "path.work"),
+            _ => ("timeline__open", "path.unknown"),
         };
-        let more = if most.is_some() { "timeline__more" } else { "timeline__open" };
-        let words = wording.fill(id, &[("from", &number(least)), ("to", &number(to))]);
-        let drawing = drawing.child(shape(more, rect(place(least), place(to))));
-        (words, drawing.child(shape("timeline__bar", rect(0, place(least)))))
-    } else {
-        let work = matches!(length, Length::Work);
-        let words = wording.text(if work { "path.work" } else { "path.unknown" });
-        let class = if work { "timeline__work" } else { "timeline__open" };
-        (words, drawing.child(shape(class, rect(0, FULL / 3))))
+        return html! {
+            <>
+                <path {class} d={bar_shape(top, 0, FULL / 3)} />
+                { label("timeline__label", LEFT, top + 11, wording.text(id)) }
+            </>
+        };
     };
-    drawing.child(label("timeline__label", LEFT, top + 11, words))
+    let (id, class, to) = match most {
+        Some(most) => ("path.range", "timeline__more", most.max(least)),
+        None => ("path.least", "timeline__open", scale.longest),
+    };
+    let words = wording.fill(id, &[("from", &wording.number(least)), ("to", &wording.number(to))]);
+    html! {
+        <>
+            <path {class} d={bar_shape(top, scale.place(least), scale.place(to))} />
+            <path class="timeline__bar" d={bar_shape(top, 0, scale.place(least))} />
+            { label("timeline__label", LEFT, top + 11, words) }
+        </>
+    }
+}
+
+fn bar_shape(top: u32, from: u32, to: u32) -> String {
+    format!("M{} {}h{}v14h-{}z", LEFT + from, top + 16, to - from, to - from)
+}
+
+/// A step's node on the rail: a diamond for work, a circle for anything else.
+fn node(top: u32, length: Length) -> String {
+    match length {
+        Length::Work => format!("M{RAIL} {}l13 13l-13 13l-13-13z", top + 5),
+        _ => circle(top + 18, 12),
+    }
 }
 
 fn circle(middle: u32, radius: u32) -> String {
@@ -88,10 +111,6 @@ fn circle(middle: u32, radius: u32) -> String {
     )
 }
 
-fn shape(class: &'static str, path: String) -> Element {
-    element("path", class).attr(D, path)
-}
-
-fn label(class: &'static str, x: u32, y: u32, words: String) -> Element {
-    text("text", class, words).attr(X, x.to_string()).attr(Y, y.to_string())
+fn label(class: &'static str, x: u32, y: u32, words: String) -> Html {
+    html! { <text {class} x={x.to_string()} y={y.to_string()}>{ words }</text> }
 }

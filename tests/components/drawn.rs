@@ -4,7 +4,7 @@ use std::rc::Rc;
 use ems_career_path::content::{Json, Wording};
 use ems_career_path::domain::{Choice, Msg, Screen, Session};
 use ems_career_path::ems;
-use ems_career_path::view::{App, AppProps, Copied, Host, SECTIONS};
+use ems_career_path::view::{App, AppProps, Context, Host, SECTIONS, Sharing};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::scheduler::flush;
@@ -63,21 +63,17 @@ impl Drawn {
 
 fn props(screen: Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
     let sent = sent.clone();
-    AppProps {
-        screen: Some(screen),
-        wording: wording(),
+    let context = Context {
         host,
+        sharing: Sharing {
+            link: "https://host.example/#ems-career-path-1".to_owned(),
+            mail: "mailto:".to_owned(),
+            ..Sharing::default()
+        },
         on_msg: Callback::from(move |msg| sent.borrow_mut().push(msg)),
-        other_lang: Some("es".to_owned()),
-        page: String::new(),
-        bad_link: false,
-        link: "https://host.example/#ems-career-path-1".to_owned(),
-        mail: "mailto:".to_owned(),
-        copied: Copied::Untried,
-        sections: SECTIONS,
-        on_act: Callback::noop(),
-        on_drawn: Callback::noop(),
-    }
+        ..Context::new(wording())
+    };
+    AppProps { screen: Some(screen), other_lang: Some("es".to_owned()), ..AppProps::new(context) }
 }
 
 fn wording() -> Wording {

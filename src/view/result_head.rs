@@ -1,0 +1,29 @@
+use yew::prelude::*;
+
+use super::context::Context;
+use super::heading::screen_heading;
+use super::restart::restart;
+use super::text::{sentence, text};
+use super::what_if::changes;
+use crate::domain::ResultScreen;
+
+/// Whose path it is, the path in one sentence, and what was tried.
+pub fn result_head(screen: &ResultScreen, context: &Context) -> Html {
+    let wording = &context.wording;
+    let outcome = screen.advice.outcome.id.name();
+    let eyebrow = if screen.shared { "shared.eyebrow" } else { "eyebrow" };
+    html! {
+        <header key={outcome} class="result__head">
+            { sentence("p", "result__eyebrow", wording, eyebrow) }
+            { screen_heading("result__title", wording.of("outcome", outcome), context) }
+            { text("p", "result__lead", wording.of("lead", outcome)) }
+            if screen.shared {
+                { sentence("p", "result__shared", wording, "shared.note") }
+                { restart(screen, context) }
+            }
+            if !screen.changed.is_empty() {
+                { changes(&screen.changed, context) }
+            }
+        </header>
+    }
+}
