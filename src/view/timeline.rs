@@ -32,9 +32,7 @@ pub fn timeline(steps: &[&Step], wording: &Wording) -> Html {
             <path class="timeline__start" d={circle(14, 7)} />
             { label("timeline__here", LEFT, 19, wording.text("path.here")) }
             for (row, (step, hours)) in (0..).zip(steps.iter().zip(hours)) {
-                <path class="timeline__node" d={node(TOP + row * ROW, step.length)} />
-                { label("timeline__number", RAIL, TOP + row * ROW + 23, (row + 1).to_string()) }
-                { bar(TOP + row * ROW, step.length, hours, scale, wording) }
+                { step_row(row, step.length, hours, scale, wording) }
             }
             <path class="timeline__axis" d={format!("M{LEFT} {}v6h{end}v-6", bottom - 2)} />
             { label("timeline__label", LEFT, bottom + 18, wording.number(0)) }
@@ -60,6 +58,18 @@ impl Scale {
 
     fn place(self, hours: u32) -> u32 {
         hours * FULL / self.longest
+    }
+}
+
+/// A step: its node on the rail, its number and its bar.
+fn step_row(row: u32, length: Length, hours: Option<Hours>, scale: Scale, wording: &Wording) -> Html {
+    let top = TOP + row * ROW;
+    html! {
+        <>
+            <path class="timeline__node" d={node(top, length)} />
+            { label("timeline__number", RAIL, top + 23, (row + 1).to_string()) }
+            { bar(top, length, hours, scale, wording) }
+        </>
     }
 }
 
@@ -95,7 +105,7 @@ fn bar_shape(top: u32, from: u32, to: u32) -> String {
     format!("M{} {}h{}v14h-{}z", LEFT + from, top + 16, to - from, to - from)
 }
 
-/// A step's node on the rail: a diamond for work, a circle for anything else.
+/// A diamond for work, a circle for anything else.
 fn node(top: u32, length: Length) -> String {
     match length {
         Length::Work => format!("M{RAIL} {}l13 13l-13 13l-13-13z", top + 5),
