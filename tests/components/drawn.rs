@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use ems_career_path::content::{Json, Wording};
@@ -14,8 +14,9 @@ use yew::{AppHandle, Callback, Renderer};
 pub struct Drawn {
     pub root: Element,
     app: AppHandle<App>,
+    props: AppProps,
     sent: Rc<RefCell<Vec<Msg>>>,
-    host: Host,
+    drawings: Rc<Cell<u32>>,
 }
 
 impl Drawn {
@@ -23,14 +24,14 @@ impl Drawn {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
-        let sent = Rc::new(RefCell::new(Vec::new()));
-        let props = props(screen, host.clone(), &sent);
+        let (sent, drawings) = (Rc::default(), Rc::default());
+        let props = props(screen, host, &sent);
         let inner = document.create_element("div").unwrap();
         inner.set_class_name("app");
         root.append_child(&inner).unwrap();
-        let app = Renderer::<App>::with_root_and_props(inner, props).render();
+        let app = Renderer::<App>::with_root_and_props(inner, props.clone()).render();
         flush().await;
-        Self { root, app, sent, host }
+        Self { root, app, props, sent, drawings }
     }
 
     pub async fn of(session: &Session) -> Self {
@@ -43,8 +44,19 @@ impl Drawn {
 
     /// So many sections of a result.
     pub async fn show_part(&mut self, screen: &Screen, sections: usize) {
-        self.app.update(AppProps { sections, ..props(screen, self.host.clone(), &self.sent) });
+        let drawings = self.drawings.clone();
+        self.app.update(AppProps {
+            screen: Some(screen.clone()),
+            sections,
+            on_drawn: Callback::from(move |()| drawings.set(drawings.get() + 1)),
+            ..self.props.clone()
+        });
         flush().await;
+    }
+
+    /// How many drawings after the first were reported.
+    pub fn drawings(&self) -> u32 {
+        self.drawings.get()
     }
 
     pub fn find(&self, selector: &str) -> HtmlElement {
@@ -54,6 +66,11 @@ impl Drawn {
 
     pub fn count(&self, selector: &str) -> u32 {
         self.root.query_selector_all(selector).unwrap().length()
+    }
+
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|place| found.get(place).unwrap().unchecked_into()).collect()
     }
 
     pub fn sent(&self) -> Vec<Msg> {
