@@ -118,13 +118,13 @@ export class Guest {
 
   async ownersContent() {
     const { content } = this.options;
-    // Null is not undefined: the widget warns of a file that could not be read.
-    if (content) this.owners = await ownersContent(content).catch(() => null);
+    // The widget warns if there is none.
+    if (content) this.owners = await ownersContent(content).catch(() => undefined);
   }
 
   words(content) {
     this.content = content;
-    return { content, owners: this.owners, other: otherLanguage(this.lang) };
+    return { builtIn: content, owners: this.owners, otherLang: otherLanguage(this.lang) };
   }
 
   mount(glue, content) {
@@ -140,7 +140,7 @@ export class Guest {
     const did = this.standIn?.leave() ?? [];
     this.standIn = null;
     this.widget = new glue.Widget(mount, element, this, {
-      ...this.words(content),
+      content: this.words(content),
       attributes: element.getAttributeNames(),
       options,
       key,
