@@ -12,12 +12,16 @@ export function onCrash(told) {
   tell = told;
 }
 
+// How many calls into the program are running, each inside the one before.
+let depth = 0;
+
 // A panic stops the program at once, without a message: JavaScript only sees a trap.
 const guarded =
   (run) =>
   (...given) => {
     // The crashed program's listeners are still on the page.
     if (dead) return undefined;
+    depth += 1;
     try {
       return run(...given);
     } catch (error) {
@@ -25,8 +29,12 @@ const guarded =
         dead = error;
         tell?.();
         tell = null;
+        // The outer call stops with the same error (see `stopping`). Thrown twice, it would be reported twice.
+        if (depth > 1) return undefined;
       }
       throw error;
+    } finally {
+      depth -= 1;
     }
   };
 
