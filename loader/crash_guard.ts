@@ -7,6 +7,8 @@ type Callable = (...args: unknown[]) => unknown;
 
 let listener: (() => void) | null = null;
 let trap: unknown = null;
+/** How many calls into the program are running, each inside the one before. */
+let depth = 0;
 
 /** Calls `onCrashed` when this program crashes. */
 export function onCrash(onCrashed: () => void): void {
@@ -19,6 +21,7 @@ export function guardExports(exports: WebAssembly.Exports, Trap: new () => Error
     (call: Callable): Callable =>
     (...args) => {
       if (trap) return undefined;
+      depth += 1;
       try {
         return call(...args);
       } catch (error) {
@@ -26,8 +29,12 @@ export function guardExports(exports: WebAssembly.Exports, Trap: new () => Error
           trap = error;
           listener?.();
           listener = null;
+          // The outer call throws the same error (see `guardImports`). Thrown twice, it would be reported twice.
+          if (depth > 1) return undefined;
         }
         throw error;
+      } finally {
+        depth -= 1;
       }
     };
   return mapFunctions(exports, guard);

@@ -9,15 +9,16 @@ export interface Content {
 
 /** The words of a widget. */
 export interface Words {
-  content: Content;
-  /** The owner's content: `null` if it could not be read. */
+  builtIn: Content;
+  /** The owner's content, if there is one and it could be read. */
   owners: unknown;
   /** The other language, if there is one. */
-  other: string | undefined;
+  otherLang: string | undefined;
 }
 
 /** What a widget starts with. */
-export interface Setup extends Words {
+export interface Setup {
+  content: Words;
   /** The names of the element's attributes. */
   attributes: string[];
   options: Options;

@@ -153,8 +153,8 @@ export class WidgetHost {
 
   private async loadOwnersContent(): Promise<void> {
     const { content } = this.options;
-    // `null` makes the widget warn; `undefined` does not.
-    if (content) this.ownersContent = await ownersContent(content).catch(() => null);
+    // The widget warns if there is none.
+    if (content) this.ownersContent = await ownersContent(content).catch(() => undefined);
   }
 
   /** Adds all styles to the shadow root, or to a document that prints a result. */
@@ -165,7 +165,7 @@ export class WidgetHost {
 
   private words(content: Content): Words {
     this.content = content;
-    return { content, owners: this.ownersContent, other: otherLanguage(this.lang) };
+    return { builtIn: content, owners: this.ownersContent, otherLang: otherLanguage(this.lang) };
   }
 
   private mount(glue: Glue, content: Content): void {
@@ -181,7 +181,7 @@ export class WidgetHost {
     const did = this.firstQuestion?.leave() ?? [];
     this.firstQuestion = null;
     this.widget = new glue.Widget(mount, element, this, {
-      ...this.words(content),
+      content: this.words(content),
       attributes: element.getAttributeNames(),
       options,
       key: this.storageKey,

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::number::number_text;
 
@@ -51,15 +51,30 @@ impl Json {
     }
 }
 
+/// How many objects a content file has inside each other: itself, `facts`, `emt-hours`, and one to spare. A file that
+/// nests deeper must not use up the stack.
+const DEEPEST: u8 = 4;
+
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
+        JsonReader { depth: DEEPEST }.deserialize(deserializer)
     }
 }
 
-struct JsonVisitor;
+/// Reads a value that has at most this many objects inside each other. What is below is [`Json::Other`].
+struct JsonReader {
+    depth: u8,
+}
 
-impl<'de> Visitor<'de> for JsonVisitor {
+impl<'de> DeserializeSeed<'de> for JsonReader {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for JsonReader {
     type Value = Json;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -74,12 +89,14 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::Text(text))
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "JavaScript's numbers have no more precision")]
     fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Text(number.to_string()))
+        Ok(Json::number(number as f64))
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "JavaScript's numbers have no more precision")]
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Text(number.to_string()))
+        Ok(Json::number(number as f64))
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
@@ -100,10 +117,52 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+        let Some(depth) = self.depth.checked_sub(1) else {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(Json::Other);
+        };
         let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
+        while let Some(name) = map.next_key()? {
+            members.push((name, map.next_value_seed(JsonReader { depth })?));
         }
         Ok(Json::Object(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Json;
+
+    fn read(text: &str) -> Json {
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn a_value_of_any_kind_is_read() {
+        let text = |text: &str| Json::Text(text.to_owned());
+        let table = [
+            (r#""word""#, text("word")),
+            ("120", text("120")),
+            ("-3", text("-3")),
+            ("62.5", text("62.5")),
+            ("1e300", Json::Other),
+            ("9007199254740993", Json::Other),
+            ("true", Json::Other),
+            ("null", Json::Other),
+            ("[1, [2], {}]", Json::Other),
+            (r#"{"a": 1}"#, Json::Object(vec![("a".to_owned(), text("1"))])),
+        ];
+        for (json, expected) in table {
+            assert_eq!(read(json), expected, "{json}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_nests_without_end_is_cut_off() {
+        let nested = |depth| format!("{}1{}", r#"{"a":"#.repeat(depth), "}".repeat(depth));
+        let inner = |json: Json, depth| (0..depth).fold(json, |json, _| json.get("a").unwrap().clone());
+        assert_eq!(inner(read(&nested(4)), 4), Json::Text("1".to_owned()));
+        assert_eq!(inner(read(&nested(100)), 4), Json::Other);
+        assert_eq!(read(&["[".repeat(100), "]".repeat(100)].concat()), Json::Other);
     }
 }

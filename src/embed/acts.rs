@@ -4,6 +4,7 @@ use web_sys::{FocusOptions, HtmlInputElement, MouseEvent};
 use crate::domain::{Answers, ResultScreen, Screen};
 use crate::view::{Act, Copied, Way};
 
+use super::host_event::HostEvent;
 use super::page::link_to;
 use super::share::open_share_sheet;
 use super::stage::Stage;
@@ -17,7 +18,7 @@ impl Stage {
                 let _ = self.widget_host.switch_language();
             }
             Act::Printed => {
-                self.emit("print", &self.detail(), false);
+                self.emit(&HostEvent::Print {});
                 self.print();
             }
             Act::Shared(way) => self.share(*way),
@@ -25,12 +26,12 @@ impl Stage {
     }
 
     fn share(&self, way: Way) {
-        let name = match way {
+        let method = match way {
             Way::Copy => "copy",
             Way::System => "system",
             Way::Email => "email",
         };
-        self.emit("share", &self.detail().with("method", name), false);
+        self.emit(&HostEvent::Share { method });
         let link = Self::link(&self.screen());
         match way {
             Way::Copy => self.copy(&link),
@@ -49,8 +50,7 @@ impl Stage {
         if click.button() > 1 {
             return;
         }
-        let detail = self.detail().with("outcome", screen.advice.outcome.id.name()).with("url", url);
-        if !self.emit("cta", &detail, true) {
+        if !self.emit(&HostEvent::Cta { outcome: screen.advice.outcome.id.name(), url }) {
             click.prevent_default();
         }
     }

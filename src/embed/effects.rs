@@ -1,12 +1,12 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlElement};
 
-use crate::domain::{Effect, Event, Focus};
-
+use crate::domain::{Effect, Focus};
 use crate::view::SECTIONS;
 
-use super::analytics;
-use super::detail::Detail;
+use super::analytics::{self, Report};
+use super::host_event::{Detail, HostEvent};
+use super::page::to_js;
 use super::stage::Stage;
 
 impl Stage {
@@ -19,7 +19,9 @@ impl Stage {
                 Effect::Forget => self.save(None),
                 Effect::Redraw => {}
                 Effect::Focus(focus) => self.focus.set(Some(focus)),
-                Effect::Emit(event) => self.tell(&event),
+                Effect::Emit(event) => {
+                    self.emit(&HostEvent::from(&event));
+                }
             }
         }
     }
@@ -58,50 +60,33 @@ impl Stage {
         }
     }
 
-    fn tell(&self, event: &Event) {
-        let detail = self.detail();
-        let (name, detail) = match event {
-            Event::Ready { resumed } => ("ready", detail.with("resumed", *resumed)),
-            Event::Question { id, number, remaining } => (
-                "question",
-                detail.with("id", id.name()).with("number", *number).with("remaining", *remaining),
-            ),
-            Event::Answer { choice, changed } => (
-                "answer",
-                detail
-                    .with("id", choice.question().name())
-                    .with("choice", choice.name())
-                    .with("changed", *changed),
-            ),
-            Event::Result { advice, answers } => ("result", detail.with_result(advice, answers)),
-            Event::Restart => ("restart", detail),
-        };
+    /// Dispatches an event on the element. Returns false if a listener prevented the default. Analytics get the event
+    /// first, because a listener may trigger the next one.
+    pub fn emit(&self, event: &HostEvent) -> bool {
+        let (detail, report) = self.detail(event);
         match event {
-            Event::Result { .. } => *self.result.borrow_mut() = detail.members(),
-            Event::Restart => *self.result.borrow_mut() = JsValue::NULL,
+            HostEvent::Result { .. } => *self.result.borrow_mut() = detail.clone(),
+            HostEvent::Restart {} => *self.result.borrow_mut() = JsValue::NULL,
             _ => {}
         }
-        self.emit(name, &detail, false);
-    }
-
-    pub fn detail(&self) -> Detail {
-        Detail::new(self.wording.borrow().lang())
-    }
-
-    /// Dispatches an event on the element; false if a listener prevented its default. Analytics get
-    /// the event first, because a listener may trigger the next one.
-    pub fn emit(&self, name: &str, detail: &Detail, cancelable: bool) -> bool {
         if self.analytics {
-            analytics::push(detail.heard(name));
+            analytics::push(&report);
         }
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_cancelable(cancelable);
-        init.set_detail(&detail.members());
-        CustomEvent::new_with_event_init_dict(&["ems-career-path:", name].concat(), &init)
+        init.set_cancelable(matches!(event, HostEvent::Cta { .. }));
+        init.set_detail(&detail);
+        CustomEvent::new_with_event_init_dict(&["ems-career-path:", event.name()].concat(), &init)
             .and_then(|event| self.element.dispatch_event(&event))
             .unwrap_or(true)
+    }
+
+    /// What the host page and its analytics receive.
+    fn detail(&self, event: &HostEvent) -> (JsValue, JsValue) {
+        let wording = self.wording.borrow();
+        let detail = Detail::new(event, wording.lang());
+        (to_js(&detail), to_js(&Report::from(&detail)))
     }
 }
 

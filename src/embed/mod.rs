@@ -6,13 +6,12 @@
 mod accent;
 mod acts;
 mod analytics;
-mod choices;
+mod attributes;
 mod color;
-mod content_file;
-mod detail;
 mod drawing;
 mod effects;
 mod history;
+mod host_event;
 #[cfg(target_arch = "wasm32")]
 mod memory;
 mod next_paint;
@@ -26,7 +25,8 @@ mod take_over;
 mod widget;
 mod widget_host;
 
+pub use attributes::{Attributes, is_unknown};
 pub use color::{Color, TEXT_CONTRAST};
-pub use options::{Options, is_unknown};
+pub use options::Options;
 pub use widget::Widget;
 pub use widget_host::WidgetHost;

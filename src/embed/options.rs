@@ -1,75 +1,112 @@
+use super::attributes::Attributes;
 use crate::content::is_web_address;
 use crate::view::{CourseLinks, HeadingLevel, Host, PassParams};
 
-/// The options that hold from the start of the widget; those that the loader decides on are only checked.
+/// What the owner set: [`Attributes`], checked. The loader decides on the language, the theme, the content file and when
+/// to start.
 pub struct Options {
     /// What the view needs to know.
     pub host: Host,
-    /// Whether the page's own analytics hear of events.
+    /// Whether events go to the page's data layer.
     pub analytics: bool,
     /// Whether a reload keeps the answers.
     pub resumes: bool,
     /// Whether the browser's Back and Forward move between questions.
     pub history: bool,
-    /// The accent color as the owner wrote it.
+    /// The accent color as it is written.
     pub accent_color: Option<String>,
 }
 
 impl Options {
-    /// Reads the options: `value` gives what the owner wrote, and `warn` hears of each value that is
-    /// refused. A refused value is the default.
-    pub fn read(value: impl Fn(&str) -> Option<String>, mut warn: impl FnMut(&str)) -> Self {
-        let mut link = |name: &str| {
-            let written = value(name).filter(|written| !written.is_empty())?;
-            if is_web_address(&written) {
-                return Some(written);
-            }
-            warn(&format!("{name}=\"{written}\" is not an http(s) link, the default is used"));
-            None
-        };
-        let both = link("course-url");
-        let (emr, emt) = (link("course-url-emr"), link("course-url-emt"));
-        let pass_params = value("pass-params").map(PassParams::new).unwrap_or_default();
-        if pass_params.has_no_name() {
-            let written = value("pass-params").unwrap_or_default();
-            warn(&format!(
-                "pass-params=\"{written}\" has what can be no parameter's name, the others are used"
-            ));
-        }
-        let course_links = CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params };
-        let heading_level = value("heading-level").map_or_else(HeadingLevel::default, |written| {
-            level(&written).unwrap_or_else(|| {
-                warn(&format!("heading-level=\"{written}\" is not a number from 1 to 5, 2 is used"));
-                HeadingLevel::default()
-            })
-        });
-        // Of two words the first is the default.
-        let mut is_second = |name: &str, first: &str, second: &str| {
-            let written = value(name).unwrap_or_default();
-            let is_second = written.eq_ignore_ascii_case(second);
-            if !is_second && !written.is_empty() && !written.eq_ignore_ascii_case(first) {
-                warn(&format!("{name}=\"{written}\" is not {first} or {second}, {first} is used"));
-            }
-            is_second
-        };
-        let new_tab = is_second("course-target", "_self", "_blank");
-        let analytics = !is_second("analytics", "auto", "off");
-        // The loader decides on this one: it is only checked here.
-        is_second("loading", "lazy", "eager");
-        let resumes = !is_second("resume", "session", "off");
-        let history = !is_second("history", "on", "off");
-        let accent_color = value("accent-color").filter(|written| !written.is_empty());
-        Self {
-            host: Host { heading_level, course_links, new_tab, ..Host::default() },
-            analytics,
-            resumes,
-            history,
-            accent_color,
-        }
+    /// Checks what the owner wrote. A wrong value is the default, and `warn` receives a warning that names it. `languages`
+    /// are those there are words in.
+    pub fn read(written: &Attributes, languages: [&str; 2], mut warn: impl FnMut(&str)) -> Self {
+        let warn = &mut warn;
+        check_theme(written, warn);
+        check_lang(written, languages, warn);
+        let course_links = course_links(written, warn);
+        let heading_level = heading_level(written, warn);
+        let new_tab = is_second(written.course_target.as_deref(), ["course-target", "_self", "_blank"], warn);
+        let analytics = !is_second(written.analytics.as_deref(), ["analytics", "auto", "off"], warn);
+        is_second(written.loading.as_deref(), ["loading", "lazy", "eager"], warn);
+        let resumes = !is_second(written.resume.as_deref(), ["resume", "session", "off"], warn);
+        let history = !is_second(written.history.as_deref(), ["history", "on", "off"], warn);
+        let accent_color = written.accent_color.clone().filter(|written| !written.is_empty());
+        let host = Host { heading_level, course_links, new_tab, ..Host::default() };
+        Self { host, analytics, resumes, history, accent_color }
     }
 }
 
-/// A level as the loader reads it, too: one digit, so neither `+3` nor `03`.
+type Warn<'a> = &'a mut dyn FnMut(&str);
+
+fn check_theme(attributes: &Attributes, warn: Warn) {
+    let written = attributes.theme.as_deref().unwrap_or_default();
+    check_choice("theme", written, written, ["auto", "light", "dark"], "auto", warn);
+}
+
+fn check_lang(attributes: &Attributes, [one, other]: [&str; 2], warn: Warn) {
+    let written = attributes.lang.as_deref().unwrap_or_default();
+    // A region may follow the language.
+    let primary = written.split(['-', '_']).next().unwrap_or_default();
+    check_choice("lang", written, primary, ["auto", one, other], "en", warn);
+}
+
+fn check_choice(name: &str, written: &str, chosen: &str, choices: [&str; 3], default: &str, warn: Warn) {
+    if !written.is_empty() && !choices.contains(&chosen.to_ascii_lowercase().as_str()) {
+        let choices = choices.join(", ");
+        warn(&format!("{name}=\"{written}\" is not known, \"{default}\" is used; it can be {choices}"));
+    }
+}
+
+/// Whether an attribute is the second of two words. The first is the default.
+fn is_second(written: Option<&str>, [name, first, second]: [&str; 3], warn: Warn) -> bool {
+    let written = written.unwrap_or_default();
+    let is_second = written.eq_ignore_ascii_case(second);
+    if !is_second && !written.is_empty() && !written.eq_ignore_ascii_case(first) {
+        warn(&format!("{name}=\"{written}\" is not {first} or {second}, {first} is used"));
+    }
+    is_second
+}
+
+fn course_links(written: &Attributes, warn: Warn) -> CourseLinks {
+    let both = link("course-url", written.course_url.as_deref(), warn);
+    let emr = link("course-url-emr", written.course_url_emr.as_deref(), warn);
+    let emt = link("course-url-emt", written.course_url_emt.as_deref(), warn);
+    let pass_params = pass_params(written, warn);
+    CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params }
+}
+
+fn link(name: &str, written: Option<&str>, warn: Warn) -> Option<String> {
+    let written = written.filter(|written| !written.is_empty())?;
+    if is_web_address(written) {
+        return Some(written.to_owned());
+    }
+    warn(&format!("{name}=\"{written}\" is not an http(s) link, the default is used"));
+    None
+}
+
+fn pass_params(attributes: &Attributes, warn: Warn) -> PassParams {
+    let Some(written) = &attributes.pass_params else {
+        return PassParams::default();
+    };
+    let pass_params = PassParams::new(written.clone());
+    if pass_params.has_no_name() {
+        warn(&format!("pass-params=\"{written}\" has what can be no parameter's name, the others are used"));
+    }
+    pass_params
+}
+
+fn heading_level(attributes: &Attributes, warn: Warn) -> HeadingLevel {
+    let Some(written) = &attributes.heading_level else {
+        return HeadingLevel::default();
+    };
+    level(written).unwrap_or_else(|| {
+        warn(&format!("heading-level=\"{written}\" is not a number from 1 to 5, 2 is used"));
+        HeadingLevel::default()
+    })
+}
+
+/// A level as the loader reads it too: one digit, so neither `+3` nor `03`.
 fn level(written: &str) -> Option<HeadingLevel> {
     match written.as_bytes() {
         [digit] => HeadingLevel::new(digit.wrapping_sub(b'0')),
@@ -77,43 +114,18 @@ fn level(written: &str) -> Option<HeadingLevel> {
     }
 }
 
-/// What any element may have, besides the options: an attribute of HTML, of an assistive technology, or of
-/// a framework that the host page is made with.
-const GLOBAL: [&str; 13] = [
-    "id",
-    "class",
-    "style",
-    "slot",
-    "hidden",
-    "dir",
-    "title",
-    "role",
-    "tabindex",
-    "part",
-    "translate",
-    "inert",
-    "is",
-];
-const GLOBAL_PREFIXES: [&str; 9] = ["aria", "data", "on", "v", "x", "ng", "_ng", ":", "@"];
-
-/// Whether an attribute is neither an option, as `is_option` knows, nor one that any element may have:
-/// probably a slip of the owner's pen.
-pub fn is_unknown(attribute: &str, is_option: impl Fn(&str) -> bool) -> bool {
-    let global =
-        GLOBAL.contains(&attribute) || GLOBAL_PREFIXES.iter().any(|prefix| attribute.starts_with(prefix));
-    !global && !is_option(attribute)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Options, PassParams, is_unknown};
+    use serde_json::{Map, Value};
+
+    use super::{Options, PassParams};
 
     fn read(written: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut warnings = Vec::new();
-        let options = Options::read(
-            |name| written.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()),
-            |warning| warnings.push(warning.to_owned()),
-        );
+        let written: Map<String, Value> =
+            written.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
+        let attributes = serde_json::from_value(written.into()).unwrap();
+        let options = Options::read(&attributes, ["en", "es"], |warning| warnings.push(warning.to_owned()));
         (options, warnings)
     }
 
@@ -123,23 +135,7 @@ mod tests {
         assert_eq!(options.host, crate::view::Host::default());
         assert_eq!(options.host.heading_level.tag(), "h2");
         assert!(options.accent_color.is_none() && options.analytics && warnings.is_empty());
-    }
-
-    #[test]
-    fn an_attribute_that_is_nobodys_is_found() {
-        let table = [
-            ("lang", false),
-            ("class", false),
-            ("data-id", false),
-            ("aria-label", false),
-            ("x-show", false),
-            ("@click", false),
-            ("course-ulr", true),
-            ("classes", true),
-        ];
-        for (attribute, unknown) in table {
-            assert_eq!(is_unknown(attribute, |name| name == "lang"), unknown, "{attribute}");
-        }
+        assert!(options.resumes && options.history);
     }
 
     #[test]
@@ -166,6 +162,15 @@ mod tests {
     }
 
     #[test]
+    fn a_known_theme_or_language_causes_no_warning() {
+        let table =
+            [("theme", "Dark"), ("theme", ""), ("lang", "AUTO"), ("lang", "es-MX"), ("lang", "en_US")];
+        for (name, value) in table {
+            assert_eq!(read(&[(name, value)]).1, Vec::<String>::new(), "{name}={value}");
+        }
+    }
+
+    #[test]
     fn a_wrong_value_is_the_default_and_named_in_one_warning() {
         let table = [
             ("course-url", "javascript:alert(1)"),
@@ -176,11 +181,18 @@ mod tests {
             ("heading-level", "03"),
             ("course-target", "_top"),
             ("analytics", "no"),
+            ("loading", "soon"),
+            ("resume", "always"),
+            ("history", "none"),
+            ("theme", "pink"),
+            ("theme", "dark-blue"),
+            ("lang", "xx"),
+            ("lang", "english"),
         ];
         for (name, value) in table {
             let (options, warnings) = read(&[(name, value)]);
             assert_eq!(options.host, crate::view::Host::default(), "{name}={value}");
-            assert!(options.analytics, "{name}={value}");
+            assert!(options.analytics && options.resumes && options.history, "{name}={value}");
             assert_eq!(warnings.len(), 1, "{name}={value}");
             assert!(warnings[0].contains(name) && warnings[0].contains(value), "{warnings:?}");
         }

@@ -2,6 +2,9 @@
 
 use gloo::utils::window;
 use js_sys::{Date, encode_uri_component};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
 
 use crate::content::Wording;
 use crate::domain::Month;
@@ -12,6 +15,11 @@ const FRAGMENT: &str = "#ems-career-path-";
 /// One warning for the site's owner.
 pub fn warn(sentence: &str) {
     gloo::console::warn!(format!("[ems-career-path] {sentence}"));
+}
+
+/// A value as a plain JavaScript object.
+pub fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
 /// The month it is.

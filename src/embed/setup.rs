@@ -1,67 +1,71 @@
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use serde::Deserialize;
 
-use crate::content::{Wording, merge};
+use crate::content::{Json, Wording, merge};
 
-use super::choices;
-use super::content_file;
-use super::options::{Options, is_unknown};
+use super::attributes::{Attributes, is_unknown};
+use super::options::Options;
 use super::page::{this_month, warn};
 use super::share::can_share;
 
-/// What the loader hands over: `{ attributes, options, content, owners, other, key, saved, shared }`.
-pub struct Setup<'a>(pub &'a JsValue);
+/// What the loader hands over for a new widget.
+#[derive(Deserialize)]
+pub struct Setup {
+    /// What the owner wrote, on the element and on the script.
+    pub options: Attributes,
+    /// The names of the element's attributes.
+    pub attributes: Vec<String>,
+    /// The words.
+    pub content: ContentFiles,
+    /// The widget's key: what it saves under, and its name in the browser's history.
+    pub key: String,
+    /// The answers saved earlier.
+    pub saved: Option<String>,
+    /// The code of a share link.
+    pub shared: Option<String>,
+}
 
-impl Setup<'_> {
-    /// Reads the owner's options, and warns about each unknown attribute.
+impl Setup {
+    /// The owner's options. Warns about unknown attributes and wrong values.
     pub fn options(&self) -> Options {
-        let written = self.member("options");
-        let attributes = self.member("attributes").dyn_into::<Array>().unwrap_or_default();
-        for attribute in attributes.iter().filter_map(|name| name.as_string()) {
-            if is_unknown(&attribute, |name| !member(&written, name).is_undefined()) {
-                warn(&format!("there is no attribute \"{attribute}\""));
-            }
+        for name in self.attributes.iter().filter(|name| is_unknown(name)) {
+            warn(&format!("there is no attribute \"{name}\""));
         }
-        let value = |name: &str| member(&written, name).as_string();
-        let (lang, other) = (self.member("content"), self.text("other").unwrap_or_default());
-        let lang = member(&lang, "lang").as_string().unwrap_or_default();
-        choices::check(value, [&lang, &other], warn);
-        let mut options = Options::read(value, warn);
-        let owners = self.member("owners");
-        if owners.is_falsy() && !owners.is_undefined() {
-            let url = value("content").unwrap_or_default();
-            warn(&["content=\"", &url, "\" could not be read, the built-in content is used"].concat());
+        let ContentFiles { built_in, owners, other_lang } = &self.content;
+        let languages =
+            [built_in.text("lang").unwrap_or_default(), other_lang.as_deref().unwrap_or_default()];
+        let mut options = Options::read(&self.options, languages, warn);
+        let url = self.options.content.as_deref().unwrap_or_default();
+        if owners.is_none() && !url.is_empty() {
+            warn(&format!("content=\"{url}\" could not be read, the built-in content is used"));
         }
         options.host.today = this_month();
         options.host.can_share = can_share();
         options
     }
+}
 
-    /// The built-in words with the owner's on top.
-    pub fn wording(&self) -> Wording {
-        let built_in = content_file::read(&self.member("content"));
-        let owners = self.member("owners");
-        if owners.is_falsy() {
-            return Wording::new(built_in);
-        }
-        let merged = merge(built_in, &content_file::read(&owners));
+/// The content files of one language, as the browser parsed them.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ContentFiles {
+    /// Ours.
+    pub built_in: Json,
+    /// The site owner's, if there is one.
+    pub owners: Option<Json>,
+    /// The other language there are words in.
+    pub other_lang: Option<String>,
+}
+
+impl ContentFiles {
+    /// The built-in words with the owner's on top. Warns about wrong fields.
+    pub fn wording(self) -> Wording {
+        let Some(owners) = self.owners else {
+            return Wording::new(self.built_in);
+        };
+        let merged = merge(self.built_in, &owners);
         for warning in &merged.warnings {
             warn(warning);
         }
         Wording::new(merged.content)
     }
-
-    /// A text of the setup, if it has one: the `other` language, the `key` to save under, the `saved` answers, or the code
-    /// of a `shared` result.
-    pub fn text(&self, name: &str) -> Option<String> {
-        self.member(name).as_string()
-    }
-
-    fn member(&self, name: &str) -> JsValue {
-        member(self.0, name)
-    }
-}
-
-fn member(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
 }

@@ -2,6 +2,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
+use serde_wasm_bindgen::from_value;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -13,7 +14,7 @@ use crate::view::SECTIONS;
 use super::accent::set_accent;
 use super::next_paint::NextPaint;
 use super::page::{this_load, warn};
-use super::setup::Setup;
+use super::setup::{ContentFiles, Setup};
 use super::stage::Stage;
 use super::take_over::Attention;
 use super::widget_host::WidgetHost;
@@ -31,25 +32,34 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Makes a widget in `mount`, inside the shadow root of `element`, which receives the events. See [`Setup`] for
-    /// `setup`.
+    /// Makes a widget in `mount`, inside the shadow root of `element`, which receives the events. `setup` is a
+    /// [`Setup`].
+    ///
+    /// # Errors
+    ///
+    /// `setup` is not a [`Setup`].
     #[wasm_bindgen(constructor)]
-    pub fn new(mount: HtmlElement, element: HtmlElement, widget_host: WidgetHost, setup: &JsValue) -> Self {
-        let setup = Setup(setup);
+    pub fn new(
+        mount: HtmlElement,
+        element: HtmlElement,
+        widget_host: WidgetHost,
+        setup: JsValue,
+    ) -> Result<Self, JsValue> {
+        let setup: Setup = from_value(setup)?;
         let options = setup.options();
         if let Some(color) = options.accent_color
             && let Some(frame) = mount.parent_element().and_then(|frame| frame.dyn_into().ok())
         {
             set_accent(&frame, &color);
         }
-        let session = setup.text("saved").and_then(|saved| resumed(&saved, &widget_host));
+        let session = setup.saved.and_then(|saved| resumed(&saved, &widget_host));
         let was_resumed = session.is_some();
         let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(options.host.today);
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
-            wording: RefCell::new(setup.wording()),
-            other_lang: RefCell::new(setup.text("other")),
+            other_lang: RefCell::new(setup.content.other_lang.clone()),
+            wording: RefCell::new(setup.content.wording()),
             host: options.host,
             analytics: options.analytics,
             session: RefCell::new(session),
@@ -70,13 +80,12 @@ impl Widget {
         // A screen reader can find and skip a named region.
         let _ = stage.mount.set_attribute("role", "region");
         // Its effects are not needed: `begin` sends the events.
-        let code = setup.text("shared");
-        let shared = code.as_ref().is_some_and(|code| !code.is_empty());
-        stage.show(code);
-        let key = setup.text("key").filter(|_| options.history);
+        let shared = setup.shared.as_ref().is_some_and(|code| !code.is_empty());
+        stage.show(setup.shared);
         // Without `resume`, a reload starts again: entries of earlier loads must not lead anywhere.
-        let history_key = key.map(|key| if options.resumes { key } else { format!("{} {key}", this_load()) });
-        Self { stage, resumed: was_resumed, shared, history_key }
+        let key = if options.resumes { setup.key } else { format!("{} {}", this_load(), setup.key) };
+        let history_key = options.history.then_some(key);
+        Ok(Self { stage, resumed: was_resumed, shared, history_key })
     }
 
     /// Takes the loader's place: sends the first events to the host page, applies what the visitor `did` before, and
@@ -110,13 +119,18 @@ impl Widget {
         self.stage.receive(Msg::Restarted);
     }
 
-    /// Switches the words: `setup` has the new `content`, `owners` and `other` language.
+    /// Switches the words to other [`ContentFiles`].
+    ///
+    /// # Errors
+    ///
+    /// They are not [`ContentFiles`].
     #[wasm_bindgen(js_name = setContent)]
-    pub fn set_content(&self, setup: &JsValue) {
-        let setup = Setup(setup);
-        *self.stage.wording.borrow_mut() = setup.wording();
-        *self.stage.other_lang.borrow_mut() = setup.text("other");
+    pub fn set_content(&self, content: JsValue) -> Result<(), JsValue> {
+        let content: ContentFiles = from_value(content)?;
+        self.stage.other_lang.borrow_mut().clone_from(&content.other_lang);
+        *self.stage.wording.borrow_mut() = content.wording();
         self.stage.draw();
+        Ok(())
     }
 
     /// The last result's detail, or null.

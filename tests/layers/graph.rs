@@ -20,15 +20,6 @@ impl Graph {
         self.0.iter().flat_map(|(file, used)| used.iter().map(|used| (file.as_str(), used.as_str())))
     }
 
-    /// The same without some of its uses.
-    pub fn without(&self, left_out: &[(&str, &str)]) -> Self {
-        let mut graph = self.0.clone();
-        for (file, used) in left_out {
-            graph.entry((*file).to_owned()).or_default().remove(*used);
-        }
-        Self(graph)
-    }
-
     /// For each file in a circle, the shortest one; each circle begins with its first file.
     pub fn circles(&self) -> BTreeSet<Vec<&str>> {
         self.0.keys().filter_map(|file| self.circle(file)).collect()

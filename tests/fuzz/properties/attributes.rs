@@ -1,8 +1,9 @@
 //! The attributes: a good value holds, a refused one is the default, with exactly one warning that names both.
 
 use ems_career_path::content::is_web_address;
-use ems_career_path::embed::{Options, is_unknown};
+use ems_career_path::embed::{Attributes, Options, is_unknown};
 use ems_career_path::view::{CourseLinks, HeadingLevel, Host, PassParams};
+use serde_json::{Map, Value};
 
 /// Every option of the element, as the README lists them.
 pub const OPTIONS: [&str; 14] = [
@@ -31,6 +32,16 @@ const TWO_WORDS: [(&str, &str, &str); 5] = [
     ("history", "on", "off"),
 ];
 
+/// The languages there are words in.
+const LANGUAGES: [&str; 2] = ["en", "es"];
+
+/// The attributes as the loader hands them over.
+fn read(value: impl Fn(&str) -> Option<String>) -> Attributes {
+    let written: Map<String, Value> =
+        OPTIONS.iter().filter_map(|name| Some(((*name).to_owned(), value(name)?.into()))).collect();
+    serde_json::from_value(written.into()).expect("attributes")
+}
+
 /// Holds any values of any options; of two values the first stands.
 pub fn check(written: &[(u8, String)]) {
     let name = |place: u8| OPTIONS[usize::from(place) % OPTIONS.len()];
@@ -39,9 +50,16 @@ pub fn check(written: &[(u8, String)]) {
         found.map(|(_, value)| value.clone())
     };
     let mut warnings = Vec::new();
-    let options = Options::read(value, |warning| warnings.push(warning.to_owned()));
+    let options = Options::read(&read(value), LANGUAGES, |warning| warnings.push(warning.to_owned()));
 
     let mut refused = Vec::new();
+    for (name, choices) in [("theme", ["auto", "light", "dark"]), ("lang", ["auto", "en", "es"])] {
+        let written = value(name).unwrap_or_default().to_ascii_lowercase();
+        let region = if name == "lang" { written.find(['-', '_']) } else { None };
+        if !written.is_empty() && !choices.contains(&&written[..region.unwrap_or(written.len())]) {
+            refused.push(name);
+        }
+    }
     let mut link = |name: &'static str| {
         let written = value(name).filter(|written| !written.is_empty())?;
         let good = is_web_address(&written).then_some(written);
@@ -65,7 +83,7 @@ pub fn check(written: &[(u8, String)]) {
         }
         written == second
     };
-    let [new_tab, no_analytics, ..] = TWO_WORDS.map(&mut second);
+    let [new_tab, no_analytics, _, no_resume, no_history] = TWO_WORDS.map(&mut second);
     let level = value("heading-level").map(|written| {
         let known = ["1", "2", "3", "4", "5"].iter().zip(1..).find(|(known, _)| **known == written);
         known.and_then(|(_, level)| HeadingLevel::new(level))
@@ -76,6 +94,8 @@ pub fn check(written: &[(u8, String)]) {
     let heading_level = level.flatten().unwrap_or_default();
     assert_eq!(options.host, Host { heading_level, course_links, new_tab, ..Host::default() });
     assert_eq!(options.analytics, !no_analytics);
+    assert_eq!(options.resumes, !no_resume);
+    assert_eq!(options.history, !no_history);
     assert_eq!(options.accent_color, value("accent-color").filter(|written| !written.is_empty()));
     assert_eq!(warnings.len(), refused.len(), "{warnings:?}");
     for name in refused {
@@ -86,10 +106,10 @@ pub fn check(written: &[(u8, String)]) {
 
 /// Holds any attribute: what is an option is known, and so is what begins as any element's may.
 pub fn check_name(name: &str) {
-    assert!(OPTIONS.iter().all(|option| !is_unknown(option, |name| OPTIONS.contains(&name))));
-    assert!(!is_unknown(name, |_| true), "{name}");
+    assert!(OPTIONS.iter().all(|option| !is_unknown(option)));
     for prefix in ["data-", "aria-", "on", ":", "@", "v-", "x-", "ng-", "_ng"] {
-        assert!(!is_unknown(&[prefix, name].concat(), |_| false), "{prefix}{name}");
+        assert!(!is_unknown(&[prefix, name].concat()), "{prefix}{name}");
     }
-    assert!(is_unknown(&["course-", name].concat(), |_| false), "course-{name} is nobody's");
+    let ours = ["course-", name].concat();
+    assert_eq!(is_unknown(&ours), !OPTIONS.contains(&ours.as_str()), "{ours}");
 }
