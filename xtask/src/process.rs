@@ -57,7 +57,7 @@ pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
             Ok(line) => {
                 file.write_all(&line)?;
                 file.write_all(b"\n")?;
-                last = String::from_utf8_lossy(&line).trim().to_owned();
+                String::from_utf8_lossy(&line).trim().clone_into(&mut last);
             }
             Err(RecvTimeoutError::Timeout) => {
                 println!("    {:>3} s  {last}", start.elapsed().as_secs());
