@@ -44,14 +44,20 @@ export class WidgetHost {
   }
 
   /** The element is on the page, for the first time or again. */
-  connected(): void {
+  async connected(): Promise<void> {
     if (this.widget) return;
     this.options = optionsOfElement(this.element, this.defaults);
     this.prepare();
-    // Request the program before drawing anything.
+    const { mount, fallback } = this.parts;
+    const isSnippet = !mount.hidden;
+    if (!this.firstQuestion && !fallback) {
+      this.showFirst();
+      // A slow phone needs the time that starting takes to paint the question. A snippet's is painted already.
+      if (this.firstQuestion && !isSnippet) await nextPaint();
+    }
+    if (!this.element.isConnected || this.widget) return;
     if (this.startsAtOnce()) this.start();
     else this.startWhenNear();
-    if (!this.firstQuestion && !this.parts.fallback) this.showFirst();
   }
 
   /** The element has left the page. */

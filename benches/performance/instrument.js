@@ -60,6 +60,15 @@
   };
   const outcome = () => find("[data-outcome]")?.dataset.outcome;
 
+  /** Tells when the first question is painted, and marks it in a trace. */
+  bench.question = () => {
+    once("first-question", () => {
+      if (!spot("[data-question] input")) return null;
+      painted(() => performance.mark("first-question"));
+      return {};
+    });
+  };
+
   /** Tells when as many widgets show a question, and when as many have been started. */
   bench.crowd = (number, started) => {
     const stands = (root) => root?.querySelector("[data-question]");
