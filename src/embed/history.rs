@@ -1,11 +1,10 @@
 //! The browser's Back and Forward.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gloo::events::EventListener;
 use gloo::utils::{history, window};
-use js_sys::{Object, Reflect};
+use js_sys::{Map, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 use yew::Callback;
@@ -15,26 +14,31 @@ use super::page::{address, href, shared_code};
 /// The property of an entry's state that holds our answers. The rest of the state is the host's.
 const MARK: &str = "ems-career-path";
 
-/// The saved answers of each widget, by its key.
-type Places = BTreeMap<String, String>;
-
-/// What the page's widgets share.
+/// What the page's widgets share. A place is an object with the saved answers of each widget, by its key.
 struct Trail {
     /// The keys of the widgets that follow the history, in the order they came.
     widgets: Vec<String>,
-    /// Where each widget is.
-    here: Places,
-    /// Entries without our mark that a step has led away from, by their address: where each widget was there. After a
-    /// reload, the one before our first entry is not known anymore; usually it has the same address.
-    unmarked: BTreeMap<String, Places>,
+    /// Where the widgets are.
+    here: Object,
+    /// Entries without our mark that a step has led away from, by their address: the places there. After a reload, the
+    /// one before our first entry is not known anymore; usually it has the same address.
+    unmarked: Map,
+}
+
+impl Trail {
+    fn new() -> Self {
+        let unmarked = Map::new();
+        unmarked.set(&href().into(), &Object::new());
+        Self { widgets: Vec::new(), here: Object::new(), unmarked }
+    }
+
+    fn moved(&self, key: &str, saved: &str) {
+        let _ = Reflect::set(&self.here, &key.into(), &saved.into());
+    }
 }
 
 thread_local! {
-    static TRAIL: RefCell<Trail> = RefCell::new(Trail {
-        widgets: Vec::new(),
-        here: Places::new(),
-        unmarked: BTreeMap::from([(href(), Places::new())]),
-    });
+    static TRAIL: RefCell<Trail> = RefCell::new(Trail::new());
 }
 
 /// Lets Back and Forward move a widget between its screens.
@@ -53,14 +57,14 @@ impl History {
     /// widget leads to `base`. `show` receives the code of a share link that was opened in the page it leads to.
     pub fn follow(
         key: String,
-        here: String,
+        here: &str,
         base: String,
         travel: Callback<String>,
         show: Callback<String>,
     ) -> Self {
         TRAIL.with_borrow_mut(|trail| {
             trail.widgets.push(key.clone());
-            trail.here.insert(key.clone(), here);
+            trail.moved(&key, here);
         });
         let traveler = key.clone();
         let travels = EventListener::new(&window(), "popstate", move |event| {
@@ -90,31 +94,32 @@ impl History {
         if shared_code().is_some() {
             history.replace_state_with_url(&history.state()?, "", Some(&address()))?;
         }
-        let (state, entry) = (history.state()?, href());
-        let here = TRAIL.with_borrow_mut(|trail| {
-            if mark(&state).is_falsy() {
-                trail.unmarked.insert(entry, trail.here.clone());
+        let state = history.state()?;
+        let mark = mark(&state);
+        let here = TRAIL.with_borrow(|trail| {
+            if mark.is_falsy() {
+                trail.unmarked.set(&href().into(), &copy(&trail.here));
             }
-            trail.here.insert(self.key.clone(), saved.to_owned());
+            trail.moved(&self.key, saved);
             trail.here.clone()
         });
-        history.push_state(&with_mark(&state, &here)?.into(), "")
+        let state = copy(&state);
+        Reflect::set(&state, &MARK.into(), &Object::assign(&copy(&mark), &here))?;
+        history.push_state(&state, "")
     }
 }
 
 /// Where an entry leads. The host's own entries, and the fragments of its links, lead nowhere.
 fn travelled(state: &JsValue, key: &str, base: &str) -> Option<String> {
-    let mark = mark(state);
-    let marked = if mark.is_null() || mark.is_undefined() {
-        let entry = href();
-        TRAIL.with_borrow(|trail| trail.unmarked.get(&entry).map(|places| places.get(key).cloned()))?
-    } else if mark.is_falsy() {
+    let mut place = mark(state);
+    if place.is_null() || place.is_undefined() {
+        place = TRAIL.with_borrow(|trail| trail.unmarked.get(&href().into()));
+    }
+    if place.is_falsy() {
         return None;
-    } else {
-        answers(&mark, key)
-    };
-    let saved = marked.unwrap_or_else(|| base.to_owned());
-    TRAIL.with_borrow_mut(|trail| trail.here.insert(key.to_owned(), saved.clone()));
+    }
+    let saved = answers(&place, key).unwrap_or_else(|| base.to_owned());
+    TRAIL.with_borrow(|trail| trail.moved(key, &saved));
     Some(saved)
 }
 
@@ -128,20 +133,9 @@ fn mark(state: &JsValue) -> JsValue {
     Reflect::get(state, &MARK.into()).unwrap_or_default()
 }
 
-/// A widget's answers in a mark, which may be a host's making, or an older release's.
-fn answers(mark: &JsValue, key: &str) -> Option<String> {
-    Reflect::get(mark, &key.into()).ok()?.as_string()
-}
-
-/// The host's own state with the answers of each widget in it.
-fn with_mark(state: &JsValue, places: &Places) -> Result<Object, JsValue> {
-    let mark = copy(&mark(state));
-    for (key, saved) in places {
-        Reflect::set(&mark, &key.into(), &saved.into())?;
-    }
-    let state = copy(state);
-    Reflect::set(&state, &MARK.into(), &mark)?;
-    Ok(state)
+/// A widget's answers at a place, which may be a host's making, or an older release's.
+fn answers(place: &JsValue, key: &str) -> Option<String> {
+    Reflect::get(place, &key.into()).ok()?.as_string()
 }
 
 fn copy(value: &JsValue) -> Object {

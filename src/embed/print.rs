@@ -1,6 +1,7 @@
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, HtmlIFrameElement, ShadowRoot};
 
 use super::stage::Stage;
@@ -26,7 +27,7 @@ impl Stage {
             }
         });
         // Chromium loads it while it is appended.
-        self.printing.replace(vec![loads]);
+        self.printing.replace(Some(loads));
         root.append_child(&printer).ok()?;
         Some(())
     }
@@ -45,8 +46,8 @@ impl Stage {
         self.widget_host.add_styles(&page).ok()?;
         page.body()?.append_child(&alone).ok()?;
         let used = printer.clone();
-        let printed = EventListener::new(&view, "afterprint", move |_| used.remove());
-        self.printing.borrow_mut().push(printed);
+        let printed = Closure::once_into_js(move || used.remove());
+        view.set_onafterprint(Some(printed.unchecked_ref()));
         view.print().ok()
     }
 }

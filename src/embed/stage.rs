@@ -45,8 +45,8 @@ pub(super) struct Stage {
     pub focus: Cell<Option<Focus>>,
     /// Where the visitor was in the loader's first question, until it is drawn again.
     pub attention: Cell<Option<Attention>>,
-    /// The listeners of the last printing.
-    pub printing: RefCell<Vec<EventListener>>,
+    /// Prints once the document to print has loaded.
+    pub printing: RefCell<Option<EventListener>>,
     pub drawing: Cell<Option<Drawing>>,
     /// How often it was drawn.
     pub turn: Cell<u32>,
@@ -125,7 +125,7 @@ impl Stage {
         // After a reload, the entries before this one are older than the widget.
         let base = entry.map_or_else(|| here.clone(), |_| START.to_owned());
         let travel = self.callback(|stage, saved: String| stage.travel(&saved));
-        let history = History::follow(key, here, base, travel, self.callback(Self::show_shared));
+        let history = History::follow(key, &here, base, travel, self.callback(Self::show_shared));
         let _ = self.history.set(history);
     }
 
