@@ -39,11 +39,7 @@ pub(super) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Re
     };
     fs::remove_file(script_file)?;
     fs::remove_file(wasm_file)?;
-    Ok(Glue {
-        script: write(staging, script.as_bytes(), "js")?,
-        wasm: write(staging, &wasm, "wasm")?,
-        plain,
-    })
+    Ok(Glue { script: write(staging, script.as_bytes(), "js")?, wasm: write(staging, &wasm, "wasm")?, plain })
 }
 
 /// The program as JavaScript, together with its glue.
