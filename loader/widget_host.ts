@@ -184,7 +184,7 @@ export class WidgetHost {
     setAccent(frame, "");
     mount.className = "mount";
     this.revealMount();
-    const did = this.firstQuestion?.leave() ?? [];
+    const did = this.firstQuestion?.handOver() ?? [];
     this.firstQuestion = null;
     this.widget = new glue.Widget(mount, element, this, {
       content: this.words(content),
