@@ -72,9 +72,8 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
         visitor.does(Msg::Restarted).await;
     }
     visitor.is_in_place(why).await;
-    // With nothing saved, the visitor is at the first question. From there the way to the result is longest and always
-    // the same, so skip it.
-    if crash["saved"].is_string() {
+    // One walk to the result for each place to go on from is enough. With nothing saved, that is the first question.
+    if crash["saved"].is_string() && !matches!(at, CrashAt::Named(_)) {
         visitor.comes_to_the_result(why).await;
     }
     let heard = page.run(&format!("return {SINCE}.map(([name]) => name)")).await;

@@ -1,7 +1,7 @@
 use xtask::server::Response;
 
 use crate::engine::Engine;
-use crate::page::Page;
+use crate::page::{Page, at_the_emt_course};
 
 /// The element with attributes, and the script.
 fn element(attributes: &str) -> String {
@@ -10,11 +10,13 @@ fn element(attributes: &str) -> String {
     )
 }
 
-async fn link_of(page: &Page, attribute: &str) -> serde_json::Value {
-    page.first().answer_all(&[("training", "emr"), ("goal", "unsure"), ("age", "18-plus")]).await;
-    page.first().answer_all(&[("hours", "emt"), ("diploma", "yes")]).await;
+/// An attribute of the call to action, on a page with these attributes.
+async fn link_of(attributes: &str, attribute: &str) -> (Page, serde_json::Value) {
+    let page = Page::open(&[at_the_emt_course(), element(attributes)].concat()).await;
     page.first().outcome().await;
-    page.run(&format!("return {}.getAttribute('{attribute}')", page.first().part("[part=cta]"))).await
+    let link = format!("return {}.getAttribute('{attribute}')", page.first().part("[part=cta]"));
+    let link = page.run(&link).await;
+    (page, link)
 }
 
 #[tokio::test]
@@ -32,16 +34,16 @@ async fn the_course_link_is_the_owners_or_the_default() {
         ("course-url='data:text/html,x'", "https://eliteamb.com/how-to-become-an-emt/", Some("course-url")),
     ];
     for (attributes, link, warning) in table {
-        let page = Page::open(&element(attributes)).await;
-        assert_eq!(link_of(&page, "href").await, link, "{attributes}");
+        let (page, href) = link_of(attributes, "href").await;
+        assert_eq!(href, link, "{attributes}");
         page.was_left_in_peace_but_for(warning.as_slice()).await;
     }
 }
 
 #[tokio::test]
 async fn a_new_tab_knows_no_opener() {
-    let page = Page::open(&element("course-target=_blank")).await;
-    assert_eq!(link_of(&page, "rel").await, "noopener");
+    let (_, rel) = link_of("course-target=_blank", "rel").await;
+    assert_eq!(rel, "noopener");
 }
 
 #[tokio::test]

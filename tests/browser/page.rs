@@ -1,5 +1,7 @@
 use std::time::{Duration, Instant};
 
+use ems_career_path::domain::Answers;
+use ems_career_path::ems::questions::{age, diploma, goal, hours, training};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
@@ -54,6 +56,13 @@ pub const SCRIPT: &str = r#"<script async src="WIDGET/ems-career-path.js"></scri
 /// The element with the owner's content, and the script.
 pub const ELEMENT: &str = r#"<ems-career-path loading="eager"><p id="own">Compare EMR and EMT</p></ems-career-path>
 <script async src="WIDGET/ems-career-path.js"></script>"#;
+
+/// For the body of a page on which only the result matters: saves the answers of a visitor who came to the EMT course.
+pub fn at_the_emt_course() -> String {
+    let choices = [training::EMR, goal::UNSURE, age::FROM_18, hours::EMT, diploma::YES];
+    let code = choices.into_iter().collect::<Answers>().code();
+    format!("<script>sessionStorage.setItem('ems-career-path:element-0', '{code}')</script>")
+}
 
 /// How long to wait before a test fails.
 pub const PATIENCE: Duration = Duration::from_secs(15);

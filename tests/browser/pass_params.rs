@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use crate::page::{Page, at_the_emt_course};
 
 /// The element with attributes, and the script.
 fn element(attributes: &str) -> String {
@@ -11,9 +11,9 @@ fn element(attributes: &str) -> String {
 
 /// A host page at an address with this query, whose visitor has come to a course.
 async fn at_a_course(attributes: &str, query: &str) -> Page {
-    let page = Page::prepare(&element(attributes), "", |_| None).await;
+    let page = Page::prepare(&[at_the_emt_course(), element(attributes)].concat(), "", |_| None).await;
     page.client().goto(&page.host.url(&format!("/{query}"))).await.expect("the page");
-    to_a_course(&page).await;
+    page.first().outcome().await;
     page
 }
 
