@@ -51,7 +51,12 @@ export class WidgetHost {
     const { mount, fallback } = this.parts;
     const isSnippet = !mount.hidden;
     if (!this.firstQuestion && !fallback) {
-      this.showFirst();
+      try {
+        this.showFirst();
+      } catch (error) {
+        // A page may have broken what it takes. The widget can still start.
+        console.error(error);
+      }
       // A slow phone needs the time that starting takes to paint the question. A snippet's is painted already.
       if (this.firstQuestion && !isSnippet) await nextPaint();
     }
@@ -186,13 +191,14 @@ export class WidgetHost {
     this.revealMount();
     const did = this.firstQuestion?.handOver() ?? [];
     this.firstQuestion = null;
+    const shared = takeSharedCode();
     this.widget = new glue.Widget(mount, element, this, {
       content: this.words(content),
       attributes: element.getAttributeNames(),
       options,
       key: this.storageKey,
       saved: this.loadAnswers(),
-      shared: takeSharedCode(),
+      shared,
     });
     try {
       this.widget.begin(did);
@@ -203,6 +209,7 @@ export class WidgetHost {
     // After a crash in `begin`, the next fallback takes the focus of this one.
     parts.fallback?.remove();
     parts.fallback = null;
+    if (shared) element.scrollIntoView();
   }
 
   // Waits while the visitor is pressing something, and while part of the owner's content has the focus: a removed element

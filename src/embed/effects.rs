@@ -36,9 +36,6 @@ impl Stage {
             Some(Focus::Errors) => self.reveal("[data-focus=errors]"),
             None => self.select_link(),
         }
-        if let Some(attention) = self.attention.take() {
-            attention.restore();
-        }
     }
 
     fn reveal(&self, selector: &str) {

@@ -2,11 +2,11 @@
 
 use std::cell::RefCell;
 
-use gloo::events::EventListener;
 use gloo::utils::{history, window};
 use js_sys::{Map, Object, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::PopStateEvent;
+use web_sys::{Event, PopStateEvent};
 use yew::Callback;
 
 use super::page::{address, href, shared_code};
@@ -44,7 +44,7 @@ thread_local! {
 /// Lets Back and Forward move a widget between its screens.
 pub struct History {
     key: String,
-    _listeners: [EventListener; 2],
+    _listeners: [Listener; 2],
 }
 
 impl History {
@@ -67,14 +67,14 @@ impl History {
             trail.moved(&key, here);
         });
         let traveler = key.clone();
-        let travels = EventListener::new(&window(), "popstate", move |event| {
+        let travels = Listener::new("popstate", move |event| {
             let state = event.unchecked_ref::<PopStateEvent>().state();
             if let Some(saved) = travelled(&state, &traveler, &base) {
                 travel.emit(saved);
             }
         });
         let reader = key.clone();
-        let opens_links = EventListener::new(&window(), "hashchange", move |_| {
+        let opens_links = Listener::new("hashchange", move |_| {
             let is_first = TRAIL.with_borrow(|trail| trail.widgets.first() == Some(&reader));
             if is_first && let Some(code) = shared_code() {
                 show.emit(code);
@@ -106,6 +106,27 @@ impl History {
         let state = copy(&state);
         Reflect::set(&state, &MARK.into(), &Object::assign(&copy(&mark), &here))?;
         history.push_state(&state, "")
+    }
+}
+
+/// A listener on the window until it is dropped. The host may go on in its history while it runs, so it must be able to run
+/// inside itself; gloo's cannot.
+struct Listener {
+    event: &'static str,
+    run: Closure<dyn Fn(Event)>,
+}
+
+impl Listener {
+    fn new(event: &'static str, run: impl Fn(Event) + 'static) -> Self {
+        let run: Closure<dyn Fn(Event)> = Closure::new(run);
+        let _ = window().add_event_listener_with_callback(event, run.as_ref().unchecked_ref());
+        Self { event, run }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = window().remove_event_listener_with_callback(self.event, self.run.as_ref().unchecked_ref());
     }
 }
 

@@ -1,7 +1,6 @@
 //! The one layer that touches the page: options, storage, events, focus, and what JavaScript calls.
 //!
-//! `loader.js` and its neighbours are the script tag; they own the element, its shadow root and its
-//! stylesheet. [`Widget`] is what they create inside of it.
+//! The scripts in `loader/` own the element, its shadow root and its style sheets. They create a [`Widget`] inside it.
 
 mod accent;
 mod acts;

@@ -19,11 +19,11 @@ impl NextPaint {
     /// Runs `then` once, in place of any earlier callback.
     pub fn wait(&self, then: Callback<()>) {
         let (timer, after_paint) = (self.timer.clone(), then.clone());
+        self.timer.set(Some(Timeout::new(HIDDEN_MS, move || then.emit(()))));
         // A frame's callbacks run before its paint.
         self.frame.set(Some(request_animation_frame(move |_| {
             timer.set(Some(Timeout::new(0, move || after_paint.emit(()))));
         })));
-        self.timer.set(Some(Timeout::new(HIDDEN_MS, move || then.emit(()))));
     }
 
     /// Stops waiting.

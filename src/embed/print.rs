@@ -45,8 +45,13 @@ impl Stage {
         page.set_title(&result.query_selector(".result__title").ok()??.text_content()?);
         self.widget_host.add_styles(&page).ok()?;
         page.body()?.append_child(&alone).ok()?;
-        let used = printer.clone();
-        let printed = Closure::once_into_js(move || used.remove());
+        let (stage, used) = (self.this.clone(), printer.clone());
+        let printed = Closure::once_into_js(move || {
+            used.remove();
+            if let Some(stage) = stage.upgrade() {
+                stage.printing.take();
+            }
+        });
         view.set_onafterprint(Some(printed.unchecked_ref()));
         view.print().ok()
     }

@@ -10,10 +10,10 @@ use super::stage::Stage;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
-    fn write_text(text: &str) -> Result<Promise, JsValue>;
+    fn write_text(text: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = navigator, js_name = share)]
-    fn share(data: &ShareData) -> Result<Promise, JsValue>;
+    fn share(data: &ShareData) -> Result<JsValue, JsValue>;
 }
 
 /// Whether the system has a share sheet.
@@ -28,9 +28,14 @@ pub fn open_share_sheet(link: &str, title: &str) {
     data.set_title(title);
     if let Ok(shared) = share(&data) {
         spawn_local(async move {
-            let _ = shared.await;
+            let _ = settled(&shared).await;
         });
     }
+}
+
+/// Some pages replace these functions by ones that return no promise.
+fn settled(returned: &JsValue) -> Promise {
+    Promise::resolve(returned)
 }
 
 impl Stage {
@@ -41,7 +46,7 @@ impl Stage {
         let stage = self.this.clone();
         spawn_local(async move {
             let copied = match written {
-                Ok(written) => written.await.is_ok(),
+                Ok(written) => settled(&written).await.is_ok(),
                 Err(_) => false,
             };
             if let Some(stage) = stage.upgrade() {

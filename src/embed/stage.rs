@@ -14,7 +14,6 @@ use super::drawing::Drawing;
 use super::history::History;
 use super::next_paint::NextPaint;
 use super::page::{address, mail};
-use super::take_over::Attention;
 use super::widget_host::WidgetHost;
 
 /// How many sections of a result are drawn at once, and how many with each frame after that.
@@ -43,8 +42,6 @@ pub(super) struct Stage {
     pub result: RefCell<JsValue>,
     /// Where the focus goes once the screen is drawn.
     pub focus: Cell<Option<Focus>>,
-    /// Where the visitor was in the loader's first question, until it is drawn again.
-    pub attention: Cell<Option<Attention>>,
     /// Prints once the document to print has loaded.
     pub printing: RefCell<Option<EventListener>>,
     pub drawing: Cell<Option<Drawing>>,

@@ -2,6 +2,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
+use js_sys::futures::spawn_local;
 use serde_wasm_bindgen::from_value;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,8 +25,6 @@ use super::widget_host::WidgetHost;
 pub struct Widget {
     stage: Rc<Stage>,
     resumed: bool,
-    /// Whether it starts at the result of a share link.
-    shared: bool,
     /// Its key in the browser's history; none if it does not follow that.
     history_key: Option<String>,
 }
@@ -69,7 +68,6 @@ impl Widget {
             copied: Cell::default(),
             result: RefCell::new(JsValue::NULL),
             focus: Cell::new(None),
-            attention: Cell::new(None),
             printing: RefCell::default(),
             drawing: Cell::new(None),
             turn: Cell::new(0),
@@ -80,12 +78,11 @@ impl Widget {
         // A screen reader can find and skip a named region.
         let _ = stage.mount.set_attribute("role", "region");
         // Its effects are not needed: `begin` sends the events.
-        let shared = setup.shared.as_ref().is_some_and(|code| !code.is_empty());
         stage.show(setup.shared);
         // Without `resume`, a reload starts again: entries of earlier loads must not lead anywhere.
         let key = if options.resumes { setup.key } else { format!("{} {}", this_load(), setup.key) };
         let history_key = options.history.then_some(key);
-        Ok(Self { stage, resumed: was_resumed, shared, history_key })
+        Ok(Self { stage, resumed: was_resumed, history_key })
     }
 
     /// Takes the loader's place: sends the first events to the host page, applies what the visitor `did` before, and
@@ -94,7 +91,7 @@ impl Widget {
         let did: Vec<String> = did.iter().filter_map(|name| name.as_string()).collect();
         // After a Continue, the first question is no longer on screen.
         let stays = !did.iter().any(String::is_empty);
-        self.stage.attention.set(stays.then(|| Attention::on(&self.stage.mount)));
+        let attention = stays.then(|| Attention::on(&self.stage.mount));
         self.stage.clear();
         if let Some(key) = &self.history_key {
             self.stage.follow_history(key.clone());
@@ -109,8 +106,9 @@ impl Widget {
         }
         self.stage.draw();
         self.stage.perform(effects);
-        if self.shared {
-            self.stage.element.scroll_into_view();
+        if let Some(attention) = attention {
+            // Yew draws in a microtask that was queued before this one, so nothing is painted in between.
+            spawn_local(async move { attention.restore() });
         }
     }
 

@@ -32,7 +32,8 @@ pub fn share(context: &Context) -> Html {
                     class="button"
                     href={sharing.mail.clone()}
                     data-share="email"
-                    onclick={shares(Way::Email)}
+                    // Without `sends`: the browser must follow the link.
+                    onclick={on_act.reform(|_| Act::Shared(Way::Email))}
                 >
                     { wording.text("share.email") }
                 </a>

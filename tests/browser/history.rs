@@ -89,6 +89,25 @@ async fn back_leads_to_where_an_entry_of_the_hosts_was_left() {
 }
 
 #[tokio::test]
+async fn a_host_may_send_popstate_again_while_the_widget_travels() {
+    let page = Page::open(ELEMENT).await;
+    let widget = page.first();
+    widget.answer_all(&[("training", "none"), ("goal", "police")]).await;
+    widget.asks("age").await;
+    page.run(
+        "addEventListener('ems-career-path:question', () => {
+           dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+           window.sent = true;
+         }, { once: true });
+         history.back()",
+    )
+    .await;
+    page.until("window.sent").await;
+    widget.asks("goal").await;
+    page.was_left_in_peace().await;
+}
+
+#[tokio::test]
 async fn off_touches_nothing() {
     let page = Page::open(&ELEMENT.replace("<ems-career-path", "<ems-career-path history=off")).await;
     let before = page.run("return [history.length, history.state]").await;
