@@ -5,7 +5,7 @@ use fantoccini::actions::{
 use fantoccini::key::Key;
 
 use crate::feature::{Feature, can};
-use crate::page::Page;
+use crate::page::{Page, at_the_emt_course};
 
 /// How a visitor follows a link.
 #[derive(Clone, Copy, Debug)]
@@ -23,13 +23,11 @@ const CTRL_ENTER: Way = Way::Enter { held: Some(Key::Control) };
 
 /// A visitor at the link to a course.
 async fn at_the_link(attributes: &str) -> Page {
-    let page = Page::open(&format!(
+    let element = format!(
         "<ems-career-path loading=eager course-url=WIDGET/integrity.json {attributes}></ems-career-path>
          <script async src='WIDGET/ems-career-path.js'></script>"
-    ))
-    .await;
-    page.first().answer_all(&[("training", "emr"), ("goal", "unsure"), ("age", "18-plus")]).await;
-    page.first().answer_all(&[("hours", "emt"), ("diploma", "yes")]).await;
+    );
+    let page = Page::open(&[at_the_emt_course(), element].concat()).await;
     page.first().outcome().await;
     page.run(
         "addEventListener('ems-career-path:cta', (event) => { if (window.keep) event.preventDefault(); })",

@@ -15,19 +15,17 @@
     calls: 0,
     names: [],
     saves: 0,
-    callsAfterSaving: 0,
     // The last crash: the name of its call, and the state at that moment.
     crash: null,
     // Calls into or out of a crashed instance.
     late: [],
     arm({ name = null, nth = null, afterSaving = false }) {
       Object.assign(boundary, { name, nth, afterSaving, crash: null });
-      Object.assign(boundary, { calls: 0, names: [], saves: 0, callsAfterSaving: 0 });
+      Object.assign(boundary, { calls: 0, names: [], saves: 0 });
     },
     count(name) {
       boundary.calls += 1;
       if (!boundary.names.includes(name)) boundary.names.push(name);
-      if (boundary.saves > 0) boundary.callsAfterSaving += 1;
     },
     isNext(name, started) {
       if (boundary.name) return boundary.name === name;

@@ -42,8 +42,6 @@ pub struct Calls {
     pub count: u64,
     /// The names of the calls, each once, in the order in which they first came.
     pub names: Vec<String>,
-    /// How many calls came after something was saved.
-    pub after_saving: u64,
 }
 
 impl Page {
@@ -81,9 +79,9 @@ impl Page {
 
     /// The calls since `count_calls` or `crash_at`, or since the page was opened.
     pub async fn calls(&self) -> Calls {
-        let calls = self.run("return [boundary.calls, boundary.names, boundary.callsAfterSaving]").await;
-        let (count, names, after_saving) = serde_json::from_value(calls).expect("calls");
-        Calls { count, names, after_saving }
+        let calls = self.run("return [boundary.calls, boundary.names]").await;
+        let (count, names) = serde_json::from_value(calls).expect("calls");
+        Calls { count, names }
     }
 
     /// Waits until the widget makes no more calls.

@@ -13,15 +13,19 @@ use crate::project::Project;
 /// Two browsers at a time keep two cores busy.
 const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 
-/// Tests that need web servers or a site, and run as parts of their own.
-const ON_SITES: [&str; 2] = ["hosting::", "wordpress::"];
+/// A long test that runs once in the full checks, with the hostile pages in Chromium.
+const CRASH_EVERYWHERE: &str = "after_a_crash_at_any_function";
+
+/// Tests of other parts: those that need web servers or a site, and the long one.
+const ELSEWHERE: [&str; 3] = ["hosting::", "wordpress::", CRASH_EVERYWHERE];
 
 /// Tests that plain JavaScript skips. Markup, styles and keys are the same with and without wasm, because both programs
 /// are compiled from the same Rust; these tests run with wasm in three engines. Only how the program loads, runs and
 /// stops can differ.
-const SAME_WITHOUT_WASM: [&str; 11] = [
+const SAME_WITHOUT_WASM: [&str; 12] = [
     "hosting::",
     "wordpress::",
+    CRASH_EVERYWHERE,
     "accessibility::",
     "checks::",
     "contrast::",
@@ -45,9 +49,9 @@ struct Run {
 
 impl Run {
     fn of(part: Part) -> Self {
-        const ALL: Run = Run { settings: &[], pages: "all", only: &[], skip: &ON_SITES };
+        const ALL: Run = Run { settings: &[], pages: "all", only: &[], skip: &ELSEWHERE };
         match part {
-            Part::Hosts => Self { pages: "rest", only: &["hosts::"], ..ALL },
+            Part::Hosts => Self { pages: "rest", only: &["hosts::", CRASH_EVERYWHERE], skip: &[], ..ALL },
             Part::Firefox => Self { settings: &[("ENGINE", "firefox")], ..ALL },
             Part::Webkit => Self { settings: &[("ENGINE", "webkit")], ..ALL },
             Part::Javascript => {
