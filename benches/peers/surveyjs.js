@@ -36,7 +36,7 @@ survey.onComplete.add(() => {
   reveal(mount);
 });
 
-/** Goes from the result back into the survey. What else the result tells of is on the page already. */
+/** Goes from the result back into the survey. The page already shows every other change. */
 function receive({ type, question }) {
   if (type === "ticked") return;
   const restarts = type === "restarted";

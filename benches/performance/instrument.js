@@ -43,7 +43,7 @@
   /** Where a visitor would press to go on, while this question stands. */
   bench.next = (id) => find(`[data-question="${id}"]`) && spot("[part=continue]");
 
-  /** Follows a visitor through these questions and choices, and tells of each thing that comes to be seen. */
+  /** Follows a visitor through these questions and choices, and reports each thing when it is painted. */
   bench.journey = ([[id, choice], ...rest]) => {
     const input = `[data-question="${id}"] input[value="${choice}"]`;
     once("question", () => {

@@ -67,7 +67,7 @@ impl<'a> Tab<'a> {
         Ok(())
     }
 
-    /// Waits until the page tells of this.
+    /// Waits until the page reports this.
     pub fn told(&mut self, name: &str, id: Option<&str>) -> Result<Value> {
         self.told_within(PATIENCE, name, id)?.with_context(|| format!("never told of {name}, {id:?}"))
     }
@@ -81,8 +81,8 @@ impl<'a> Tab<'a> {
         })
     }
 
-    /// Presses what stands at this place until the page tells of what follows. Some move what they have just
-    /// drawn: a visitor who has missed it looks for its `place` and presses again.
+    /// Presses the element at this place until the page reports what follows. Some contestants move what they have just
+    /// drawn. A visitor who misses it looks for its `place` and presses again.
     fn press_until(&mut self, mut spot: Value, place: &str, name: &str, id: Option<&str>) -> Result<Value> {
         self.press(&spot)?;
         for _ in 0..100 {

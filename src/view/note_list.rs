@@ -9,7 +9,7 @@ use crate::domain::{Note, ResultScreen};
 
 /// What is good to know beside the path.
 pub fn note_list(screen: &ResultScreen, context: &Context) -> Html {
-    // A note that is something to do stands among the first steps.
+    // A note that is something to do is one of the first steps.
     let to_do = |note: &Note| screen.advice.first_steps.iter().any(|step| step.name() == note.id.name());
     let notes: Vec<&Note> = screen.advice.notes.iter().copied().filter(|note| !to_do(note)).collect();
     if notes.is_empty() {

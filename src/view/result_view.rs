@@ -16,8 +16,8 @@ use crate::domain::ResultScreen;
 /// Draws a section of the result, or nothing if there is nothing to say.
 type Section = fn(&ResultScreen, &Context) -> Html;
 
-/// What stands below the head, in the order in which a visitor needs it: what, why, what to know, what to do first,
-/// how long, what else.
+/// The sections below the head, in the order a visitor needs them: what, why, what to know, what to do first, how long,
+/// what else.
 const BELOW_THE_HEAD: [Section; 9] =
     [path, reason_list, note_list, first_steps, planner, what_if, comparison, answer_list, result_foot];
 

@@ -38,7 +38,8 @@ async fn a_late_widget_leaves_the_focus_in_the_owners_content() {
 #[tokio::test]
 async fn while_the_focus_is_in_the_owners_content_nothing_is_called_late() {
     let element = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
-    // With saved answers, the owner's content is visible until the widget is.
+    // With saved answers, the owner's content is visible until the widget is. A limit that passes without effect leaves
+    // no trace, so a longer timer on the page, scaled the same way, shows that it has passed.
     let saved = "<script>
       sessionStorage.setItem('ems-career-path:element-0', '1-tn');
       timeLimits = 0.5;

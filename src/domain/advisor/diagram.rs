@@ -2,9 +2,9 @@
 //! Boolean Function Manipulation", IEEE Transactions on Computers 35/8, 1986), with one branch a choice.
 //!
 //! Its variables are the questions in the order of asking and its leaves are the verdicts. A branch whose
-//! children are all the same is never made and equal nodes are made once. So a branch stands only where
+//! children are all the same is never made and equal nodes are made once. So there is a branch only where
 //! the answer can change the advice: the root is the first relevant question, and the height is the most
-//! questions that can still be asked. No conclusion rests on what three-valued logic happens to see.
+//! questions that can still be asked. Nothing depends on how much three-valued logic can prove.
 
 use std::sync::Arc;
 

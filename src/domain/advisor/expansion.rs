@@ -38,7 +38,7 @@ impl<'t> Expansion<'t> {
         let mut children = Vec::with_capacity(question.choices.len());
         for choice in question.choices {
             let mentioned = self.mentioned.contains(choice);
-            // No condition tells unmentioned choices apart: one of them stands for all.
+            // No condition distinguishes unmentioned choices, so they share one child.
             let child = match &unmentioned {
                 Some(child) if !mentioned => Arc::clone(child),
                 _ => self.child(*choice, rules),

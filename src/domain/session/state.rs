@@ -233,8 +233,8 @@ impl State {
         self.shared = Some(answers);
     }
 
-    /// Goes to what an earlier state had: keeps newer answers and restores the ones that were removed since. `asked`
-    /// is the question on screen there.
+    /// Goes to an earlier state. Keeps newer answers, and restores the ones that were removed since. `asked` is the
+    /// question on screen there.
     pub fn go_to(&mut self, there: Self, asked: Option<QuestionId>) {
         self.shared = None;
         self.answers = self.answers.iter().fold(there.answers, Answers::with);

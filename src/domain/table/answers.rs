@@ -37,8 +37,8 @@ impl Answers {
         Some(former)
     }
 
-    /// Where a question's answer stands or would stand. Looks from the end: what is asked for most are the latest
-    /// answers and open questions.
+    /// The index of a question's answer, or where it would be inserted. Searches from the end, because most lookups are
+    /// for the latest answers and for open questions.
     fn place(&self, question: QuestionId) -> usize {
         self.0.iter().rposition(|choice| choice.question() < question).map_or(0, |before| before + 1)
     }

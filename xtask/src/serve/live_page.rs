@@ -13,7 +13,7 @@ const NEXT: &str = "/next-build";
 /// How long the server leaves a page without an answer; it then asks again.
 const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
-/// What stands there before the first build is done.
+/// The page before the first build is done.
 const NO_BUILD_YET: &str = "<!doctype html>\n<meta charset=\"utf-8\">\n<title>No build yet</title>\n\
     <body><p>There is no build yet: see the terminal. This page reloads after the first one.</p></body>\n";
 
