@@ -1,7 +1,7 @@
 use serde::Deserialize;
 
-/// What the owner wrote: each attribute as it is written, without spaces around it. [`Options`](super::Options) are these,
-/// checked.
+/// What the owner wrote: each attribute as it is written, without spaces around it. [`read_options`](super::read_options) checks
+/// them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Attributes {

@@ -66,7 +66,7 @@ impl Stage {
             HostEvent::Restart {} => *self.result.borrow_mut() = JsValue::NULL,
             _ => {}
         }
-        if self.analytics {
+        if self.options.analytics {
             analytics::push(&report);
         }
         let init = CustomEventInit::new();

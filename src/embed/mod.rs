@@ -14,9 +14,9 @@ mod host_event;
 #[cfg(target_arch = "wasm32")]
 mod memory;
 mod next_paint;
-mod options;
 mod page;
 mod print;
+mod read_options;
 mod setup;
 mod share;
 mod stage;
@@ -26,6 +26,6 @@ mod widget_host;
 
 pub use attributes::{Attributes, is_unknown};
 pub use color::{Color, TEXT_CONTRAST};
-pub use options::Options;
+pub use read_options::read_options;
 pub use widget::Widget;
 pub use widget_host::WidgetHost;

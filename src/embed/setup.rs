@@ -1,11 +1,11 @@
 use serde::Deserialize;
 
 use crate::content::{Json, Wording, merge};
+use crate::view::Options;
 
 use super::attributes::{Attributes, is_unknown};
-use super::options::Options;
-use super::page::{this_month, warn};
-use super::share::can_share;
+use super::page::warn;
+use super::read_options::read_options;
 
 /// What the loader hands over for a new widget.
 #[derive(Deserialize)]
@@ -33,13 +33,11 @@ impl Setup {
         let ContentFiles { built_in, owners, other_lang } = &self.content;
         let languages =
             [built_in.text("lang").unwrap_or_default(), other_lang.as_deref().unwrap_or_default()];
-        let mut options = Options::read(&self.options, languages, warn);
+        let options = read_options(&self.options, languages, warn);
         let url = self.options.content.as_deref().unwrap_or_default();
         if owners.is_none() && !url.is_empty() {
             warn(&format!("content=\"{url}\" could not be read, the built-in content is used"));
         }
-        options.host.today = this_month();
-        options.host.can_share = can_share();
         options
     }
 }

@@ -17,7 +17,7 @@ extern "C" {
 }
 
 /// Whether the system has a share sheet.
-pub fn can_share() -> bool {
+pub fn has_share_sheet() -> bool {
     Reflect::has(&gloo::utils::window().navigator(), &"share".into()).unwrap_or(false)
 }
 

@@ -7,13 +7,14 @@ use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use crate::content::Wording;
-use crate::domain::{Effect, Focus, Msg, Screen, Session};
-use crate::view::{Act, AppProps, Context, Copied, Host, SECTIONS, Sharing};
+use crate::domain::{Effect, Focus, Month, Msg, Screen, Session};
+use crate::view::{Act, AppProps, Context, Copied, Options, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
 use super::history::History;
 use super::next_paint::NextPaint;
 use super::page::{address, mail};
+use super::share::has_share_sheet;
 use super::widget_host::WidgetHost;
 
 /// How many sections of a result are drawn at once, and how many with each frame after that.
@@ -29,8 +30,9 @@ pub(super) struct Stage {
     pub mount: Element,
     pub wording: RefCell<Wording>,
     pub other_lang: RefCell<Option<String>>,
-    pub host: Host,
-    pub analytics: bool,
+    pub options: Options,
+    /// The month the widget started in.
+    pub today: Month,
     pub session: RefCell<Session>,
     pub widget_host: WidgetHost,
     /// Set where the browser's Back and Forward move the widget.
@@ -129,13 +131,13 @@ impl Stage {
     pub fn draw(&self) {
         let (screen, wording) = (self.screen(), self.wording.borrow().clone());
         let _ = self.mount.set_attribute("aria-label", &wording.text("name"));
-        let link = Self::link(&screen);
         let props = AppProps {
             context: Context {
                 page: address(),
-                sharing: Sharing { mail: mail(&link, &wording), link, copied: self.copied.get() },
+                sharing: self.sharing(&screen, &wording),
                 wording,
-                host: self.host.clone(),
+                options: self.options.clone(),
+                today: self.today,
                 on_msg: self.callback(Self::receive),
                 on_act: self.callback(|stage, act: Act| stage.act(&act)),
             },
@@ -152,6 +154,11 @@ impl Stage {
             }
             None => Drawing::begin(&self.mount, props),
         });
+    }
+
+    fn sharing(&self, screen: &Screen, wording: &Wording) -> Sharing {
+        let link = Self::link(screen);
+        Sharing { mail: mail(&link, wording), link, has_sheet: has_share_sheet(), copied: self.copied.get() }
     }
 
     /// Runs only for the current drawing: Yew may report an old one after the next has begun.

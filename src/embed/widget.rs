@@ -14,7 +14,7 @@ use crate::view::SECTIONS;
 
 use super::accent::set_accent;
 use super::next_paint::NextPaint;
-use super::page::{this_load, warn};
+use super::page::{this_load, this_month, warn};
 use super::setup::{ContentFiles, Setup};
 use super::stage::Stage;
 use super::take_over::Attention;
@@ -46,21 +46,22 @@ impl Widget {
     ) -> Result<Self, JsValue> {
         let setup: Setup = from_value(setup)?;
         let options = setup.options();
-        if let Some(color) = options.accent_color
+        if let Some(color) = &options.accent_color
             && let Some(frame) = mount.parent_element().and_then(|frame| frame.dyn_into().ok())
         {
-            set_accent(&frame, &color);
+            set_accent(&frame, color);
         }
         let session = setup.saved.and_then(|saved| resumed(&saved, &widget_host));
         let was_resumed = session.is_some();
-        let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(options.host.today);
+        let today = this_month();
+        let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(today);
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
             other_lang: RefCell::new(setup.content.other_lang.clone()),
             wording: RefCell::new(setup.content.wording()),
-            host: options.host,
-            analytics: options.analytics,
+            options,
+            today,
             session: RefCell::new(session),
             widget_host,
             history: OnceCell::new(),
@@ -80,17 +81,17 @@ impl Widget {
         // Its effects are not needed: `begin` sends the events.
         stage.show(setup.shared);
         // Without `resume`, a reload starts again: entries of earlier loads must not lead anywhere.
-        let key = if options.resumes { setup.key } else { format!("{} {}", this_load(), setup.key) };
-        let history_key = options.history.then_some(key);
+        let key = if stage.options.resume { setup.key } else { format!("{} {}", this_load(), setup.key) };
+        let history_key = stage.options.history.then_some(key);
         Ok(Self { stage, resumed: was_resumed, history_key })
     }
 
-    /// Takes the loader's place: sends the first events to the host page, applies what the visitor `did` before, and
-    /// draws. `did` lists the names of the choices they picked, with an empty name for each Continue.
-    pub fn begin(&self, did: &Array) {
-        let did: Vec<String> = did.iter().filter_map(|name| name.as_string()).collect();
+    /// Takes the loader's place: sends the first events to the host page, applies the visitor's `recorded`
+    /// acts, and draws. `recorded` lists the names of the choices they picked, with an empty name for each Continue.
+    pub fn begin(&self, recorded: &Array) {
+        let recorded: Vec<String> = recorded.iter().filter_map(|name| name.as_string()).collect();
         // After a Continue, the first question is no longer on screen.
-        let stays = !did.iter().any(String::is_empty);
+        let stays = !recorded.iter().any(String::is_empty);
         let attention = stays.then(|| Attention::on(&self.stage.mount));
         self.stage.clear();
         if let Some(key) = &self.history_key {
@@ -99,7 +100,7 @@ impl Widget {
         let started = self.stage.session.borrow().started(self.resumed);
         self.stage.perform(started);
         let mut effects = Vec::new();
-        for name in did {
+        for name in recorded {
             if let Some(msg) = self.meant(&name) {
                 effects.extend(self.stage.session.borrow_mut().update(msg));
             }
@@ -146,7 +147,7 @@ impl Widget {
 }
 
 impl Widget {
-    /// The message that a name in `did` stands for at the current question.
+    /// The message that a recorded name means at the current question.
     fn meant(&self, name: &str) -> Option<Msg> {
         let Screen::Question(QuestionScreen { question, .. }) = self.stage.screen() else {
             return None;

@@ -7,13 +7,13 @@ use crate::domain::Course;
 
 /// The one link to sign up, or to read more where no course fits yet.
 pub fn call_to_action(course: Course, context: &Context) -> Html {
-    let Context { wording, host, page, on_act, .. } = context;
+    let Context { wording, options, page, on_act, .. } = context;
     let id = match course {
         Course::Emr => "emr",
         Course::Emt => "emt",
         Course::None => "read-more",
     };
-    let url = host.course_url(course, wording, page);
+    let url = options.course_url(course, wording, page);
     let followed = {
         let url = url.clone();
         on_act.reform(move |click: MouseEvent| Act::Followed(click, url.clone()))
@@ -24,13 +24,13 @@ pub fn call_to_action(course: Course, context: &Context) -> Html {
                 class="button button--main cta__link"
                 part="cta"
                 href={url}
-                target={host.new_tab.then_some("_blank")}
-                rel={host.new_tab.then_some("noopener")}
+                target={options.new_tab.then_some("_blank")}
+                rel={options.new_tab.then_some("noopener")}
                 onclick={followed.clone()}
                 onauxclick={followed}
             >
                 { text("span", "cta__text", wording.of("cta", id)) }
-                if host.new_tab {
+                if options.new_tab {
                     { sentence("span", "visually-hidden", wording, "cta.new-tab") }
                 }
             </a>

@@ -1,17 +1,19 @@
 use yew::Callback;
 
 use super::act::{Act, Copied};
-use super::host::Host;
+use super::options::Options;
 use crate::content::Wording;
-use crate::domain::Msg;
+use crate::domain::{Month, Msg};
 
 /// What any part of the view may need besides what is on screen. Passed by reference.
 #[derive(Clone, PartialEq)]
 pub struct Context {
     /// The words.
     pub wording: Wording,
-    /// What the host page asks of the view.
-    pub host: Host,
+    /// What the site owner set.
+    pub options: Options,
+    /// The current month.
+    pub today: Month,
     /// The host page's address, without its fragment.
     pub page: String,
     /// The link to the result.
@@ -29,6 +31,8 @@ pub struct Sharing {
     pub link: String,
     /// A `mailto:` link with that link in its text.
     pub mail: String,
+    /// Whether the system has a share sheet.
+    pub has_sheet: bool,
     /// Whether the link was copied.
     pub copied: Copied,
 }
@@ -38,7 +42,8 @@ impl Context {
     pub fn new(wording: Wording) -> Self {
         Self {
             wording,
-            host: Host::default(),
+            options: Options::default(),
+            today: Month::default(),
             page: String::new(),
             sharing: Sharing::default(),
             on_msg: Callback::noop(),

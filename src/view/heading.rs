@@ -6,11 +6,11 @@ use super::text::sentence;
 /// The heading of a screen, at the level that the host page chooses. It takes the focus when the screen changes.
 pub fn screen_heading(class: &'static str, words: String, context: &Context) -> Html {
     html! {
-        <@{context.host.heading_level.tag()} {class} tabindex="-1" data-focus="heading">{ words }</@>
+        <@{context.options.heading_level.tag()} {class} tabindex="-1" data-focus="heading">{ words }</@>
     }
 }
 
 /// The title of a section, one level below.
 pub fn section_title(id: &str, context: &Context) -> Html {
-    sentence(context.host.heading_level.below().tag(), "section__title", &context.wording, id)
+    sentence(context.options.heading_level.below().tag(), "section__title", &context.wording, id)
 }

@@ -96,14 +96,14 @@ fn hours_field(plan: Plan, context: &Context) -> Html {
 }
 
 fn month_field(plan: Plan, context: &Context) -> Html {
-    let Context { wording, host, .. } = context;
+    let Context { wording, today, .. } = context;
     let onchange =
         on_number(|months, plan, today| Plan::new(plan.hours(), today.plus(months)), plan, context);
     html! {
         <div class="plan__field">
             <label class="plan__label" for="plan-start">{ wording.text("plan.start") }</label>
             <select class="plan__month" id="plan-start" {onchange}>
-                for (months, month) in (0..MONTHS).map(|months| (months, host.today.plus(months))) {
+                for (months, month) in (0..MONTHS).map(|months| (months, today.plus(months))) {
                     <option value={months.to_string()} selected={month == plan.start}>
                         { wording.month(month) }
                     </option>
@@ -115,7 +115,7 @@ fn month_field(plan: Plan, context: &Context) -> Html {
 
 /// Plans anew with the number in a field.
 fn on_number(with: fn(u32, Plan, Month) -> Plan, plan: Plan, context: &Context) -> Callback<Event> {
-    let (today, on_msg) = (context.host.today, context.on_msg.clone());
+    let (today, on_msg) = (context.today, context.on_msg.clone());
     Callback::from(move |event: Event| {
         // A select has a value just as an input has.
         let field: HtmlInputElement = event.target_unchecked_into();

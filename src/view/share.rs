@@ -8,7 +8,7 @@ use super::text::{sentence, text};
 
 /// Print, and the ways to take the link along.
 pub fn share(context: &Context) -> Html {
-    let Context { wording, host, sharing, on_act, .. } = context;
+    let Context { wording, sharing, on_act, .. } = context;
     let shares = |way: Way| sends(on_act, Act::Shared(way));
     let said = match sharing.copied {
         Copied::Untried => String::new(),
@@ -23,7 +23,7 @@ pub fn share(context: &Context) -> Html {
                 <button type="button" class="button" data-share="copy" onclick={shares(Way::Copy)}>
                     { wording.text("share.copy") }
                 </button>
-                if host.can_share {
+                if sharing.has_sheet {
                     <button type="button" class="button" data-share="system" onclick={shares(Way::System)}>
                         { wording.text("share.system") }
                     </button>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use ems_career_path::content::{Json, Wording};
 use ems_career_path::domain::{Choice, Msg, Screen, Session};
 use ems_career_path::ems;
-use ems_career_path::view::{App, AppProps, Context, Host, SECTIONS, Sharing};
+use ems_career_path::view::{App, AppProps, Context, Options, SECTIONS, Sharing};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::scheduler::flush;
@@ -20,12 +20,12 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    pub async fn new(screen: &Screen, host: Host) -> Self {
+    pub async fn new(screen: &Screen, options: Options) -> Self {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
         let (sent, drawings) = (Rc::default(), Rc::default());
-        let props = props(screen, host, &sent);
+        let props = props(screen, options, &sent);
         let inner = document.create_element("div").unwrap();
         inner.set_class_name("app");
         root.append_child(&inner).unwrap();
@@ -35,7 +35,7 @@ impl Drawn {
     }
 
     pub async fn of(session: &Session) -> Self {
-        Self::new(session.screen(), Host::default()).await
+        Self::new(session.screen(), Options::default()).await
     }
 
     pub async fn show(&mut self, screen: &Screen) {
@@ -78,10 +78,10 @@ impl Drawn {
     }
 }
 
-fn props(screen: &Screen, host: Host, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
+fn props(screen: &Screen, options: Options, sent: &Rc<RefCell<Vec<Msg>>>) -> AppProps {
     let sent = sent.clone();
     let context = Context {
-        host,
+        options,
         sharing: Sharing {
             link: "https://host.example/#ems-career-path-1".to_owned(),
             mail: "mailto:".to_owned(),

@@ -14,7 +14,7 @@ mod speed;
 use drawn::{Drawn, answered, every_result, first_question};
 use ems_career_path::domain::Msg;
 use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training};
-use ems_career_path::view::{CourseLinks, HeadingLevel, Host, SECTIONS};
+use ems_career_path::view::{CourseLinks, HeadingLevel, Options, SECTIONS};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{MouseEvent, MouseEventInit, Node};
 
@@ -65,8 +65,8 @@ async fn a_missing_choice_is_said_at_the_top_and_at_the_question() {
 async fn headings_start_at_the_hosts_level() {
     let mut session = first_question();
     answered(&mut session, &[training::PARAMEDIC]);
-    let host = Host { heading_level: HeadingLevel::new(4).unwrap(), ..Host::default() };
-    let drawn = Drawn::new(session.screen(), host).await;
+    let options = Options { heading_level: HeadingLevel::new(4).unwrap(), ..Options::default() };
+    let drawn = Drawn::new(session.screen(), options).await;
     assert_eq!((drawn.count("h4"), drawn.count("h1, h2, h3")), (1, 0));
     assert!(drawn.count("h5") > 3);
 }
@@ -78,8 +78,8 @@ async fn the_owners_link_wins_and_a_new_tab_knows_no_opener() {
     answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
     let course_links =
         CourseLinks { emt: Some("https://course.example/".to_owned()), ..CourseLinks::default() };
-    let host = Host { course_links, new_tab: true, ..Host::default() };
-    let drawn = Drawn::new(session.screen(), host).await;
+    let options = Options { course_links, new_tab: true, ..Options::default() };
+    let drawn = Drawn::new(session.screen(), options).await;
     let link = drawn.find("[part=cta]");
     assert_eq!(link.get_attribute("href").as_deref(), Some("https://course.example/"));
     assert_eq!(link.get_attribute("target").as_deref(), Some("_blank"));

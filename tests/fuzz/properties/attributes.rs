@@ -1,8 +1,8 @@
 //! The attributes: a good value holds, a refused one is the default, with exactly one warning that names both.
 
 use ems_career_path::content::is_web_address;
-use ems_career_path::embed::{Attributes, Options, is_unknown};
-use ems_career_path::view::{CourseLinks, HeadingLevel, Host, PassParams};
+use ems_career_path::embed::{Attributes, is_unknown, read_options};
+use ems_career_path::view::{CourseLinks, HeadingLevel, Options, PassParams};
 use serde_json::{Map, Value};
 
 /// Every option of the element, as the README lists them.
@@ -50,7 +50,7 @@ pub fn check(written: &[(u8, String)]) {
         found.map(|(_, value)| value.clone())
     };
     let mut warnings = Vec::new();
-    let options = Options::read(&read(value), LANGUAGES, |warning| warnings.push(warning.to_owned()));
+    let options = read_options(&read(value), LANGUAGES, |warning| warnings.push(warning.to_owned()));
 
     let mut refused = Vec::new();
     for (name, choices) in [("theme", ["auto", "light", "dark"]), ("lang", ["auto", "en", "es"])] {
@@ -92,11 +92,16 @@ pub fn check(written: &[(u8, String)]) {
         refused.push("heading-level");
     }
     let heading_level = level.flatten().unwrap_or_default();
-    assert_eq!(options.host, Host { heading_level, course_links, new_tab, ..Host::default() });
-    assert_eq!(options.analytics, !no_analytics);
-    assert_eq!(options.resumes, !no_resume);
-    assert_eq!(options.history, !no_history);
-    assert_eq!(options.accent_color, value("accent-color").filter(|written| !written.is_empty()));
+    let expected = Options {
+        heading_level,
+        course_links,
+        new_tab,
+        analytics: !no_analytics,
+        resume: !no_resume,
+        history: !no_history,
+        accent_color: value("accent-color").filter(|written| !written.is_empty()),
+    };
+    assert_eq!(options, expected);
     assert_eq!(warnings.len(), refused.len(), "{warnings:?}");
     for name in refused {
         let named = format!("{name}=\"{}\" ", value(name).unwrap_or_default());

@@ -1,20 +1,39 @@
 use super::pass_params::PassParams;
 use crate::content::Wording;
-use crate::domain::{Course, Month};
+use crate::domain::Course;
 
-/// What the host page asks of the view.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Host {
-    /// Where the widget's headings start.
+/// What the site owner set, checked. The loader handles the options it needs before there is wasm: the language, the
+/// theme, the content file and when to start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The level of the widget's top heading.
     pub heading_level: HeadingLevel,
     /// The owner's links to the courses.
     pub course_links: CourseLinks,
     /// Whether the course link opens in a new tab.
     pub new_tab: bool,
-    /// Whether the system has a share sheet.
-    pub can_share: bool,
-    /// The month it is.
-    pub today: Month,
+    /// Whether events go to the page's data layer.
+    pub analytics: bool,
+    /// Whether a reload keeps the answers.
+    pub resume: bool,
+    /// Whether the browser's Back and Forward move between questions.
+    pub history: bool,
+    /// The accent color in the owner's notation, for the browser to parse.
+    pub accent_color: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            heading_level: HeadingLevel::default(),
+            course_links: CourseLinks::default(),
+            new_tab: false,
+            analytics: true,
+            resume: true,
+            history: true,
+            accent_color: None,
+        }
+    }
 }
 
 /// A heading level from 1 to 6.
@@ -28,18 +47,18 @@ impl Default for HeadingLevel {
 }
 
 impl HeadingLevel {
-    /// The level, if a widget may start there: it needs one level below its own, so 1 to 5.
+    /// Returns the level if a widget can start there: 1 to 5, since it also uses the level below.
     pub fn new(level: u8) -> Option<Self> {
         (1..=5).contains(&level).then_some(Self(level))
     }
 
-    /// The level of a heading one below.
+    /// Returns the level below this one.
     #[must_use]
     pub fn below(self) -> Self {
         Self(self.0 + 1)
     }
 
-    /// The heading's tag.
+    /// Returns the tag name, such as `h2`.
     pub fn tag(self) -> &'static str {
         match self.0 {
             1 => "h1",
@@ -52,20 +71,20 @@ impl HeadingLevel {
     }
 }
 
-/// Links to the courses, as the owner set them; where one is missing the content file's stands.
+/// The owner's links to the courses. The content file has the default for a missing one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CourseLinks {
     /// The link to the EMR course.
     pub emr: Option<String>,
     /// The link to the EMT course.
     pub emt: Option<String>,
-    /// What goes along with a link to a course.
+    /// The parameters that are added to a link to a course.
     pub pass_params: PassParams,
 }
 
-impl Host {
-    /// Where the call to action of an outcome leads: the owner's link, else the content file's; on to a course
-    /// with what goes along from the `page`'s address.
+impl Options {
+    /// Returns the URL of a course's call to action: the owner's link, or else the content file's. Links to a course
+    /// also get the parameters to pass on from `page`, the host page's address.
     pub fn course_url(&self, course: Course, wording: &Wording, page: &str) -> String {
         let links = &self.course_links;
         let (own, id) = match course {

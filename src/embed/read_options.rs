@@ -1,39 +1,22 @@
 use super::attributes::Attributes;
 use crate::content::is_web_address;
-use crate::view::{CourseLinks, HeadingLevel, Host, PassParams};
+use crate::view::{CourseLinks, HeadingLevel, Options, PassParams};
 
-/// What the owner set: [`Attributes`], checked. The loader decides on the language, the theme, the content file and when
-/// to start.
-pub struct Options {
-    /// What the view needs to know.
-    pub host: Host,
-    /// Whether events go to the page's data layer.
-    pub analytics: bool,
-    /// Whether a reload keeps the answers.
-    pub resumes: bool,
-    /// Whether the browser's Back and Forward move between questions.
-    pub history: bool,
-    /// The accent color as it is written.
-    pub accent_color: Option<String>,
-}
-
-impl Options {
-    /// Checks what the owner wrote. A wrong value is the default, and `warn` receives a warning that names it. `languages`
-    /// are those there are words in.
-    pub fn read(written: &Attributes, languages: [&str; 2], mut warn: impl FnMut(&str)) -> Self {
-        let warn = &mut warn;
-        check_theme(written, warn);
-        check_lang(written, languages, warn);
-        let course_links = course_links(written, warn);
-        let heading_level = heading_level(written, warn);
-        let new_tab = is_second(written.course_target.as_deref(), ["course-target", "_self", "_blank"], warn);
-        let analytics = !is_second(written.analytics.as_deref(), ["analytics", "auto", "off"], warn);
-        is_second(written.loading.as_deref(), ["loading", "lazy", "eager"], warn);
-        let resumes = !is_second(written.resume.as_deref(), ["resume", "session", "off"], warn);
-        let history = !is_second(written.history.as_deref(), ["history", "on", "off"], warn);
-        let accent_color = written.accent_color.clone().filter(|written| !written.is_empty());
-        let host = Host { heading_level, course_links, new_tab, ..Host::default() };
-        Self { host, analytics, resumes, history, accent_color }
+/// Checks the owner's attributes. A wrong value becomes the default, and `warn` receives one warning that names it.
+/// `languages` are the two languages of the content files.
+pub fn read_options(written: &Attributes, languages: [&str; 2], mut warn: impl FnMut(&str)) -> Options {
+    let warn = &mut warn;
+    check_theme(written, warn);
+    check_lang(written, languages, warn);
+    check_loading(written, warn);
+    Options {
+        heading_level: heading_level(written, warn),
+        course_links: course_links(written, warn),
+        new_tab: is_second(written.course_target.as_deref(), ["course-target", "_self", "_blank"], warn),
+        analytics: !is_second(written.analytics.as_deref(), ["analytics", "auto", "off"], warn),
+        resume: !is_second(written.resume.as_deref(), ["resume", "session", "off"], warn),
+        history: !is_second(written.history.as_deref(), ["history", "on", "off"], warn),
+        accent_color: written.accent_color.clone().filter(|written| !written.is_empty()),
     }
 }
 
@@ -49,6 +32,10 @@ fn check_lang(attributes: &Attributes, [one, other]: [&str; 2], warn: Warn) {
     // A region may follow the language.
     let primary = written.split(['-', '_']).next().unwrap_or_default();
     check_choice("lang", written, primary, ["auto", one, other], "en", warn);
+}
+
+fn check_loading(attributes: &Attributes, warn: Warn) {
+    is_second(attributes.loading.as_deref(), ["loading", "lazy", "eager"], warn);
 }
 
 fn check_choice(name: &str, written: &str, chosen: &str, choices: [&str; 3], default: &str, warn: Warn) {
@@ -118,31 +105,30 @@ fn level(written: &str) -> Option<HeadingLevel> {
 mod tests {
     use serde_json::{Map, Value};
 
-    use super::{Options, PassParams};
+    use super::{Options, PassParams, read_options};
 
     fn read(written: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut warnings = Vec::new();
         let written: Map<String, Value> =
             written.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
         let attributes = serde_json::from_value(written.into()).unwrap();
-        let options = Options::read(&attributes, ["en", "es"], |warning| warnings.push(warning.to_owned()));
+        let options = read_options(&attributes, ["en", "es"], |warning| warnings.push(warning.to_owned()));
         (options, warnings)
     }
 
     #[test]
     fn without_options_the_defaults_hold() {
         let (options, warnings) = read(&[]);
-        assert_eq!(options.host, crate::view::Host::default());
-        assert_eq!(options.host.heading_level.tag(), "h2");
-        assert!(options.accent_color.is_none() && options.analytics && warnings.is_empty());
-        assert!(options.resumes && options.history);
+        assert_eq!(options, Options::default());
+        assert_eq!(options.heading_level.tag(), "h2");
+        assert!(warnings.is_empty());
     }
 
     #[test]
     fn a_courses_own_link_wins_over_the_common_one() {
         let (options, warnings) = read(&[("course-url", "https://a/"), ("course-url-emt", "https://b/")]);
-        assert_eq!(options.host.course_links.emr.as_deref(), Some("https://a/"));
-        assert_eq!(options.host.course_links.emt.as_deref(), Some("https://b/"));
+        assert_eq!(options.course_links.emr.as_deref(), Some("https://a/"));
+        assert_eq!(options.course_links.emt.as_deref(), Some("https://b/"));
         assert!(warnings.is_empty());
     }
 
@@ -157,7 +143,7 @@ mod tests {
     #[test]
     fn what_can_be_no_parameter_is_named_once_and_the_others_are_passed() {
         let (options, warnings) = read(&[("pass-params", "gclid,a b,c=d")]);
-        assert_eq!(options.host.course_links.pass_params, PassParams::new("gclid,a b,c=d".to_owned()));
+        assert_eq!(options.course_links.pass_params, PassParams::new("gclid,a b,c=d".to_owned()));
         assert!(warnings.len() == 1 && warnings[0].contains("pass-params"), "{warnings:?}");
     }
 
@@ -191,8 +177,7 @@ mod tests {
         ];
         for (name, value) in table {
             let (options, warnings) = read(&[(name, value)]);
-            assert_eq!(options.host, crate::view::Host::default(), "{name}={value}");
-            assert!(options.analytics && options.resumes && options.history, "{name}={value}");
+            assert_eq!(options, Options::default(), "{name}={value}");
             assert_eq!(warnings.len(), 1, "{name}={value}");
             assert!(warnings[0].contains(name) && warnings[0].contains(value), "{warnings:?}");
         }
