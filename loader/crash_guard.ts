@@ -1,21 +1,24 @@
-// Guards every call into and out of the program.
+// Guards every call into and out of the program (the Rust code).
 //
-// A panic stops the program at once, without a message: JavaScript only sees a trap. Nothing may call a crashed program
-// again, but its listeners are still on the page.
+// In the release build, a panic is a trap without a message. A crashed program must never run again, but its event
+// listeners are still on the page. The guards ignore their calls.
 
 type Callable = (...args: unknown[]) => unknown;
 
 let listener: (() => void) | null = null;
 let trap: unknown = null;
-/** How many calls into the program are running, each inside the one before. */
+/** The number of nested calls into the program. */
 let depth = 0;
 
-/** Calls `onCrashed` when this program crashes. */
+/** Calls `onCrashed` once, when the program crashes. */
 export function onCrash(onCrashed: () => void): void {
   listener = onCrashed;
 }
 
-/** Guards what the program exports. `Trap` is the class of what it throws when it crashes. */
+/**
+ * Wraps the functions that the program exports. After a crash they do nothing. `Trap` is the class of the error that a
+ * crash throws.
+ */
 export function guardExports(exports: WebAssembly.Exports, Trap: new () => Error): WebAssembly.Exports {
   const guard =
     (call: Callable): Callable =>
@@ -29,7 +32,7 @@ export function guardExports(exports: WebAssembly.Exports, Trap: new () => Error
           trap = error;
           listener?.();
           listener = null;
-          // The outer call throws the same error (see `guardImports`). Thrown twice, it would be reported twice.
+          // `guardImports` throws this error again to end the outer call. Do not report it twice.
           if (depth > 1) return undefined;
         }
         throw error;
@@ -41,8 +44,9 @@ export function guardExports(exports: WebAssembly.Exports, Trap: new () => Error
 }
 
 /**
- * Guards what the program imports. While the program waits for the page, the page can call it, and that inner call can
- * crash. The outer call must stop then, even if the glue or the browser catches the trap.
+ * Wraps the functions that the program imports. An imported function can run page code that calls back into the
+ * program, and that inner call can crash. Then the outer call has to end too, even if the glue or the browser has
+ * caught the trap.
  */
 export function guardImports(imports: WebAssembly.Imports): WebAssembly.Imports {
   const guard =

@@ -1,14 +1,14 @@
-// The custom element <ems-career-path>. Each one has a `WidgetHost`, which does the work.
+// The custom element <ems-career-path>. Its `WidgetHost` does the work.
 import type { Options } from "./options";
 import { isPlacedByScript, setOwnersElement, setPlacedBy } from "./page_registry";
 import { WidgetHost } from "./widget_host";
 
 const TAG = "ems-career-path";
 
-// Kept outside the elements, so that a host page sees only their public members.
+// Not a field of the element, so host pages see only its public members.
 const widgetHosts = new WeakMap<Element, WidgetHost>();
 
-/** Creates an element for the script tag with this index. */
+/** Creates an element with `options` as attributes. `tagIndex` is the index of its script tag on the page. */
 export function createElement(options: Options, tagIndex: number): HTMLElement {
   const element = document.createElement(TAG);
   setPlacedBy(element, tagIndex);
@@ -16,7 +16,10 @@ export function createElement(options: Options, tagIndex: number): HTMLElement {
   return element;
 }
 
-/** Defines the element, unless another copy of the script has. Then that copy serves all elements. */
+/**
+ * Defines the element. If the page runs this script more than once, the first copy serves all elements. `defaults` are
+ * the script tag's options.
+ */
 export function defineElement(defaults: Options): void {
   if (customElements.get(TAG)) return;
 
@@ -27,17 +30,17 @@ export function defineElement(defaults: Options): void {
       widgetHosts.get(this)?.connected();
     }
 
-    // An element that moves is connected again in the same turn.
+    // Moving an element disconnects and reconnects it at once. A microtask later, only a removed one is disconnected.
     disconnectedCallback(): void {
       queueMicrotask(() => this.isConnected || widgetHosts.get(this)?.disconnected());
     }
 
-    /** The last result's detail, or null. */
+    /** The `detail` of the last result event, or null. */
     get result(): unknown {
       return widgetHosts.get(this)?.widget?.result ?? null;
     }
 
-    /** Forgets the answers and asks the first question. */
+    /** Clears the answers and shows the first question. */
     restart(): void {
       widgetHosts.get(this)?.widget?.restart();
     }

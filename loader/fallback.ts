@@ -1,12 +1,14 @@
-// What is shown where the widget cannot run: a sentence and, if the owner has put no content there, what each course
-// takes. `prerender` takes the words from the content files.
+// Shown when the widget cannot run: a sentence and a button to try again. If the owner has put no content into the
+// element, it also lists the training hours of each course. `prerender` copies the texts from the content files into
+// the loader, so they are there when nothing else loads.
 import { isSetTo } from "./options";
 import type { Reason } from "./program";
 import type { WidgetHost } from "./widget_host";
 
-/** Shows the fallback with a button to `retry`, and dispatches the `unavailable` event. */
+/** Shows the fallback, whose button calls `retry`, and sends the `unavailable` event. */
 export function showFallback(host: WidgetHost, reason: Reason, retry: () => void): void {
   const { parts, element, lang, content } = host;
+  // A crash has its own texts in the content file, if that was loaded.
   const words = reason === "crashed" ? content?.words : undefined;
   const [sorry = "", tryAgain = "", ...courses] = FALLBACK_WORDS[lang]?.split("|") ?? [];
   const box = document.createElement("div");
@@ -20,7 +22,7 @@ export function showFallback(host: WidgetHost, reason: Reason, retry: () => void
   box.append(paragraph(words?.["fallback.crashed"] ?? sorry), button);
   if (!element.firstElementChild) box.append(...courses.map(courseLine));
 
-  // The focused element is about to be hidden.
+  // The focused element is about to be hidden, so the button takes over the focus.
   const hadFocus = parts.root.activeElement !== null;
   parts.fallback?.remove();
   parts.frame.append(box);
@@ -41,7 +43,7 @@ function courseLine(textContent: string, index: number): HTMLElement {
   return Object.assign(document.createElement("a"), { className, textContent, href });
 }
 
-// Tells the host page, and its data layer if it has one.
+// Sends the event to the host page, and pushes it to the page's data layer, if there is one.
 function announce({ element, options, lang }: WidgetHost, reason: Reason): void {
   const detail = { version: VERSION, lang, reason };
   element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", { bubbles: true, composed: true, detail }));
@@ -54,6 +56,6 @@ function announce({ element, options, lang }: WidgetHost, reason: Reason): void 
       ems_career_path_reason: reason,
     });
   } catch {
-    // An error in the page's own data layer is not ours to report.
+    // The page's own data layer failed.
   }
 }

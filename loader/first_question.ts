@@ -1,12 +1,17 @@
-// The first question, shown until the widget takes its place. `prerender` renders it with Yew.
+// The first question as plain DOM, shown until the widget replaces it. At packaging, `prerender` renders it with Yew,
+// so both look the same.
 
-/** An element: its tag and attributes with bars between, then its children. A child 0 is the next of the words. */
+/**
+ * An element. The head has its tag and attributes, joined by `|`. A child 0 stands for the next text of the screen's
+ * words.
+ */
 export type ElementTree = [head: string, ...children: (ElementTree | 0)[]];
 
-/** What a visitor did: a choice's name, or "" for Continue. */
+/** Something the visitor did: the name of the choice they picked, or "" for Continue. */
 export type Action = string;
 
-// Draws an element. An attribute without a value has the next of the words.
+// Builds an element. Takes its texts from the front of `words`, also for attributes without a value. `level` is the
+// heading level that replaces `h2`.
 function draw([head, ...children]: ElementTree, words: string[], level: string): HTMLElement {
   const nextWord = () => words.shift() ?? "";
   const [tag = "", ...attributes] = head.split("|");
@@ -19,7 +24,8 @@ function draw([head, ...children]: ElementTree, words: string[], level: string):
   return element;
 }
 
-// Shows the first question in a language, unless it is there already.
+// Renders the first question, unless the mount already shows it in this language, for example from a snippet. A snippet
+// of another release has another `SCREEN_ID`.
 function show(mount: HTMLElement, lang: string, level: string): void {
   const screen = [SCREEN_ID, lang, level].join("-");
   if (mount.dataset.screen === screen) return;
@@ -30,20 +36,21 @@ function show(mount: HTMLElement, lang: string, level: string): void {
   mount.replaceChildren(draw(SCREEN, words, level));
 }
 
-/** Shows an empty box of the first question's height. */
+/** Renders the first question invisibly, to reserve its height for the screen that will replace it. */
 export function showOutline(mount: HTMLElement, lang: string): void {
   show(mount, lang, "2");
   mount.className = "mount still";
 }
 
-/** Shows the first question and records what the visitor does with it. */
+/** Shows the first question and records what the visitor does with it, for the widget to replay. */
 export class FirstQuestion {
   private readonly mount: HTMLElement;
   private readonly level: string;
   private readonly actions: Action[] = [];
+  /** Whether the visitor has pressed Continue with a choice picked. From then on the choice is final. */
   private isSubmitted = false;
 
-  /** Resolves when the visitor's finger or key is up again. */
+  /** Resolves when the latest press of a pointer or key has ended. Undefined before the first press. */
   inputEnd: Promise<void> | undefined;
 
   constructor(mount: HTMLElement, lang: string, level: string, switchLanguage: () => void) {
@@ -54,24 +61,25 @@ export class FirstQuestion {
     mount.onclick = (event) => {
       const target = event.target as Element;
       if (target.closest("[data-lang-switch]")) switchLanguage();
-      // A sandboxed frame may block submits, but not clicks.
+      // A sandboxed frame may block form submission, but not clicks.
       else if (target.closest("[part=continue]")) this.submit(event);
-      // After Continue, the answer can no longer change.
+      // After Continue, the choice can no longer change.
       else if (this.isSubmitted && target.closest("label")) event.preventDefault();
     };
     mount.onpointerdown = mount.onkeydown = () => {
       this.inputEnd = inputEnd();
     };
     const { chosen, wasSubmitted } = this.adoptSnippet();
-    this.speak(lang);
+    this.setLanguage(lang);
+    // In a snippet, Continue opens the popover. From here on it submits.
     const snippetsButton = mount.querySelector<HTMLButtonElement>("[popovertarget]");
     if (snippetsButton) snippetsButton.type = "submit";
     if (chosen) this.actions.push(chosen);
     if (wasSubmitted) this.submit();
   }
 
-  // What the visitor did with a snippet before this script ran. There, Continue opens an invisible popover. (Browsers
-  // without popovers ignore the unknown selector within `:is`.)
+  // Returns what the visitor did with a snippet before this script ran. In a snippet, Continue opens an invisible
+  // popover, so an open popover means it was pressed. (`:is` keeps the selector valid in browsers without popovers.)
   private adoptSnippet() {
     const popover = this.mount.querySelector(":is(:popover-open)");
     popover?.remove();
@@ -85,13 +93,14 @@ export class FirstQuestion {
   private submit(event?: Event): void {
     event?.preventDefault();
     if (this.isSubmitted) return;
+    // Without a choice, the widget will show an error message.
     this.actions.push("");
     this.isSubmitted = this.chosen() !== null;
     if (this.isSubmitted) this.mount.className = "mount busy";
   }
 
-  /** Switches the language; the choice and the focus stay. */
-  speak(lang: string): void {
+  /** Switches the language. Keeps the choice, and the focus if it is on the language switch. */
+  setLanguage(lang: string): void {
     const { mount } = this;
     const chosen = this.chosen()?.value;
     const focused = (mount.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
@@ -102,7 +111,7 @@ export class FirstQuestion {
     if (wasOnSwitch) mount.querySelector<HTMLElement>("[data-lang-switch]")?.focus();
   }
 
-  /** Leaves the mount to the widget. Returns what the visitor did. */
+  /** Stops recording, so the widget can use the mount. Returns what the visitor did. */
   handOver(): Action[] {
     const { mount } = this;
     mount.onchange = mount.onsubmit = mount.onclick = mount.onpointerdown = mount.onkeydown = null;
@@ -110,7 +119,8 @@ export class FirstQuestion {
   }
 }
 
-// If an element is removed between a finger's down and its up, no click follows.
+// Waits for the end of a press, and for the click that follows it. If the pressed element were replaced earlier, there
+// would be no click.
 const inputEnd = (): Promise<void> =>
   new Promise((resolve) => {
     const resolveLater = () => setTimeout(resolve);

@@ -1,50 +1,56 @@
-// What the loader knows of the glue, which it imports at run time.
+// Types of the glue, the second script (`glue_entry.ts`), which `program.ts` imports at run time.
+import type { Action } from "./first_question";
 import type { Options } from "./options";
 import type { WidgetHost } from "./widget_host";
 
-/** A content file. */
+/** A built-in content file: the part of it that the loader reads. */
 export interface Content {
   words: Record<string, string>;
 }
 
-/** The words of a widget. */
+/** The content that the widget gets its texts from. */
 export interface Words {
   builtIn: Content;
-  /** The owner's content, if there is one and it could be read. */
+  /** The owner's content file as parsed JSON. Undefined if there is none or it failed to load. */
   owners: unknown;
-  /** The other language, if there is one. */
+  /** The language that the switch offers. */
   otherLang: string | undefined;
 }
 
-/** What a widget starts with. */
+/** The input for a new widget. */
 export interface Setup {
   content: Words;
-  /** The names of the element's attributes. */
+  /** The names of all attributes of the element. The widget warns about unknown ones. */
   attributes: string[];
   options: Options;
-  /** Its key in storage and in the browser's history. */
+  /** The widget's key in sessionStorage and in `history.state`. */
   key: string;
+  /** The saved answers, if there are any. */
   saved: string | undefined;
-  /** The code of the share link that was opened. */
+  /** The code from the share link that the visitor opened. */
   shared: string | undefined;
 }
 
-/** What the loader calls of the `Widget` that wasm-bindgen exports. */
+/** The Rust `Widget`, exported by wasm-bindgen: the members that the loader uses. */
 export interface Widget {
+  /** The `detail` of the last result event, or null. */
   readonly result: unknown;
-  /** Draws in place of the first question. `did` has the choices picked there, and "" for each Continue. */
-  begin(did: string[]): void;
+  /** Replaces the loader's first question and replays what the visitor did with it. */
+  begin(recorded: Action[]): void;
   restart(): void;
+  /** Switches the language. */
   setContent(words: Words): void;
+  /** Removes the widget from the page. */
   destroy(): void;
 }
 
 /** The exports of the glue. */
 export interface Glue {
-  /** Starts the program; the plain one needs no module. */
+  /** Starts the program. The plain JavaScript needs no module. */
   initSync(options: { module: WebAssembly.Module | undefined }): unknown;
+  /** Calls `listener` once, when the program crashes. */
   onCrash(listener: () => void): void;
-  /** The styles for everything after the first question. */
+  /** The styles that the first question does not need. */
   laterStyles: string;
   Widget: new (mount: HTMLElement, element: HTMLElement, host: WidgetHost, setup: Setup) => Widget;
 }

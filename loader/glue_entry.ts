@@ -1,7 +1,7 @@
-// The second script: wasm-bindgen's glue and what the loader calls once the program has loaded. It is bundled into one
-// module. `glue.ts` declares it for the loader.
+// Entry point of the second script, a module: wasm-bindgen's glue, the crash guard and the remaining styles.
+// `program.ts` imports it at run time, and `glue.ts` has its types.
 export { initSync, Widget } from "glue";
 export { onCrash } from "./crash_guard";
 
-/** The styles for everything after the first question. */
+/** The styles that the first question does not need. */
 export const laterStyles = LATER_STYLES;

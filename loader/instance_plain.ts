@@ -1,10 +1,11 @@
-// The program as plain JavaScript, where there is no WebAssembly (docs/adr/0011). The glue uses these two classes for its
-// `WebAssembly.Module` and `WebAssembly.Instance`.
+// Runs the program as plain JavaScript, for pages without WebAssembly (docs/adr/0011). esbuild replaces
+// `WebAssembly.Module` and `WebAssembly.Instance` in the glue with these classes.
 import translated from "translated";
 import { guardExports, guardImports } from "./crash_guard";
 
 class Trap extends Error {}
 
+// Nothing to compile: `translated` is the program.
 class TranslatedModule {}
 
 class GuardedInstance {

@@ -1,7 +1,8 @@
-// The program as WebAssembly. The glue uses this class for its `WebAssembly.Instance`.
+// Runs the program as WebAssembly, behind the crash guard. esbuild replaces `WebAssembly.Instance` in the glue with
+// this class.
 import { guardExports, guardImports } from "./crash_guard";
 
-// Not written `WebAssembly.Instance`, which would be this class.
+// Destructured, because esbuild would replace `WebAssembly.Instance` here, too.
 const { Instance, RuntimeError } = WebAssembly;
 
 class GuardedInstance {

@@ -1,8 +1,10 @@
-// Which language an element speaks.
+// Chooses an element's language and remembers the visitor's choice.
+
+// The language without region or script: "es" for "es-MX".
 const primaryTag = (tag: string): string | undefined => tag.trim().toLowerCase().split(/[-_]/)[0];
 const supported = (tag: string): string | undefined => LANGS.find((lang) => lang === primaryTag(tag));
 
-// The nearest `lang` attribute around the element, also across shadow roots.
+// Returns the `lang` of the element's nearest ancestor that has one, also across shadow roots.
 function nearestLang(element: Element): string {
   const parentOf = (node: Node): Node | null | undefined => node.parentNode ?? (node as Partial<ShadowRoot>).host;
   for (let node = parentOf(element); node; node = parentOf(node)) {
@@ -12,7 +14,7 @@ function nearestLang(element: Element): string {
   return "";
 }
 
-// The visitor's choice lasts while the tab is open. Where storage is blocked, it is not kept.
+// The visitor's choice lasts while the tab is open. If storage is blocked, it is forgotten on reload.
 const STORAGE_KEY = "ems-career-path:lang";
 
 function remembered(): string | undefined {
@@ -23,7 +25,7 @@ function remembered(): string | undefined {
   }
 }
 
-/** Saves the visitor's choice. */
+/** Remembers the visitor's choice while the tab is open. */
 export function rememberLanguage(lang: string): void {
   try {
     sessionStorage.setItem(STORAGE_KEY, lang);
@@ -32,12 +34,13 @@ export function rememberLanguage(lang: string): void {
   }
 }
 
-/** The other language, if there is one. */
+/** The language that the switch offers, if there is more than one. */
 export const otherLanguage = (lang: string): string | undefined => LANGS.find((other) => other !== lang);
 
 /**
- * An element's language: the visitor's choice if it is to `resume`, else the `requested` one, the page's, the browser's,
- * or English.
+ * Chooses an element's language. If the element `resumes`, the visitor's last choice wins. Next is the owner's
+ * `requested` language, or English if there is no content in it. If that is unset or "auto", the page's language
+ * decides, then the browser's, then English.
  */
 export function chooseLanguage(requested: string | undefined, element: Element, resumes: boolean): string {
   const chosen = resumes && remembered();

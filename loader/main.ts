@@ -1,5 +1,20 @@
-// The script tag: finds its own address, defines the element, and puts one on the page if the owner has not.
-// It is bundled into one classic script. `packaging.d.ts` declares what `cargo xtask package` fills in.
+// Entry point of `ems-career-path.js`, the one script that site owners put on their page. It runs before any wasm has
+// loaded:
+//
+// 1. `own_script.ts` and `options.ts` find the script's own tag, its URL and the options that the owner set on it.
+// 2. `element.ts` defines the custom element <ems-career-path>.
+// 3. `placement.ts` adds one to the page, unless the owner has written one.
+//
+// Each element has a `WidgetHost` (`widget_host.ts`), which builds its shadow root and does the rest:
+//
+// 4. It draws the first question as plain DOM (`first_question.ts`) and records what the visitor does with it.
+// 5. Near the viewport, it loads the wasm, wasm-bindgen's glue and the content file (`program.ts`).
+// 6. It creates the Rust `Widget`, which replaces the first question and replays what was recorded.
+//
+// If the widget cannot start, crashes or takes too long, `fallback.ts` shows a message and a button to try again.
+//
+// `cargo xtask package` bundles this file and its imports into one classic script without globals. It fills in the
+// names in `packaging.d.ts`: the version, file names, styles and the first question.
 import { defineElement } from "./element";
 import { optionsOfScript } from "./options";
 import { findScript, ownUrl } from "./own_script";

@@ -1,5 +1,5 @@
-// The options that the README documents. Rust checks their values and warns about unknown attributes. Here a wrong value
-// silently means the default.
+// Reads the options that the README documents, unchecked. Rust warns about invalid values and unknown attributes. Where
+// the loader uses an option itself, an invalid value silently falls back to the default.
 const NAMES = [
   "lang",
   "course-url",
@@ -19,13 +19,13 @@ const NAMES = [
 
 type Name = (typeof NAMES)[number];
 
-/** What the owner sets for one element, as written. */
+/** The owner's options for one element, as written. */
 export type Options = Partial<Record<Name, string>>;
 
-/** A script tag can also say where to put the element. */
+/** The options of a script tag. `target` selects where to put the element. */
 export type ScriptOptions = Options & { target?: string };
 
-/** The options of a script tag: its data attributes, then the query string of its URL. */
+/** Reads the options of a script tag. Its data attributes win over the query string of its URL. */
 export function optionsOfScript(script: Element | undefined, url: URL | null): ScriptOptions {
   const options: ScriptOptions = {};
   for (const name of [...NAMES, "target"] as const) {
@@ -35,7 +35,7 @@ export function optionsOfScript(script: Element | undefined, url: URL | null): S
   return options;
 }
 
-/** The options of an element: its attributes, then those of the script tag. */
+/** Reads the options of an element. Its attributes win over `defaults`, the script tag's options. */
 export function optionsOfElement(element: Element, defaults: Options): Options {
   const options: Options = {};
   for (const name of NAMES) {
@@ -45,5 +45,5 @@ export function optionsOfElement(element: Element, defaults: Options): Options {
   return options;
 }
 
-/** Whether an option is set to this value, which is not its default. */
+/** Whether an option is set to this value, ignoring case. Do not use it for a default: an unset option has no value. */
 export const isSetTo = (options: Options, name: Name, value: string): boolean => options[name]?.toLowerCase() === value;

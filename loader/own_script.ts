@@ -1,4 +1,5 @@
-// Finds the script element that runs this loader. Optimizers park its URL in other attributes or run it from elsewhere.
+// Finds the <script> tag that runs the loader. Page optimizers may move its URL to another attribute, or fetch the
+// script and run it without its tag.
 import { hasRun, setHasRun } from "./page_registry";
 
 const SOURCE_ATTRIBUTES = ["src", "data-src", "data-rocket-src", "data-lazy-src"];
@@ -9,7 +10,10 @@ const isOwnFile = (url: string | null): boolean => url !== null && OWN_FILE.test
 const ownSource = (script: Element): string | null | undefined =>
   SOURCE_ATTRIBUTES.map((name) => script.getAttribute(name)).find(isOwnFile);
 
-/** The script element that runs the loader, if it can be told. Call it in the script's first turn. */
+/**
+ * Finds the script tag that runs the loader, or undefined if there is none. Call this while the script first runs:
+ * `document.currentScript` is null later.
+ */
 export function findScript(): HTMLOrSVGScriptElement | undefined {
   const current = document.currentScript;
   const other = [...document.scripts].find((script) => ownSource(script) && !hasRun(script));
@@ -18,11 +22,11 @@ export function findScript(): HTMLOrSVGScriptElement | undefined {
   return found;
 }
 
-// A module, or a script that was fetched and evaluated, has no element. Its request is still on record.
+// A module, or a script that was fetched and evaluated, has no tag. The browser still has a record of the request.
 const requestedUrl = (): string | undefined =>
   performance.getEntriesByType("resource").find(({ name }) => isOwnFile(name))?.name;
 
-/** The URL of the loader's own file, or null if it is unknown. */
+/** The URL that the loader was loaded from, or null if it is unknown. */
 export function ownUrl(script: Element | undefined): URL | null {
   const value = (script && ownSource(script)) ?? requestedUrl() ?? script?.getAttribute("src");
   try {
@@ -32,6 +36,6 @@ export function ownUrl(script: Element | undefined): URL | null {
   }
 }
 
-/** The index of a script tag among the widget's tags on the page. */
+/** The index of a script tag among the widget's script tags on the page, or -1. */
 export const tagIndex = (script: Element | undefined): number =>
   [...document.scripts].filter(ownSource).indexOf(script as HTMLScriptElement);

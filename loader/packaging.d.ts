@@ -1,33 +1,40 @@
-// The names that `cargo xtask package` replaces by JSON values.
+// Global constants. `cargo xtask package` replaces each with a JSON value when it bundles the scripts.
 
-/** The address of the published files if it is fixed at build time, else an empty string. */
+/** The URL of the published files, if it was set at build time, else an empty string. */
 declare const BASE_URL: string;
 declare const VERSION: string;
-/** The languages that have a content file. */
+/** The languages that have a built-in content file. */
 declare const LANGS: string[];
 declare const GLUE_FILE: string;
 declare const WASM_FILE: string;
-/** Glue and program in one JavaScript file. */
+/** The glue and the program in one JavaScript file. Empty in a debug build. */
 declare const PLAIN_FILE: string;
+/** The styles of the first question and the fallback. */
 declare const FIRST_STYLES: string;
+/** The other styles. Only the glue has them. */
 declare const LATER_STYLES: string;
 
-/** The first question's elements, as `prerender` describes them. */
+/** The elements of the first question, rendered by `prerender`. They are the same in all languages. */
 declare const SCREEN: import("./first_question").ElementTree;
+/** A hash of the first question's elements and texts. */
 declare const SCREEN_ID: string;
-/** By language, the first question's words with bars between. */
+/** By language: the widget's name and the texts of the first question, joined by `|`. */
 declare const SCREEN_WORDS: Record<string, string>;
-/** By language, the fallback's words with bars between. */
+/** By language: the fallback's sentence, its button and a line for each course, joined by `|`. */
 declare const FALLBACK_WORDS: Record<string, string>;
+/** The links of the courses, in the same order. The last courses may have none. */
 declare const FALLBACK_LINKS: string[];
 
-/** The program as wasm2js writes it: called with its imports and the class to throw at a trap, it returns its exports. */
+/**
+ * The program as translated by wasm2js. It takes the imports and the class of the error to throw at a trap, and returns
+ * the exports.
+ */
 declare module "translated" {
   const start: (imports: WebAssembly.Imports, Trap: new () => Error) => WebAssembly.Exports;
   export default start;
 }
 
-/** What wasm-bindgen generates. */
+/** The script that wasm-bindgen generates. */
 declare module "glue" {
   export const initSync: import("./glue").Glue["initSync"];
   export const Widget: import("./glue").Glue["Widget"];

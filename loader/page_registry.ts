@@ -1,27 +1,29 @@
-// What all copies of the loader on a page share.
+// State that all copies of the loader on a page share. Each script tag runs a separate copy with its own variables. The
+// map's keys are the script tags that have run, the elements they have created (value: the index of the tag) and the
+// document (value: a weak reference to the owner's last element).
 const KEY = Symbol.for("ems-career-path");
 const page = globalThis as unknown as Record<symbol, WeakMap<object, unknown> | undefined>;
 page[KEY] ??= new WeakMap();
 const registry = page[KEY];
 
-/** Whether a script element has run. */
+/** Whether a script tag has run. */
 export const hasRun = (script: Element): boolean => registry.has(script);
 
-/** Notes that a script element has run, so that no other copy takes it for its own. */
+/** Records that a script tag has run, so no other copy takes it for its own. */
 export const setHasRun = (script: Element): void => void registry.set(script, 0);
 
-/** Whether a script tag put this element on the page, not the owner. */
+/** Whether a script tag, not the owner, put this element on the page. */
 export const isPlacedByScript = (element: Element): boolean => registry.has(element);
 
-/** Notes that the script tag with this index put an element on the page. */
+/** Records the index of the script tag that put this element on the page. */
 export const setPlacedBy = (element: Element, tagIndex: number): void => void registry.set(element, tagIndex);
 
-/** The index of the script tag that put an element on the page. */
+/** The index of the script tag that put this element on the page. Only for elements that a script tag put there. */
 export const placedBy = (element: Element): number => registry.get(element) as number;
 
-/** Remembers the last element that the owner put on the page, wherever it is. */
+/** Remembers the last element that the owner put on the page, even inside a shadow root. */
 export const setOwnersElement = (element: Element): void => void registry.set(document, new WeakRef(element));
 
-/** The last element that the owner put on the page, if it still exists. */
+/** The last element that the owner put on the page, unless it was garbage-collected. It may no longer be connected. */
 export const ownersElement = (): Element | undefined =>
   (registry.get(document) as WeakRef<Element> | undefined)?.deref();

@@ -1,10 +1,11 @@
-// Puts an element on the page for a script tag.
+// Adds an element to the page for a script tag.
 import { createElement } from "./element";
 import type { ScriptOptions } from "./options";
 import { tagIndex } from "./own_script";
 import { ownersElement } from "./page_registry";
 import { warn } from "./warn";
 
+// Whether an element can go right after the script: not in the head, in a shadow root, or off the page.
 const isInBody = (script: Element | undefined): script is Element =>
   script?.isConnected === true && !script.closest("head") && script.getRootNode() === document;
 
@@ -20,9 +21,13 @@ function findTarget(selector: string | undefined): Element | null {
   return found;
 }
 
-/** Puts an element in the target, after the script, or at the end of the page, unless the owner has put one anywhere. */
+/**
+ * Adds an element to the script's `target`. If there is no target and the owner has put no element on the page, adds
+ * one right after the script or, if the script is not in the body, at the end of <main> or the body.
+ */
 export function placeElement(script: HTMLOrSVGScriptElement | undefined, scriptOptions: ScriptOptions): void {
   const { target, ...options } = scriptOptions;
+  // The target or the end of the page may not be parsed yet.
   if (document.readyState === "loading" && (target || !isInBody(script))) {
     document.addEventListener("DOMContentLoaded", () => placeElement(script, scriptOptions), { once: true });
     return;

@@ -1,10 +1,11 @@
-// Fetches and starts the program once for all widgets on the page: as WebAssembly, or else as plain JavaScript.
+// Loads and starts the program (the Rust code), once for all widgets on the page. Where WebAssembly does not work, it
+// loads the plain JavaScript version instead.
 import type { Content, Glue } from "./glue";
 
-/** Why the widget is unavailable: the `reason` of the event. */
+/** Why the widget cannot run. The `unavailable` event has it as `reason`. */
 export type Reason = "network" | "blocked" | "no-wasm" | "timeout" | "crashed";
 
-/** Thrown when something cannot be loaded. */
+/** Thrown when something cannot be loaded, or cannot run on this page. */
 class Unavailable {
   readonly reason: Reason;
 
@@ -13,19 +14,20 @@ class Unavailable {
   }
 }
 
-// After this long without the wasm, the plain JavaScript is requested too. On a very slow line they share it.
+// After this long without the wasm, also requests the plain JavaScript. On a very slow connection, both downloads
+// compete.
 const STALL_MS = 6000;
 
 let baseUrl = "";
 let attempts = 0;
 const crashListeners = new Set<() => void>();
 
-/** Sets the folder of the files beside the script. */
+/** Sets the URL that the names of the other files are relative to. */
 export function setBaseUrl(url: string): void {
   baseUrl = url;
 }
 
-// Uses XMLHttpRequest because pages patch fetch and its responses.
+// Uses XMLHttpRequest because some pages patch `fetch` and its responses.
 function load(url: string, responseType: XMLHttpRequestResponseType): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -38,10 +40,10 @@ function load(url: string, responseType: XMLHttpRequestResponseType): Promise<un
   });
 }
 
-// What all widgets share. A request that failed is made again.
+// Pending and finished requests, by name, shared by all widgets. Failed ones are removed, so the next call retries.
 let requests = new Map<string, Promise<unknown>>();
 
-/** Makes every request again, also those that still hang. */
+/** Makes the next calls request everything again, including files that still hang. */
 export function forgetRequests(): void {
   requests = new Map();
 }
@@ -57,7 +59,7 @@ function once<T>(name: string, request: () => Promise<T>): Promise<T> {
   return promise;
 }
 
-/** The built-in content file of a language. A captive portal may answer with other JSON. */
+/** Loads the built-in content file of a language. Checks that it is one: a captive portal may answer with other JSON. */
 export const builtInContent = (lang: string): Promise<Content> =>
   once(lang, async () => {
     const content = (await load(new URL(`content.${lang}.json`, baseUrl).href, "json")) as Partial<Content>;
@@ -65,10 +67,11 @@ export const builtInContent = (lang: string): Promise<Content> =>
     return content as Content;
   });
 
-/** The site owner's content file. */
+/** Loads the owner's content file. Its URL is relative to the page. */
 export const ownersContent = (url: string): Promise<unknown> => load(new URL(url, document.baseURI).href, "json");
 
-// Compiles while the bytes arrive. Where a page has patched fetch, or the host serves a wrong type, loads them first.
+// Compiles while the bytes arrive. If the page has patched `fetch` or the server sends the wrong content type, loads
+// the whole file first.
 async function compile(url: string): Promise<WebAssembly.Module> {
   try {
     return await WebAssembly.compileStreaming(fetch(url));
@@ -77,7 +80,8 @@ async function compile(url: string): Promise<WebAssembly.Module> {
   }
 }
 
-// Why this page cannot run WebAssembly, if it cannot. A policy forbids even an empty module (in WebKit, to run it).
+// Returns why the page cannot run WebAssembly, or undefined if it can. A content security policy blocks even an empty
+// module. Most browsers refuse to compile it, and WebKit refuses to instantiate it.
 function wasmRefusal(): Reason | undefined {
   if (!globalThis.WebAssembly) return "no-wasm";
   try {
@@ -89,8 +93,8 @@ function wasmRefusal(): Reason | undefined {
 }
 
 async function start(): Promise<Glue> {
-  // A module that failed or crashed cannot be imported again under the same URL, and a browser waits for a file that
-  // hangs when it is requested again.
+  // Each new attempt needs new URLs. A browser does not run a module again under the same URL, and it does not start a
+  // new request while an old one for the same URL hangs.
   const query = attempts++ ? `?again=${attempts}` : "";
   const urlOf = (file: string) => new URL(file + query, baseUrl).href;
   const importGlue = (file: string): Promise<Glue> => import(urlOf(file));
@@ -103,10 +107,11 @@ async function start(): Promise<Glue> {
     ? Promise.reject()
     : Promise.all([importGlue(GLUE_FILE), compile(urlOf(WASM_FILE))]).then(([glue, module]) => startGlue(glue, module));
   const stall = new Promise<never>((_, reject) => setTimeout(reject, STALL_MS));
+  // Loads the plain JavaScript if the wasm fails or stalls. If that fails too, keeps waiting for the wasm.
   const plain = Promise.race([wasm, stall])
     .catch(async () => startGlue(await importGlue(PLAIN_FILE)))
     .catch(() => wasm);
-  // The first one that works. (Some pages replace Promise by one without `any`.)
+  // Takes the first one that works, like `Promise.any`, which is missing on pages that replace `Promise`.
   const glue = await Promise.race([wasm.catch(() => plain), plain]).catch(() => {
     throw new Unavailable(refusal ?? "network");
   });
@@ -117,14 +122,14 @@ async function start(): Promise<Glue> {
   return glue;
 }
 
-/** The started program. After a crash, the next call starts a fresh one. */
+/** Starts the program, or returns the running one. After a crash, starts a fresh one. */
 export const startProgram = (): Promise<Glue> => once("program", start);
 
-/** Calls `listener` when the program crashes, until the returned function is called. */
+/** Calls `listener` when the program crashes. Returns a function that removes the listener. */
 export function onCrash(listener: () => void): () => void {
   crashListeners.add(listener);
   return () => crashListeners.delete(listener);
 }
 
-/** The reason for something that was thrown. */
+/** Returns the reason for an error. Anything but a failure to load counts as a crash. */
 export const reasonOf = (error: unknown): Reason => (error instanceof Unavailable ? error.reason : "crashed");

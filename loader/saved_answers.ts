@@ -1,7 +1,7 @@
-/** The member of `history.state` that holds the answers of each widget, by storage key. */
+/** The property of `history.state` that holds each widget's answers, by storage key. */
 export const STATE_KEY = "ems-career-path";
 
-/** The answers saved under this key in the history entry or the browser session, if there are any. */
+/** The answers saved in the current history entry or else in sessionStorage. Null if there are none or access fails. */
 export function savedAnswers(storageKey: string): string | null {
   try {
     return history.state?.[STATE_KEY]?.[storageKey] ?? sessionStorage.getItem(storageKey);

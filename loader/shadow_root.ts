@@ -3,16 +3,17 @@
 /** The parts of an element's shadow root. */
 export interface Parts {
   root: ShadowRoot;
-  /** Has the theme and resets the host page's styles. */
+  /** Carries the theme and the language, and resets styles inherited from the host page. */
   frame: HTMLElement;
-  /** Shows the owner's own content. */
+  /** Shows the owner's content while nothing else is shown. */
   slot: HTMLSlotElement;
   /** Holds the first question, then the widget. */
   mount: HTMLElement;
   fallback: HTMLElement | null;
 }
 
-// Host pages cancel keys, clicks and copying on the document. Events inside the widget do not reach them.
+// Some host pages listen on the document to cancel keys, clicks or copying. The shadow root stops these events, so they
+// never reach the page.
 const CONTAINED_EVENTS = [
   "keydown",
   "keyup",
@@ -29,7 +30,7 @@ const CONTAINED_EVENTS = [
 
 const styleSheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** Adds a style sheet to a shadow root or a document, once. */
+/** Adds styles to a shadow root or document. Falls back to a <style> element in old browsers. */
 export function addStyles(root: ShadowRoot | Document, css: string): void {
   const page = root.ownerDocument ?? (root as Document);
   if (!("adoptedStyleSheets" in root)) {
@@ -42,7 +43,8 @@ export function addStyles(root: ShadowRoot | Document, css: string): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-// A sheet belongs to one document, and an element may move to another.
+// Returns the shared style sheet for this CSS. A constructed sheet works in one document only, and an element can move
+// to another, so each document has its own.
 function styleSheet(page: Document, css: string): CSSStyleSheet {
   const ofPage = styleSheets.get(page) ?? new Map<string, CSSStyleSheet>();
   styleSheets.set(page, ofPage);
@@ -56,18 +58,20 @@ function styleSheet(page: Document, css: string): CSSStyleSheet {
   return sheet;
 }
 
-// Finds or creates an element. An element that exists came with a snippet and shows the first question.
+// Returns the element with this class, or a new, hidden one. If it exists, it comes from a snippet and already shows
+// the first question.
 function findOrCreate(root: ShadowRoot, className: string): HTMLElement {
   const found = root.querySelector<HTMLElement>(`.${className}`);
   return found ?? Object.assign(document.createElement("div"), { className, hidden: true });
 }
 
-/** Builds the shadow root: a slot with the owner's own content, and the frame with the mount. */
+/** Builds the shadow root: a slot for the owner's content, and the frame with the mount. Adopts a snippet's root. */
 export function buildShadowRoot(element: HTMLElement): Parts {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   const frame = findOrCreate(root, "ems");
   const mount = findOrCreate(root, "mount");
-  // Keep a snippet's first question, with its focus. Remove everything else.
+  // Keep a snippet's first question in place, so it keeps its focus. Remove everything else. In browsers without
+  // declarative shadow roots, the snippet's template is still in the element.
   element.querySelector("template")?.remove();
   for (const child of [...root.children]) if (child !== frame) child.remove();
   const slot = document.createElement("slot");
@@ -79,16 +83,16 @@ export function buildShadowRoot(element: HTMLElement): Parts {
   }
   // The owner's content stays outside the frame, so that the host page styles it.
   root.prepend(slot);
-  // `:empty { display: none }` on a host page would hide an element without children.
+  // Host pages with `:empty { display: none }` would hide an element without children.
   if (!element.firstChild) element.append(" ");
   addStyles(root, FIRST_STYLES);
   for (const type of CONTAINED_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
-  // If the program crashes at Continue, it does not prevent the submit, and the browser would reload the page.
+  // If the program crashes on Continue, it cannot cancel the submit, and the browser would reload the page.
   frame.onsubmit = () => false;
   return { root, frame, slot, mount, fallback: null };
 }
 
-/** Follows the owner's theme or the system's until the returned function is called. */
+/** Applies the owner's theme, or follows the system's. Returns a function that stops following. */
 export function followTheme(theme: string | undefined, frame: HTMLElement): () => void {
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
   const owners = theme?.match(/^(light|dark)$/i)?.[0].toLowerCase();
@@ -100,7 +104,7 @@ export function followTheme(theme: string | undefined, frame: HTMLElement): () =
   return () => prefersDark.removeEventListener("change", update);
 }
 
-/** Sets the accent color of both themes as the owner wrote it. An empty string removes it. */
+/** Sets the accent color for both themes, unchecked. An empty string removes it. */
 export function setAccent(frame: HTMLElement, color: string): void {
   for (const theme of ["light", "dark"]) frame.style.setProperty(`--accent-${theme}`, color);
 }

@@ -1,12 +1,12 @@
-// The code of a shared result, in the fragment of the page's address.
+// A share link has the code of a result in its fragment.
 const PREFIX = "#ems-career-path-";
 let isTaken = false;
 
-/** The code in the page's address, if there is one. */
+/** The code in the page's URL, if there is one. */
 export const sharedCode = (): string | undefined =>
   location.hash.startsWith(PREFIX) ? location.hash.slice(PREFIX.length) : undefined;
 
-/** The same, but only for the first widget that calls this. */
+/** Like `sharedCode`, but only the first widget on the page gets the code. */
 export function takeSharedCode(): string | undefined {
   const code = isTaken ? undefined : sharedCode();
   isTaken ||= code !== undefined;

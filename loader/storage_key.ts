@@ -1,16 +1,17 @@
-// Each widget on a page saves under its own key, which is the same after a reload.
+// Each widget on a page saves its answers under its own key. The key stays the same after a reload.
 import { isPlacedByScript, placedBy } from "./page_registry";
 
 const takenKeys = new Map<Element, string>();
 
-// An element's index on the page. Scripts run in any order, but their tags keep theirs.
+// Names an element by the index of its script tag, or by its index among the owner's elements. Async scripts may run in
+// any order, but the order of their tags stays the same.
 function indexedName(element: Element): string {
   if (isPlacedByScript(element)) return `tag-${placedBy(element)}`;
   const ownersElements = [...document.querySelectorAll(element.localName)].filter((other) => !isPlacedByScript(other));
   return `element-${ownersElements.indexOf(element)}`;
 }
 
-/** The element's key: its id, else its index. A number is appended if another widget has the key. */
+/** Reserves a key for the element: its id, else its index on the page. If the key is taken, appends a number. */
 export function takeStorageKey(element: Element): string {
   takenKeys.delete(element);
   const wanted = element.id || indexedName(element);
@@ -20,5 +21,5 @@ export function takeStorageKey(element: Element): string {
   return `ems-career-path:${key}`;
 }
 
-/** Frees the key for the next widget. */
+/** Frees the element's key for another widget. */
 export const freeStorageKey = (element: Element): void => void takenKeys.delete(element);

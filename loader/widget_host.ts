@@ -1,4 +1,4 @@
-// One element on the page: its first question, its widget, its fallback.
+// Controls one element on the page: what it shows, and when its widget starts and stops.
 import { showFallback } from "./fallback";
 import { FirstQuestion, showOutline } from "./first_question";
 import type { Content, Glue, Widget, Words } from "./glue";
@@ -11,23 +11,30 @@ import { sharedCode, takeSharedCode } from "./share_link";
 import { freeStorageKey, takeStorageKey } from "./storage_key";
 import { isNearViewport, NEAR_PX, nextPaint } from "./visibility";
 
-const PATIENCE_MS = 8000;
+// After this long the fallback appears. Loading continues, and the widget still starts when it can.
+const TIMEOUT_MS = 8000;
 
-/** Runs the widget in an element, from its first connection until it has left the page. */
+/**
+ * Shows the first question, the widget or the fallback in an element. Keeps its state while the element is off the
+ * page, and after a crash.
+ */
 export class WidgetHost {
   readonly element: HTMLElement;
   readonly parts: Parts;
   options: Options = {};
   lang = "";
   storageKey = "";
+  /** Whether answers and language survive a reload. */
   resumes = true;
+  /** The content file that the widget uses. */
   content: Content | undefined;
   firstQuestion: FirstQuestion | null = null;
   widget: Widget | null = null;
-  /** What the widget saved last. It is here even where storage is blocked. */
+  /** The answers as last saved, even if storage is blocked. */
   savedAnswers: string | undefined;
 
   private readonly defaults: Options;
+  /** The language to go back to if the words of another one cannot be loaded. */
   private firstLang: string | undefined;
   private ownersContent: unknown;
   private laterStyles = "";
@@ -43,7 +50,7 @@ export class WidgetHost {
     this.parts = buildShadowRoot(element);
   }
 
-  /** The element is on the page, for the first time or again. */
+  /** Call this when the element has been put on the page, for the first time or again. */
   async connected(): Promise<void> {
     if (this.widget) return;
     this.options = optionsOfElement(this.element, this.defaults);
@@ -52,20 +59,20 @@ export class WidgetHost {
     const isSnippet = !mount.hidden;
     if (!this.firstQuestion && !fallback) {
       try {
-        this.showFirst();
+        this.showFirstScreen();
       } catch (error) {
-        // A page may have broken what it takes. The widget can still start.
+        // The page may have broken a browser API that this needs. The widget may still start.
         console.error(error);
       }
-      // A slow phone needs the time that starting takes to paint the question. A snippet's is painted already.
+      // Starting keeps a slow phone busy, so let it paint the question first. A snippet's question is already painted.
       if (this.firstQuestion && !isSnippet) await nextPaint();
     }
     if (!this.element.isConnected || this.widget) return;
-    if (this.startsAtOnce()) this.start();
+    if (this.startsNow()) this.start();
     else this.startWhenNear();
   }
 
-  /** The element has left the page. */
+  /** Call this when the element has been removed from the page. */
   disconnected(): void {
     this.observer?.disconnect();
     this.stopFollowingTheme?.();
@@ -73,19 +80,20 @@ export class WidgetHost {
     freeStorageKey(this.element);
   }
 
+  // Sets language, theme and storage key, each time the element is put on the page.
   private prepare(): void {
     const { element, options, parts } = this;
     this.resumes = !isSetTo(options, "resume", "off");
     this.firstLang ??= chooseLanguage(options.lang, element, this.resumes);
-    // An element that comes back keeps its language.
-    this.speak(this.lang || this.firstLang);
+    // An element that is put back on the page keeps its language.
+    this.setLanguage(this.lang || this.firstLang);
     this.stopFollowingTheme?.();
     this.stopFollowingTheme = followTheme(options.theme, parts.frame);
     this.storageKey = takeStorageKey(element);
   }
 
-  // Observes the frame, which is displayed even where a host page sets `display: contents` on the element.
-  private startsAtOnce(): boolean {
+  // Tests the frame, not the element: it has a box even if the host page sets `display: contents` on the element.
+  private startsNow(): boolean {
     const isEager = isSetTo(this.options, "loading", "eager") || sharedCode();
     return Boolean(isEager) || isNearViewport(this.parts.frame);
   }
@@ -98,8 +106,9 @@ export class WidgetHost {
     this.observer.observe(this.parts.frame);
   }
 
-  // Shows the first question. If another screen will follow, shows the owner's content or an outline instead.
-  private showFirst(): void {
+  // Shows the first question. If the widget will start with another screen, leaves the owner's content visible instead.
+  // If there is none, or a snippet shows the question already, only reserves the space.
+  private showFirstScreen(): void {
     const { element, options, parts, lang } = this;
     const hasSaved = this.savedAnswers || (this.resumes && savedAnswers(this.storageKey));
     if (hasSaved || options.content || sharedCode()) {
@@ -114,37 +123,39 @@ export class WidgetHost {
     this.revealMount();
   }
 
+  // Shows the mount instead of the owner's content.
   private revealMount(): void {
     this.parts.mount.hidden = false;
     this.parts.slot.hidden = true;
   }
 
-  private speak(lang: string): void {
+  private setLanguage(lang: string): void {
     this.lang = lang;
     this.parts.frame.lang = lang;
-    this.firstQuestion?.speak(lang);
+    this.firstQuestion?.setLanguage(lang);
   }
 
+  // Loads everything and mounts the widget, unless it is running or starting already.
   private async start(): Promise<void> {
     if (this.widget || this.isStarting) return;
     this.observer?.disconnect();
     this.isStarting = true;
     this.crashIsReported = false;
-    const timeout = setTimeout(() => this.unavailable("timeout"), PATIENCE_MS);
+    const timeout = setTimeout(() => this.unavailable("timeout"), TIMEOUT_MS);
     try {
-      // Even if everything is cached, paint the first question before the widget takes its time.
+      // Even if everything is cached, let the browser paint the first question before the widget mounts.
       const [glue] = await Promise.all([startProgram(), this.loadContent(), this.loadOwnersContent(), nextPaint()]);
-      // From here on it waits for the visitor, however long that takes.
+      // Everything has loaded. The next step depends on the visitor, so it has no time limit.
       clearTimeout(timeout);
-      await this.atRest();
-      // The visitor may have pressed the language switch.
+      await this.untilIdle();
+      // The visitor may have switched the language.
       const content = await this.loadContent();
-      // If there were two attempts, the first to finish wins.
+      // "Try again" may have begun a second attempt. The first to finish wins.
       if (this.element.isConnected && !this.widget) this.mount(glue, content);
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === "crashed") console.error(error);
-      // A crash while mounting has been reported, and another attempt may have succeeded.
+      // `crashed()` may have shown the fallback already, or another attempt may have succeeded.
       if (!this.crashIsReported && !this.widget) this.unavailable(reason);
     } finally {
       clearTimeout(timeout);
@@ -152,23 +163,24 @@ export class WidgetHost {
     }
   }
 
-  // The visitor may switch the language meanwhile. If the new words cannot be loaded, goes back to the first language.
+  // Loads the content in the current language. Loads again if the visitor switches meanwhile. If a language they
+  // switched to cannot be loaded, goes back to the first one.
   private async loadContent(): Promise<Content> {
     const { lang, firstLang } = this;
     const content = await builtInContent(lang).catch((error) => {
       if (firstLang === undefined || lang === firstLang) throw error;
-      this.speak(firstLang);
+      this.setLanguage(firstLang);
     });
     return content && lang === this.lang ? content : this.loadContent();
   }
 
   private async loadOwnersContent(): Promise<void> {
     const { content } = this.options;
-    // The widget warns if there is none.
+    // If it cannot be loaded, the widget warns and uses the built-in content.
     if (content) this.ownersContent = await ownersContent(content).catch(() => undefined);
   }
 
-  /** Adds all styles to the shadow root, or to a document that prints a result. */
+  /** Adds all styles to the shadow root, or to the document that prints a result. Also called from Rust. */
   addStyles(root: ShadowRoot | Document): void {
     addStyles(root, FIRST_STYLES);
     addStyles(root, this.laterStyles);
@@ -185,11 +197,11 @@ export class WidgetHost {
     this.laterStyles = glue.laterStyles;
     this.addStyles(root);
     this.stopListening = onCrash(() => this.crashed());
-    // The widget sets an accent that is readable on its background.
+    // Removes the owner's color. The widget sets one that is readable on its background.
     setAccent(frame, "");
     mount.className = "mount";
     this.revealMount();
-    const did = this.firstQuestion?.handOver() ?? [];
+    const recorded = this.firstQuestion?.handOver() ?? [];
     this.firstQuestion = null;
     const shared = takeSharedCode();
     this.widget = new glue.Widget(mount, element, this, {
@@ -201,27 +213,27 @@ export class WidgetHost {
       shared,
     });
     try {
-      this.widget.begin(did);
+      this.widget.begin(recorded);
     } catch (error) {
       this.widget = null;
       throw error;
     }
-    // After a crash in `begin`, the next fallback takes the focus of this one.
+    // Not removed before `begin`: if that crashes, the new fallback takes over the focus from this one.
     parts.fallback?.remove();
     parts.fallback = null;
     if (shared) element.scrollIntoView();
   }
 
-  // Waits while the visitor is pressing something, and while part of the owner's content has the focus: a removed element
-  // gets no click, and loses the focus.
-  private async atRest(): Promise<void> {
+  // Waits while the visitor is pressing something, and while the focus is in the owner's content. Mounting would lose
+  // their click or their focus.
+  private async untilIdle(): Promise<void> {
     const { element } = this;
     await this.firstQuestion?.inputEnd;
     if (element.querySelector(":focus"))
       await new Promise((resolve) => element.addEventListener("focusout", resolve, { once: true }));
   }
 
-  /** Saves the answers, or forgets them. The program calls this once, so no crash can leave them half saved. */
+  /** Saves the answers, or deletes them. Rust makes one call for each change, so no crash leaves them half saved. */
   saveAnswers(answers: string | undefined): void {
     this.savedAnswers = answers;
     if (!this.resumes) return;
@@ -229,7 +241,7 @@ export class WidgetHost {
       if (answers) sessionStorage.setItem(this.storageKey, answers);
       else sessionStorage.removeItem(this.storageKey);
     } catch {
-      // Pages and browsers block storage in many ways. This object still has the answers.
+      // The page or the browser blocks storage. `savedAnswers` still has them.
     }
   }
 
@@ -241,22 +253,23 @@ export class WidgetHost {
     }
   }
 
-  /** Switches to the other language. */
+  /** Switches to the other language. Also called from Rust. */
   async switchLanguage(): Promise<void> {
     const lang = otherLanguage(this.lang);
     if (lang === undefined) return;
-    // The first question has its words already. If the rest cannot be loaded, `loadContent` goes back.
-    const waits = !this.firstQuestion;
-    if (!waits) this.speak(lang);
+    // The loader has the first question in all languages, so it switches now. The widget has to wait for the content.
+    // If that cannot be loaded, `start` goes back to the first language.
+    const waitsForContent = !this.firstQuestion;
+    if (!waitsForContent) this.setLanguage(lang);
     try {
       const content = await builtInContent(lang);
-      // The visitor may have switched again.
-      if (waits === (lang === this.lang)) return;
-      this.speak(lang);
+      // Another switch may have overtaken this one.
+      if (waitsForContent === (lang === this.lang)) return;
+      this.setLanguage(lang);
       this.widget?.setContent(this.words(content));
       if (this.resumes) rememberLanguage(lang);
     } catch {
-      // The language stays as it is, and the browser logs the missing file.
+      // Keeps the language. The browser has logged the failed request.
     }
   }
 
@@ -268,15 +281,15 @@ export class WidgetHost {
 
   private crashed(): void {
     this.crashIsReported = true;
-    // Nothing may call a crashed program, so there is no `destroy()` here.
+    // Forgets the widget without `destroy()`: nothing may call a crashed program.
     this.widget = null;
     this.stop();
     this.unavailable("crashed");
   }
 
+  // Shows the fallback. Its button starts over, even if an earlier attempt is still waiting for a file.
   private unavailable(reason: Reason): void {
     showFallback(this, reason, () => {
-      // Requests may still hang.
       forgetRequests();
       this.isStarting = false;
       this.start();
