@@ -1,12 +1,16 @@
 use anyhow::{Context, Result};
 use ems_career_path::content::Wording;
 
-/// The first question in a shadow root that a browser builds while it reads the page, in the words of one
-/// language: what a site owner pastes. Names in capitals are filled in by `cargo xtask package`.
+/// Returns the HTML that a site owner pastes: the first question in one language, inside a declarative shadow root,
+/// so that it shows without a script. `cargo xtask package` fills in the names in capitals.
 ///
-/// Before the script is there, Continue opens a popover that is not seen, and so keeps that it was pressed; the
-/// styles offer it once there is a choice, which stands from then on. Where no script ever comes, the owner's
-/// own content is shown: at once where scripts are turned off, after a while where this one can't be had.
+/// Before the script has loaded, Continue opens a popover that is never displayed. That records the press, and the
+/// styles then lock the choice (`styles/snippet`). The owner's content appears at once if scripts are turned off, and
+/// after ten seconds if this script does not load.
+///
+/// # Errors
+///
+/// The question's HTML lacks an expected tag, or the content has no link to read more.
 pub fn snippet(app: &str, wording: &Wording) -> Result<String> {
     let (lang, name) = (wording.lang(), escaped(&wording.text("name")));
     let app = replaced_once(app, "<form ", "<form method=\"dialog\" ")?;
@@ -18,9 +22,9 @@ pub fn snippet(app: &str, wording: &Wording) -> Result<String> {
     let app = replaced_once(&app, "</form>", "<i id=\"sent\" popover=\"manual\"></i></form>")?;
     let no_script = escaped(&wording.text("snippet.no-script"));
     let more = escaped(&wording.text("cta.read-more"));
-    let link = escaped(wording.link("read-more").context("there is no link to read more")?);
+    let link = escaped(wording.link("read-more").context("the content has no link `read-more`")?);
     Ok(format!(
-        r#"<ems-career-path lang="{lang}"><template shadowrootmode="open"><style>STYLES</style><noscript><p>{no_script}</p><slot></slot></noscript><div class="ems" lang="{lang}" dir="ltr"><div class="mount" data-screen="SCREEN_ID-{lang}-2" role="region" aria-label="{name}">{app}</div></div><div class="waits"><slot></slot></div></template>
+        r#"<ems-career-path lang="{lang}"><template shadowrootmode="open"><style>STYLES</style><noscript><p>{no_script}</p><slot></slot></noscript><div class="ems" lang="{lang}" dir="ltr"><div class="mount" data-screen="SCREEN_ID-{lang}-2" role="region" aria-label="{name}">{app}</div></div><div class="delayed"><slot></slot></div></template>
 <p><a href="{link}">{more}</a></p></ems-career-path>
 <script async src="SCRIPT_URL"></script>
 "#
@@ -28,7 +32,8 @@ pub fn snippet(app: &str, wording: &Wording) -> Result<String> {
 }
 
 fn replaced_once(html: &str, from: &str, to: &str) -> Result<String> {
-    let (before, after) = html.split_once(from).with_context(|| format!("there is no {from}"))?;
+    let (before, after) =
+        html.split_once(from).with_context(|| format!("the first question has no `{from}`"))?;
     Ok([before, to, after].concat())
 }
 
@@ -41,12 +46,12 @@ mod tests {
     use super::{escaped, replaced_once};
 
     #[test]
-    fn a_text_cannot_leave_its_place() {
+    fn escaped_text_is_not_markup() {
         assert_eq!(escaped(r#"<b> "x" & y"#), "&lt;b> &quot;x&quot; &amp; y");
     }
 
     #[test]
-    fn what_is_to_be_replaced_must_be_there() {
+    fn replacing_a_missing_text_fails() {
         assert_eq!(replaced_once("<p>a", "<p>", "<b>").unwrap(), "<b>a");
         assert!(replaced_once("a", "<p>", "<b>").is_err());
     }
