@@ -1,17 +1,17 @@
 use ems_career_path::content::Wording;
 
-/// The courses that the loader compares where nothing else can be shown.
+/// The courses that the loader's fallback lists, in this order. Those with a link come first.
 const COURSES: [&str; 3] = ["emr", "emt", "paramedic"];
 
-/// What the loader says then: that it can't show the questions, how to try again, and what each course takes,
-/// with bars between.
+/// Returns the texts of the fallback, joined by `|`: the sentence that the questions cannot be shown, the button to
+/// try again, and a line with the training hours of each course.
 pub fn words(wording: &Wording) -> String {
     let course = |name: &&str| [wording.of("compare", name), wording.of("compare.hours", name)].join(": ");
-    let said = [wording.text("fallback.unavailable"), wording.text("fallback.retry")];
-    said.into_iter().chain(COURSES.iter().map(course)).collect::<Vec<_>>().join("|")
+    let texts = [wording.text("fallback.unavailable"), wording.text("fallback.retry")];
+    texts.into_iter().chain(COURSES.iter().map(course)).collect::<Vec<_>>().join("|")
 }
 
-/// Where more is to be read about them, in their order; about the last ones nowhere.
+/// Returns the courses' links, in order, up to the first course without one.
 pub fn links(wording: &Wording) -> Vec<&str> {
     COURSES.iter().map_while(|course| wording.link(course)).collect()
 }

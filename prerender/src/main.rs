@@ -1,10 +1,13 @@
-//! Renders the first screen in the words of each content file it is given, with Yew's server renderer, and
-//! prints one JSON object: `tree`, the elements, the same in all languages, and by language `words`, the
-//! widget's name and then all that differs, in the order of the page, with bars between, `snippets`, what
-//! a site owner pastes, and `fallback`, the `words` and `links` of what the loader shows where it can't run.
+//! Renders the first question with Yew's server renderer, so that the loader can show it before the wasm has loaded.
+//! Takes the paths of the content files, one per language, and prints a JSON object:
 //!
-//! In the tree an element is `[head, child, …]`; the head is its tag and, after bars, its attributes. A child
-//! is an element or, for the next of the words, 0; an attribute without `=` has the next word for its value.
+//! - `tree`: the elements, which are the same in all languages.
+//! - `words`: by language, the widget's name and the texts in page order, joined by `|`.
+//! - `snippets`: by language, the HTML that a site owner pastes.
+//! - `fallback`: what the loader shows if the widget cannot run: `words` by language, joined by `|`, and `links`.
+//!
+//! In the tree, an element is `[head, child, …]`. The head has its tag and attributes, joined by `|`. A child is an
+//! element, or 0 for the next text. An attribute without `=` takes the next text as its value.
 
 mod fallback;
 mod snippet;
@@ -34,20 +37,20 @@ fn main() -> Result<()> {
     let mut trees = Vec::new();
     for wording in &contents {
         let other = contents.iter().map(Wording::lang).find(|lang| *lang != wording.lang());
-        let props = first_screen(wording.clone(), other.map(str::to_owned));
+        let props = first_question(wording.clone(), other.map(str::to_owned));
         let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-        // As in the widget, all of it stands in one element.
+        // As in the widget, a single element wraps everything.
         let html = LocalSet::new().block_on(&runtime, renderer.render());
         let html = ["<div class=\"app\">", &html, "</div>"].concat();
-        let (tree, mut said) = tree::read(&html)?;
-        said.insert(0, wording.text("name"));
-        words.insert(wording.lang().to_owned(), said.join("|").into());
+        let (tree, mut texts) = tree::read(&html)?;
+        texts.insert(0, wording.text("name"));
+        words.insert(wording.lang().to_owned(), texts.join("|").into());
         fallbacks.insert(wording.lang().to_owned(), fallback::words(wording).into());
         snippets.insert(wording.lang().to_owned(), snippet::snippet(&html, wording)?.into());
         trees.push(tree);
     }
     trees.dedup();
-    ensure!(trees.len() == 1, "the first screens differ by more than their words");
+    ensure!(trees.len() == 1, "the elements of the first question are not the same in all languages");
     let links = contents.first().map(fallback::links);
     let fallback = json!({ "words": fallbacks, "links": links });
     println!(
@@ -57,7 +60,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn first_screen(wording: Wording, other_lang: Option<String>) -> AppProps {
+fn first_question(wording: Wording, other_lang: Option<String>) -> AppProps {
     AppProps {
         screen: Some(Session::new(ems::advisor()).screen().clone()),
         other_lang,

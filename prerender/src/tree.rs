@@ -2,12 +2,17 @@ use anyhow::{Context, Result, ensure};
 use html5gum::{Token, Tokenizer};
 use serde_json::Value;
 
-/// Elements without content, of those that the widget uses.
+/// The only element in the first question that has no end tag.
 const VOID: &str = "input";
 
-/// Reads the text of one element into its tree and its words.
+/// Parses the HTML of one element into its tree and its texts. The value of `lang` counts as a text, because it differs
+/// between languages.
+///
+/// # Errors
+///
+/// The HTML is not exactly one element, or a text or an attribute contains a `|`.
 pub fn read(html: &str) -> Result<(Value, Vec<String>)> {
-    let mut words = Vec::new();
+    let mut texts = Vec::new();
     let mut open: Vec<Vec<Value>> = vec![Vec::new()];
     for token in Tokenizer::new(html) {
         match token? {
@@ -19,7 +24,7 @@ pub fn read(html: &str) -> Result<(Value, Vec<String>)> {
                     head.push('|');
                     head.push_str(&attribute);
                     if attribute == "lang" {
-                        words.push(value);
+                        texts.push(value);
                     } else {
                         head.push('=');
                         head.push_str(&value);
@@ -32,27 +37,27 @@ pub fn read(html: &str) -> Result<(Value, Vec<String>)> {
             }
             Token::EndTag(_) => close(&mut open)?,
             Token::String(string) => {
-                words.push(text(&string)?);
-                open.last_mut().context("a text outside of the element")?.push(0.into());
+                texts.push(text(&string)?);
+                open.last_mut().context("there is text outside the element")?.push(0.into());
             }
             _ => {}
         }
     }
     let mut roots = open.pop().unwrap_or_default();
-    ensure!(open.is_empty() && roots.len() == 1, "this is not one whole element");
-    Ok((roots.pop().unwrap_or_default(), words))
+    ensure!(open.is_empty() && roots.len() == 1, "expected exactly one complete element");
+    Ok((roots.pop().unwrap_or_default(), texts))
 }
 
 fn close(open: &mut Vec<Vec<Value>>) -> Result<()> {
     let element = open.pop().unwrap_or_default();
-    open.last_mut().context("an end tag without its start")?.push(element.into());
+    open.last_mut().context("there is an end tag without a start tag")?.push(element.into());
     Ok(())
 }
 
-/// A text that does not have the bar which stands between texts.
+/// Decodes a text, which must not contain the separator `|`.
 fn text(bytes: &[u8]) -> Result<String> {
     let text = String::from_utf8(bytes.to_vec())?;
-    ensure!(!text.contains('|'), "`{text}` has a bar in it");
+    ensure!(!text.contains('|'), "`{text}` contains the separator `|`");
     Ok(text)
 }
 
@@ -62,15 +67,15 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn elements_attributes_and_texts_are_kept_in_order() {
+    fn elements_attributes_and_texts_keep_their_order() {
         let html = r#"<p class="a b" hidden="" lang="es"><b>x &amp; y</b><input type="radio"><i>z</i></p>"#;
-        let (tree, words) = read(html).unwrap();
+        let (tree, texts) = read(html).unwrap();
         assert_eq!(tree, json!(["p|class=a b|hidden=|lang", ["b", 0], ["input|type=radio"], ["i", 0]]));
-        assert_eq!(words, ["es", "x & y", "z"]);
+        assert_eq!(texts, ["es", "x & y", "z"]);
     }
 
     #[test]
-    fn what_is_not_one_whole_element_is_refused() {
+    fn anything_but_one_complete_element_is_rejected() {
         for html in ["", "<p>", "<p></p><p></p>", "</p>", "<p>a|b</p>"] {
             assert!(read(html).is_err(), "{html}");
         }

@@ -1,10 +1,11 @@
-//! Prints the widget's decision diagram as JSON, for the peers in `benches/peers` to ask what the widget
-//! asks: `questions`, each with its id and its choices, and `nodes`, each a question's number and, for each
-//! of its choices, the number of the node that comes next, or -1 at the end. Nodes stand after those they
-//! lead to, so the last one asks first.
+//! Prints the decision diagram as JSON, so that the peers in `benches/peers` ask the same questions as the widget:
 //!
-//! With `--leaves` it prints every journey instead: each question that is asked, with the choice made and the
-//! most questions that can come after it, and the advice at the end. The peers are checked against them.
+//! - `questions`: the id and the choices of each question.
+//! - `nodes`: for each node, the index of its question, then for each choice the index of the next node, or -1 at the
+//!   end. A node comes after all nodes it leads to, so the last one is the start.
+//!
+//! With `--leaves`, prints every possible journey instead. Each has the questions asked, with the choice made and the
+//! most questions that could still follow, and the advice at the end. The peers are tested against these journeys.
 
 use std::env;
 
@@ -13,7 +14,7 @@ use ems_career_path::domain::{Advice, Answers, Choice, Next, Question};
 use ems_career_path::ems;
 use serde_json::{Value, json};
 
-/// What stands for the result in the place of a node's number.
+/// Replaces the index of the next node where there is a result instead.
 const END: i32 = -1;
 
 fn main() -> Result<()> {
@@ -25,7 +26,7 @@ fn main() -> Result<()> {
             json!({ "questions": questions.collect::<Vec<_>>(), "nodes": diagram.nodes })
         }
         Some("--leaves") => diagram.leaves.into(),
-        Some(other) => bail!("there is no `{other}`"),
+        Some(other) => bail!("unknown option `{other}`"),
     };
     println!("{printed}");
     Ok(())
@@ -33,33 +34,33 @@ fn main() -> Result<()> {
 
 #[derive(Default)]
 struct Diagram {
-    /// A question and its children; no two are equal.
+    /// The index of each node's question, then of its children. All nodes are different.
     nodes: Vec<Vec<i32>>,
     leaves: Vec<Value>,
 }
 
 impl Diagram {
-    /// Goes on in every way from here, and gives the number of the node that asks next.
-    fn walk(&mut self, way: &mut Vec<(Choice, usize)>) -> Result<i32> {
-        let answers: Answers = way.iter().map(|(choice, _)| *choice).collect();
+    /// Walks every journey that starts with these choices. Returns the index of the node that they lead to.
+    fn walk(&mut self, journey: &mut Vec<(Choice, usize)>) -> Result<i32> {
+        let answers: Answers = journey.iter().map(|(choice, _)| *choice).collect();
         let (question, remaining) = match ems::advisor().replay(&answers).next {
             Next::Ask { question, remaining } => (question, remaining),
             Next::Advise(advice) => {
-                self.leaves.push(leaf(way, &advice));
+                self.leaves.push(leaf(journey, &advice));
                 return Ok(END);
             }
         };
         let mut node = vec![i32::try_from(question.id.position())?];
         for choice in question.choices {
-            way.push((*choice, remaining));
-            node.push(self.walk(way)?);
-            way.pop();
+            journey.push((*choice, remaining));
+            node.push(self.walk(journey)?);
+            journey.pop();
         }
-        let place = self.nodes.iter().position(|known| *known == node).unwrap_or_else(|| {
+        let index = self.nodes.iter().position(|existing| *existing == node).unwrap_or_else(|| {
             self.nodes.push(node);
             self.nodes.len() - 1
         });
-        Ok(i32::try_from(place)?)
+        Ok(i32::try_from(index)?)
     }
 }
 
@@ -68,9 +69,9 @@ fn question(question: &Question) -> Value {
     json!({ "id": question.id.name(), "choices": choices })
 }
 
-fn leaf(way: &[(Choice, usize)], advice: &Advice) -> Value {
+fn leaf(journey: &[(Choice, usize)], advice: &Advice) -> Value {
     let asked =
-        way.iter().map(|(choice, remaining)| json!([choice.question().name(), choice.name(), remaining]));
+        journey.iter().map(|(choice, remaining)| json!([choice.question().name(), choice.name(), remaining]));
     let reasons = advice.reasons.iter().map(|reason| {
         let quotes: Vec<&str> = reason.quotes.iter().map(|choice| choice.question().name()).collect();
         json!({ "claim": reason.claim.name(), "quotes": quotes })
