@@ -1,7 +1,7 @@
 // Guards every call into and out of the program (the Rust code).
 //
 // In the release build, a panic is a trap without a message. A crashed program must never run again, but its event
-// listeners are still on the page. The guards ignore their calls.
+// listeners are still on the page. After a crash, the guards ignore all calls into it.
 
 type Callable = (...args: unknown[]) => unknown;
 

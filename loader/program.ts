@@ -14,8 +14,7 @@ class Unavailable {
   }
 }
 
-// After this long without the wasm, also requests the plain JavaScript. On a very slow connection, both downloads
-// compete.
+// After this long without the wasm, also requests the plain JavaScript. On a slow connection, both share the bandwidth.
 const STALL_MS = 6000;
 
 let baseUrl = "";
@@ -59,7 +58,7 @@ function once<T>(name: string, request: () => Promise<T>): Promise<T> {
   return promise;
 }
 
-/** Loads the built-in content file of a language. Checks that it is one: a captive portal may answer with other JSON. */
+/** Loads a language's built-in content file. Checks that it is one: a captive portal may answer with other JSON. */
 export const builtInContent = (lang: string): Promise<Content> =>
   once(lang, async () => {
     const content = (await load(new URL(`content.${lang}.json`, baseUrl).href, "json")) as Partial<Content>;

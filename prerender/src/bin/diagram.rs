@@ -14,7 +14,7 @@ use ems_career_path::domain::{Advice, Answers, Choice, Next, Question};
 use ems_career_path::ems;
 use serde_json::{Value, json};
 
-/// Replaces the index of the next node where there is a result instead.
+/// The index of the next node if a choice leads to a result.
 const END: i32 = -1;
 
 fn main() -> Result<()> {
@@ -40,7 +40,8 @@ struct Diagram {
 }
 
 impl Diagram {
-    /// Walks every journey that starts with these choices. Returns the index of the node that they lead to.
+    /// Adds the nodes and leaves of every journey that starts with these choices. Returns the index of the node that
+    /// they lead to, or `END`.
     fn walk(&mut self, journey: &mut Vec<(Choice, usize)>) -> Result<i32> {
         let answers: Answers = journey.iter().map(|(choice, _)| *choice).collect();
         let (question, remaining) = match ems::advisor().replay(&answers).next {
