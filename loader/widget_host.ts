@@ -229,8 +229,16 @@ export class WidgetHost {
   private async untilIdle(): Promise<void> {
     const { element } = this;
     await this.firstQuestion?.inputEnd;
-    if (element.querySelector(":focus"))
-      await new Promise((resolve) => element.addEventListener("focusout", resolve, { once: true }));
+    if (!element.querySelector(":focus")) return;
+    await new Promise<void>((resolve) => {
+      const onFocusOut = ({ relatedTarget }: FocusEvent) => {
+        // The focus may move from one link of the owner's content to the next.
+        if (element.contains(relatedTarget as Node | null)) return;
+        element.removeEventListener("focusout", onFocusOut);
+        resolve();
+      };
+      element.addEventListener("focusout", onFocusOut);
+    });
   }
 
   /** Saves the answers, or deletes them. Rust makes one call for each change, so no crash leaves them half saved. */
