@@ -1,28 +1,28 @@
 use crate::page::Page;
 
 impl Page {
-    /// What holds at the end of every test: the console is silent, nothing failed, no policy was broken,
-    /// and nobody but the two servers was asked for anything.
+    /// Checks at the end of a test that the console is empty, that there were no errors or policy violations, and that
+    /// only the two servers received requests.
     pub async fn was_left_in_peace(&self) {
         self.was_left_in_peace_but_for(&[]).await;
     }
 
-    /// The same where the console may say these things, each of which it must say once.
-    pub async fn was_left_in_peace_but_for(&self, announced: &[&str]) {
+    /// Like [`Self::was_left_in_peace`], but the console must contain each of these warnings exactly once.
+    pub async fn was_left_in_peace_but_for(&self, warnings: &[&str]) {
         let mut console = self.console().await;
-        for expected in announced {
+        for expected in warnings {
             let before = console.len();
             console.retain(|message| !message.contains(expected));
-            assert_eq!(before - console.len(), 1, "the console says once: {expected}; it said {console:?}");
+            assert_eq!(before - console.len(), 1, "not once in the console: {expected}");
         }
-        assert_eq!(console, Vec::<String>::new(), "the console");
+        assert_eq!(console, Vec::<String>::new(), "unexpected console messages");
         let faults = self.run("return faults").await;
-        assert_eq!(faults, serde_json::json!([]), "errors and policies");
+        assert_eq!(faults, serde_json::json!([]), "errors and policy violations");
         let (host, widget) = (self.host.url("/"), self.widget.url("/"));
         for request in self.requests().await {
-            let known =
+            let allowed =
                 request.starts_with(&host) || request.starts_with(&widget) || request.starts_with("data:");
-            assert!(known, "a request to {request}");
+            assert!(allowed, "unexpected request to {request}");
         }
     }
 }

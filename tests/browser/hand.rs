@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::engine::Engine;
 use crate::page::Page;
 
-/// What presses things on the page.
+/// The pointer that presses things on the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Hand {
     Mouse,
@@ -15,7 +15,7 @@ pub enum Hand {
 }
 
 impl Page {
-    /// Comes down on the middle of what a selector finds in the first widget, and stays down.
+    /// Presses the middle of an element in the first widget, without releasing it.
     pub async fn press_down(&self, hand: Hand, selector: &str) {
         if Hand::Finger == hand && Engine::current() == Engine::Chromium {
             return self.touch_chromium("touchStart", Some(selector)).await;
@@ -25,7 +25,7 @@ impl Page {
         self.point(hand, [there, PointerAction::Down { button: MOUSE_BUTTON_LEFT }]).await;
     }
 
-    /// Comes up again.
+    /// Releases what [`Self::press_down`] pressed.
     pub async fn let_go(&self, hand: Hand) {
         if Hand::Finger == hand && Engine::current() == Engine::Chromium {
             return self.touch_chromium("touchEnd", None).await;
@@ -33,7 +33,7 @@ impl Page {
         self.point(hand, [PointerAction::Up { button: MOUSE_BUTTON_LEFT }]).await;
     }
 
-    /// Chromium's driver touches, but no click follows; its own protocol has one follow.
+    /// Uses Chromium's own protocol: after a touch by its driver, the browser sends no click.
     async fn touch_chromium(&self, kind: &str, selector: Option<&str>) {
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
         let mut points = Vec::new();

@@ -1,11 +1,11 @@
 use crate::page::{ELEMENT, Page};
 use crate::resume::halfway;
 
-/// How the host's own state and hash stand.
-const HOSTS: &str = "return [location.hash, history.state?.own ?? null]";
+/// The page's hash, and the history state that the host set.
+const HOST_STATE: &str = "return [location.hash, history.state?.own ?? null]";
 
 #[tokio::test]
-async fn back_and_forward_move_between_questions_and_back_leaves_in_the_end() {
+async fn back_and_forward_move_between_questions() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     page.run("history.replaceState({ own: 7 }, '')").await;
@@ -16,7 +16,7 @@ async fn back_and_forward_move_between_questions_and_back_leaves_in_the_end() {
     for question in ["goal", "training"] {
         page.client().back().await.expect("back");
         widget.asks(question).await;
-        assert_eq!(page.run(HOSTS).await, serde_json::json!(["", 7]));
+        assert_eq!(page.run(HOST_STATE).await, serde_json::json!(["", 7]));
     }
     assert_eq!(widget.chosen().await.as_deref(), Some("none"));
     page.run("history.forward()").await;
@@ -39,7 +39,7 @@ async fn back_still_works_after_a_reload() {
 }
 
 #[tokio::test]
-async fn the_hosts_own_entries_and_fragments_are_left_alone() {
+async fn host_entries_and_fragments_do_not_move_the_widget() {
     let page = Page::open(&[ELEMENT, "<a id=there href='#there'>There</a>"].concat()).await;
     let widget = page.first();
     widget.answer("training", "none").await;
@@ -60,7 +60,7 @@ async fn the_hosts_own_entries_and_fragments_are_left_alone() {
 }
 
 #[tokio::test]
-async fn back_leads_to_where_an_entry_of_the_hosts_was_left() {
+async fn back_to_a_host_entry_restores_its_question() {
     let page = Page::open(&[ELEMENT, "<a id=there href='#there'>There</a>"].concat()).await;
     let widget = page.first();
     widget.asks("training").await;
@@ -89,7 +89,7 @@ async fn back_leads_to_where_an_entry_of_the_hosts_was_left() {
 }
 
 #[tokio::test]
-async fn a_host_may_send_popstate_again_while_the_widget_travels() {
+async fn a_host_can_dispatch_popstate_during_navigation() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget.answer_all(&[("training", "none"), ("goal", "police")]).await;
@@ -108,7 +108,7 @@ async fn a_host_may_send_popstate_again_while_the_widget_travels() {
 }
 
 #[tokio::test]
-async fn off_touches_nothing() {
+async fn history_off_leaves_the_history_alone() {
     let page = Page::open(&ELEMENT.replace("<ems-career-path", "<ems-career-path history=off")).await;
     let before = page.run("return [history.length, history.state]").await;
     halfway(&page).await;

@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use crate::page::{ELEMENT, Page};
 
-/// What a guest must not touch: globals, prototypes, title, address, focus, scroll, and how things look.
+/// Everything on the page that the widget must not change.
 const STATE: &str = r#"
   const look = (selector) => {
     const style = getComputedStyle(document.querySelector(selector));
@@ -17,14 +17,14 @@ const STATE: &str = r#"
   };"#;
 
 #[tokio::test]
-async fn the_host_page_is_left_as_it_was() {
+async fn mounting_leaves_the_host_page_unchanged() {
     let text = r#"<p id="before" style="font: italic 19px serif">Before</p>"#;
     let lazy = ELEMENT
         .replace(" loading=\"eager\"", " history=\"off\"")
         .replace("<script async", "<script id=tag async");
     let idle = lazy.replace("src=", "data-later=");
     let page = Page::open(&[text, &idle].concat()).await;
-    // The driver leaves a name of its own behind when it first waits.
+    // The driver adds a global when it first waits, so wait once before comparing.
     page.until("true").await;
     let before: Value = page.run(STATE).await;
     page.run("const tag = document.createElement('script'); tag.src = document.querySelector('#tag').dataset.later; document.body.append(tag)").await;
@@ -45,11 +45,11 @@ async fn the_host_page_is_left_as_it_was() {
 }
 
 #[tokio::test]
-async fn far_below_the_fold_nothing_but_the_loader_is_asked_for() {
+async fn below_the_fold_only_the_loader_is_requested() {
     let page =
         Page::open(&["<div style='height: 4000px'></div>", &ELEMENT.replace("eager", "lazy")].concat()).await;
     page.until("customElements.get('ems-career-path')").await;
-    // Two frames, in which an observer that saw the element would have spoken.
+    // Two frames give an intersection observer time to fire.
     page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 2").await;
     assert_eq!(page.widget.requested_paths(), ["/ems-career-path.js"]);
     assert_eq!(page.run("return scrollY").await, 0);
@@ -59,14 +59,14 @@ async fn far_below_the_fold_nothing_but_the_loader_is_asked_for() {
 }
 
 #[tokio::test]
-async fn an_element_that_moves_keeps_its_answers() {
+async fn a_moved_element_keeps_its_answers() {
     let page = Page::open(&["<div id=other></div>", ELEMENT].concat()).await;
     page.first().answer("training", "none").await;
     page.first().choose("goal", "police").await;
     page.run("document.querySelector('#other').append(document.querySelector('ems-career-path'))").await;
     page.first().asks("goal").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
-    // Taken away for a while and put back.
+    // Remove the element for a while, then put it back.
     page.run("window.kept = document.querySelector('ems-career-path'); kept.remove()").await;
     page.until("!kept.shadowRoot.querySelector('form')").await;
     page.run("document.body.append(kept)").await;
@@ -75,7 +75,7 @@ async fn an_element_that_moves_keeps_its_answers() {
     page.was_left_in_peace().await;
 }
 
-/// What of one value the other lacks: two lists of a thousand names are no message.
+/// The parts that only one of the two values has. Printing both would fill the log: there are a thousand globals.
 fn difference(before: &Value, after: &Value) -> Vec<String> {
     let parts = |value: &Value| match value {
         Value::Array(parts) => parts.iter().map(Value::to_string).collect::<Vec<_>>(),

@@ -1,6 +1,6 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
 
-/// FACTS section 5: a way to each outcome, by the questions that must be asked on it and no others.
+/// A way to each outcome (FACTS, section 5), with exactly the questions that the widget must ask.
 pub const JOURNEYS: [(&str, &[(&str, &str)]); 10] = [
     (
         "emr-now",
@@ -72,11 +72,11 @@ async fn every_outcome(tag: &str) {
 }
 
 #[tokio::test]
-async fn every_outcome_is_reached_by_mouse_from_a_script_alone() {
+async fn every_outcome_is_reached_with_a_script_alone() {
     every_outcome(SCRIPT).await;
 }
 
 #[tokio::test]
-async fn every_outcome_is_reached_by_mouse_from_an_element() {
+async fn every_outcome_is_reached_with_an_element() {
     every_outcome(ELEMENT).await;
 }

@@ -5,24 +5,24 @@ use crate::journeys::JOURNEYS;
 use crate::page::Page;
 use crate::screens::{LANGS, host};
 
-/// No screen has as many stops as this.
-const FAR: usize = 60;
+/// How often to press Tab before giving up. Every screen has fewer tab stops.
+const MAX_TABS: usize = 60;
 
-/// Whether the focus is on what a selector finds.
-const AT: &str =
+/// Whether the focus is on an element that matches a selector.
+const HAS_FOCUS: &str =
     "document.querySelector('ems-career-path').shadowRoot.activeElement?.matches(arguments[0]) ?? false";
 
 impl Page {
-    /// Presses keys on whatever has the focus.
+    /// Presses and releases these keys, one after the other.
     pub async fn press(&self, keys: &[char]) {
         self.perform(KeyActions::new("keyboard".to_owned()), keys).await;
     }
 
-    /// Presses keys while Shift is held.
+    /// Presses and releases these keys while Shift is down.
     pub async fn press_with_shift(&self, keys: &[char]) {
         let shift = KeyAction::Down { value: Key::Shift.into() };
         self.perform(KeyActions::new("keyboard".to_owned()).then(shift), keys).await;
-        self.client().release_actions().await.expect("Shift is let go");
+        self.client().release_actions().await.expect("Shift released");
     }
 
     async fn perform(&self, mut actions: KeyActions, keys: &[char]) {
@@ -32,26 +32,26 @@ impl Page {
         self.client().perform_actions(actions).await.expect("keys");
     }
 
-    /// What has the focus inside the first widget, by its class.
+    /// The class of the focused element in a widget. The tag name, such as `BODY`, if the focus is outside.
     pub async fn focused(&self) -> String {
         let script = "return document.activeElement?.shadowRoot?.activeElement?.className ?? document.activeElement?.tagName";
         self.run(script).await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Presses Tab until the focus is on what a selector finds.
+    /// Presses Tab until the focus is on an element that matches a selector.
     pub async fn tab_to(&self, selector: &str) {
-        let at = format!("return {}", AT.replace("arguments[0]", &format!("{selector:?}")));
-        for _ in 0..FAR {
+        let has_focus = format!("return {}", HAS_FOCUS.replace("arguments[0]", &format!("{selector:?}")));
+        for _ in 0..MAX_TABS {
             self.press(&[Key::Tab.into()]).await;
-            if self.run(&at).await == true {
+            if self.run(&has_focus).await == true {
                 return;
             }
         }
-        panic!("Tab never comes to {selector}");
+        panic!("Tab never reaches {selector}");
     }
 }
 
-/// Answers a question: into the group, down to the choice, on with Enter.
+/// Answers a question: Tab to the radio buttons, arrow keys to the choice, Enter to continue.
 async fn answer(page: &Page, question: &str, choice: &str) {
     page.first().asks(question).await;
     let form = format!("[data-question={question}]");
@@ -68,15 +68,15 @@ async fn answer(page: &Page, question: &str, choice: &str) {
     page.press(&[Key::Enter.into()]).await;
 }
 
-/// Takes every journey without a mouse: to the result, over Change back to it, and to the start.
+/// Takes every journey by keyboard: to the result, through Change back to it, and to the start with Start again.
 #[tokio::test]
-async fn every_journey_needs_no_mouse() {
+async fn every_journey_works_with_the_keyboard() {
     let enter = Key::Enter.into();
     for lang in LANGS {
         let page = Page::open(&host(&format!("lang={lang}"))).await;
         let widget = page.first();
         widget.asks("training").await;
-        assert_eq!(page.focused().await, "BODY", "nothing is focused on load");
+        assert_eq!(page.focused().await, "BODY", "loading moves no focus");
         for (outcome, answers) in JOURNEYS {
             for (place, (question, choice)) in answers.iter().enumerate() {
                 widget.asks(question).await;
@@ -106,7 +106,7 @@ async fn every_journey_needs_no_mouse() {
 }
 
 #[tokio::test]
-async fn a_left_out_answer_leads_to_the_choices_without_a_mouse() {
+async fn the_error_summary_leads_to_the_choices_by_keyboard() {
     let enter = Key::Enter.into();
     for lang in LANGS {
         let page = Page::open(&host(&format!("lang={lang}"))).await;

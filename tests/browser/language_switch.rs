@@ -5,7 +5,7 @@ use crate::screens::host;
 
 const SWITCH: &str = "[data-lang-switch]";
 
-/// What the switch must keep.
+/// The state that switching must keep.
 const KEPT: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const form = root.querySelector("[data-question]"), result = root.querySelector("[data-outcome]");
@@ -17,7 +17,7 @@ const KEPT: &str = r#"
     ticked: [...root.querySelectorAll("input[type=checkbox]")].map((box) => box.checked),
   };"#;
 
-/// The languages that the titles of documents are in.
+/// The languages of the titles of source documents.
 const TITLES: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const titles = root.querySelectorAll(".source__document > :first-child");
@@ -27,11 +27,11 @@ async fn title(page: &Page) -> String {
     page.first().text("[data-focus=heading]").await
 }
 
-/// Switches by keyboard and looks at what stays: all but the words, and the focus on the switch.
-async fn switches(page: &Page, to: &str, screen: &str) {
+/// Switches by keyboard, and checks that only the words change and that the switch keeps the focus.
+async fn switch_to(page: &Page, to: &str, screen: &str) {
     let (kept, words) = (page.run(KEPT).await, title(page).await);
-    let named = format!("return {}.closest('[lang]').lang", page.first().part(SWITCH));
-    assert_eq!(page.run(&named).await, to, "{screen}: the switch is in the language that it leads to");
+    let label_lang = format!("return {}.closest('[lang]').lang", page.first().part(SWITCH));
+    assert_eq!(page.run(&label_lang).await, to, "{screen}: the label is in the target language");
     page.press(&[Key::Enter.into()]).await;
     page.until(&format!("{}.lang === '{to}'", page.first().part(".ems"))).await;
     page.until(&format!("{}.matches(':focus-visible')", page.first().part(SWITCH))).await;
@@ -39,12 +39,12 @@ async fn switches(page: &Page, to: &str, screen: &str) {
     assert_ne!(title(page).await, words, "{screen}, to {to}");
 }
 
-/// There and back again.
-async fn switches_twice(page: &Page, screen: &str) {
+/// Switches to Spanish and back.
+async fn switch_both_ways(page: &Page, screen: &str) {
     page.run("document.querySelector('#before').focus()").await;
     page.tab_to(SWITCH).await;
-    switches(page, "es", screen).await;
-    switches(page, "en", screen).await;
+    switch_to(page, "es", screen).await;
+    switch_to(page, "en", screen).await;
 }
 
 #[tokio::test]
@@ -52,29 +52,29 @@ async fn the_language_switch_keeps_answers_position_and_focus() {
     let page = Page::open(&host("lang=en")).await;
     let widget = page.first();
     widget.asks("training").await;
-    switches_twice(&page, "the first question").await;
+    switch_both_ways(&page, "the first question").await;
     widget.click("[part=continue]").await;
     page.until(&widget.part(".errors")).await;
-    switches_twice(&page, "left out").await;
+    switch_both_ways(&page, "missing answer").await;
     widget.answer("training", "cpr").await;
     widget.choose("goal", "first-aid-only").await;
-    switches_twice(&page, "answered, not yet gone on").await;
+    switch_both_ways(&page, "answered, before Continue").await;
     widget.click("[part=continue]").await;
     assert_eq!(widget.outcome().await, "first-aid-cpr");
-    assert_eq!(page.run(TITLES).await, serde_json::json!(["en"]), "documents keep their titles");
+    assert_eq!(page.run(TITLES).await, serde_json::json!(["en"]), "source documents keep their titles");
     page.run(&format!("{}?.click()", widget.part("input[type=checkbox]"))).await;
-    switches_twice(&page, "the result, with a step ticked").await;
+    switch_both_ways(&page, "the result, with a step ticked").await;
     widget.click("[data-change=goal]").await;
     widget.asks("goal").await;
-    switches_twice(&page, "reopened").await;
+    switch_both_ways(&page, "reopened").await;
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
-async fn the_language_switch_moves_no_focus_but_its_own() {
+async fn a_scripted_language_switch_leaves_the_focus_alone() {
     let page = Page::open(&host("lang=en")).await;
     page.first().asks("training").await;
-    // Pressed by script while the focus is elsewhere, as a host page may do.
+    // A host page may click the switch by script while the focus is elsewhere.
     page.run("document.querySelector('#after').focus()").await;
     page.run(&format!("{}.click()", page.first().part(SWITCH))).await;
     page.until(&format!("{}.lang === 'es'", page.first().part(".ems"))).await;

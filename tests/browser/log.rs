@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use crate::engine::Engine;
 use crate::page::Page;
 
-/// Chromium's own logs, which the standard has no command for.
+/// The command that reads one of Chromium's logs. The WebDriver standard has no command for them.
 #[derive(Debug)]
 pub struct ReadLog(pub &'static str);
 
@@ -19,14 +19,14 @@ impl WebDriverCompatibleCommand for ReadLog {
 }
 
 impl Page {
-    /// The console's warnings and errors since the last call.
+    /// The warnings and errors in the console since the last call.
     pub async fn console(&self) -> Vec<String> {
         if Engine::current() != Engine::Chromium {
-            return strings(&self.run("return said.splice(0)").await);
+            return strings(&self.run("return consoleMessages.splice(0)").await);
         }
         let entries = self.log("browser").await;
-        let grave = entries.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
-        grave.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        let found = entries.iter().filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        found.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
     /// The addresses of all requests since the last call.

@@ -1,10 +1,10 @@
-//! The packaged widget in a real browser, on host pages of another origin. `cargo xtask test` runs this.
+//! Drives the packaged widget in a real browser, on host pages of another origin. `cargo xtask test` runs this.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
-    reason = "helpers of tests are tests"
+    reason = "test helpers may panic"
 )]
 
 mod accessibility;

@@ -3,14 +3,14 @@ use xtask::server::Response;
 use crate::engine::Engine;
 use crate::page::{Page, at_the_emt_course};
 
-/// The element with attributes, and the script.
+/// A page body: the element with these attributes, and the script.
 fn element(attributes: &str) -> String {
     format!(
         "<ems-career-path loading=eager {attributes}></ems-career-path><script async src='WIDGET/ems-career-path.js'></script>"
     )
 }
 
-/// An attribute of the call to action, on a page with these attributes.
+/// Opens a page at a result, and returns an attribute of its call to action.
 async fn link_of(attributes: &str, attribute: &str) -> (Page, serde_json::Value) {
     let page = Page::open(&[at_the_emt_course(), element(attributes)].concat()).await;
     page.first().outcome().await;
@@ -20,7 +20,7 @@ async fn link_of(attributes: &str, attribute: &str) -> (Page, serde_json::Value)
 }
 
 #[tokio::test]
-async fn the_course_link_is_the_owners_or_the_default() {
+async fn the_course_link_follows_the_options() {
     let table = [
         ("", "https://eliteamb.com/how-to-become-an-emt/", None),
         ("course-url='https://a.example/'", "https://a.example/", None),
@@ -41,13 +41,13 @@ async fn the_course_link_is_the_owners_or_the_default() {
 }
 
 #[tokio::test]
-async fn a_new_tab_knows_no_opener() {
+async fn a_new_tab_has_no_opener() {
     let (_, rel) = link_of("course-target=_blank", "rel").await;
     assert_eq!(rel, "noopener");
 }
 
 #[tokio::test]
-async fn the_language_is_the_one_asked_for_the_pages_or_english() {
+async fn lang_accepts_variants_and_falls_back_with_a_warning() {
     let table = [
         ("lang=' en '", None),
         ("lang=en-US", None),
@@ -68,7 +68,7 @@ async fn the_language_is_the_one_asked_for_the_pages_or_english() {
 }
 
 #[tokio::test]
-async fn wrong_values_and_unknown_attributes_are_named_once_and_the_widget_runs() {
+async fn wrong_and_unknown_attributes_each_warn_once() {
     let page =
         Page::open(&element("theme=pink heading-level=9 cource-url=x resume=maybe data-host=1 class=wide"))
             .await;
@@ -78,7 +78,7 @@ async fn wrong_values_and_unknown_attributes_are_named_once_and_the_widget_runs(
 }
 
 #[tokio::test]
-async fn an_accent_color_is_used_corrected_or_refused() {
+async fn an_accent_color_is_used_corrected_or_rejected() {
     let table = [
         ("#0a7d33", "rgb(10, 125, 51)", None),
         ("oklch(0.45 0.1 250)", "", None),
@@ -90,9 +90,9 @@ async fn an_accent_color_is_used_corrected_or_refused() {
         page.first().asks("training").await;
         let button = page.first().part("[part=continue]");
         let shown = page.run(&format!("return getComputedStyle({button}).backgroundColor")).await;
-        let usual = "rgb(11, 87, 164)";
+        let default = "rgb(11, 87, 164)";
         if expected.is_empty() {
-            assert!(shown != usual && shown != "rgb(255, 255, 0)", "{color}: {shown}");
+            assert!(shown != default && shown != "rgb(255, 255, 0)", "{color}: {shown}");
         } else {
             assert_eq!(shown, expected, "{color}");
         }
@@ -101,7 +101,7 @@ async fn an_accent_color_is_used_corrected_or_refused() {
 }
 
 #[tokio::test]
-async fn theme_and_heading_level_are_the_owners() {
+async fn theme_and_heading_level_are_applied() {
     let page = Page::open(&element("theme=dark heading-level=4")).await;
     page.first().asks("training").await;
     assert!(page.first().has("h4.question__title").await);
@@ -112,7 +112,7 @@ async fn theme_and_heading_level_are_the_owners() {
 }
 
 #[tokio::test]
-async fn options_may_stand_in_the_scripts_query_and_an_attribute_wins() {
+async fn attributes_override_the_scripts_query() {
     let tag = "<script async src='WIDGET/ems-career-path.js?ver=6.1&theme=dark&heading-level=3' data-heading-level=5></script>";
     let page = Page::open(tag).await;
     page.first().asks("training").await;
@@ -122,7 +122,7 @@ async fn options_may_stand_in_the_scripts_query_and_an_attribute_wins() {
 }
 
 #[tokio::test]
-async fn a_target_is_the_place() {
+async fn the_widget_is_placed_in_its_target() {
     let tag =
         "<script async src='WIDGET/ems-career-path.js' data-target='#there'></script><div id=there></div>";
     let page = Page::open(tag).await;
@@ -132,9 +132,9 @@ async fn a_target_is_the_place() {
 }
 
 #[tokio::test]
-async fn an_owners_content_file_is_laid_over_the_built_in_one() {
+async fn an_owners_content_file_overrides_the_built_in_one() {
     let own =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/content.en.json")).expect("built");
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/content.en.json")).expect("dist/");
     let own = own.replace("What training do you have now?", "Your training?").replace("\"None yet\"", "7");
     let own = own.replace("\"A CPR or first-aid card\"", "[]");
     let page = Page::with(&element("content=WIDGET/own.json"), "", move |request| {
@@ -145,15 +145,15 @@ async fn an_owners_content_file_is_laid_over_the_built_in_one() {
     page.first().asks("training").await;
     assert_eq!(page.first().text(".question__title").await, "Your training?");
     assert_eq!(page.first().text(".choice").await, "7");
-    assert!(page.first().text(".choice:nth-of-type(2)").await.contains("CPR"), "the built-in one");
+    assert!(page.first().text(".choice:nth-of-type(2)").await.contains("CPR"), "the built-in text stays");
     page.was_left_in_peace_but_for(&["words.choice.training.cpr"]).await;
 }
 
 #[tokio::test]
-async fn an_owners_content_file_that_is_missing_leaves_the_built_in_one() {
+async fn a_missing_content_file_is_ignored_with_a_warning() {
     let page = Page::open(&element("content=WIDGET/missing.json")).await;
     page.first().asks("training").await;
-    // Chromium has a word of its own to say.
-    let chromiums = (Engine::current() == Engine::Chromium).then_some("Failed to load resource");
-    page.was_left_in_peace_but_for(&[&["content="], chromiums.as_slice()].concat()).await;
+    // Chromium also logs a failed request.
+    let failed_request = (Engine::current() == Engine::Chromium).then_some("Failed to load resource");
+    page.was_left_in_peace_but_for(&[&["content="], failed_request.as_slice()].concat()).await;
 }

@@ -12,7 +12,7 @@ use crate::driver::{Browser, Driver};
 use crate::runs_as::RunsAs;
 use crate::time_limits;
 
-/// A host page in a browser, with two servers on two origins: the host's and the widget's.
+/// A host page in a browser. The page and the widget have a server each, so their origins differ.
 pub struct Page {
     /// `None` only while the page is dropped.
     browser: Option<Browser>,
@@ -26,10 +26,10 @@ const RECORDER: &str = r#"<script nonce="n">
   PRELUDE
   window.events = [];
   window.faults = [];
-  window.said = [];
-  for (const grade of ["warn", "error"]) {
-    const say = console[grade];
-    console[grade] = (...words) => { said.push(words.join(" ")); say.apply(console, words); };
+  window.consoleMessages = [];
+  for (const level of ["warn", "error"]) {
+    const log = console[level];
+    console[level] = (...words) => { consoleMessages.push(words.join(" ")); log.apply(console, words); };
   }
   for (const name of ["ready", "question", "answer", "result", "cta", "share", "print", "restart", "unavailable"])
     addEventListener(`ems-career-path:${name}`, (event) => events.push([name, event.detail]));
@@ -38,7 +38,7 @@ const RECORDER: &str = r#"<script nonce="n">
   addEventListener("securitypolicyviolation", (event) => faults.push(event.violatedDirective));
 </script>"#;
 
-/// What a failure tells about the page.
+/// The page's state, for failure messages.
 const STATE: &str = "return {
   address: location.href,
   page: [document.readyState, document.visibilityState],
@@ -46,33 +46,34 @@ const STATE: &str = "return {
     `${file.name.split('/').pop()} ${file.responseStatus ?? ''} ${Math.round(file.startTime)}-${Math.round(file.responseEnd)} ms`),
   now: Math.round(performance.now()),
   faults: window.faults,
-  said: window.said,
+  consoleMessages: window.consoleMessages,
   events: window.events?.map(([name]) => name),
 };";
 
-/// The script tag alone.
+/// Only the script tag, without an element.
 pub const SCRIPT: &str = r#"<script async src="WIDGET/ems-career-path.js"></script>"#;
 
 /// The element with the owner's content, and the script.
 pub const ELEMENT: &str = r#"<ems-career-path loading="eager"><p id="own">Compare EMR and EMT</p></ems-career-path>
 <script async src="WIDGET/ems-career-path.js"></script>"#;
 
-/// For the body of a page on which only the result matters: saves the answers of a visitor who came to the EMT course.
+/// A script for the page body that saves answers. With it, the widget opens at the result for the EMT course.
 pub fn at_the_emt_course() -> String {
     let choices = [training::EMR, goal::UNSURE, age::FROM_18, hours::EMT, diploma::YES];
     let code = choices.into_iter().collect::<Answers>().code();
     format!("<script>sessionStorage.setItem('ems-career-path:element-0', '{code}')</script>")
 }
 
-/// How long to wait before a test fails.
+/// How long tests wait for something before they fail.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
+/// The folder of packaged files.
 pub fn dist() -> Folder {
     Folder::always_fresh(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"))
 }
 
 impl Page {
-    /// A page with this in its body; `WIDGET` stands for the widget's origin.
+    /// Opens a page with this body, in which `WIDGET` stands for the widget's origin.
     pub async fn open(body: &str) -> Self {
         Self::with(body, "", |_| None).await
     }
@@ -87,7 +88,7 @@ impl Page {
         page
     }
 
-    /// Prepares such a page without opening it.
+    /// Like [`Self::with`], but does not open the page.
     pub async fn prepare<F>(body: &str, policy: &str, widget: F) -> Self
     where
         F: Fn(&Request) -> Option<Response> + Send + Sync + 'static,
@@ -119,15 +120,15 @@ impl Page {
     }
 
     pub fn driver(&self) -> &Driver {
-        &self.browser.as_ref().expect("a browser").driver
+        &self.browser.as_ref().expect("the page has a browser").driver
     }
 
-    /// Closes the browser instead of reusing it: the page may have harmed it.
+    /// Closes the browser instead of reusing it, because the page may have damaged it.
     pub fn discard(mut self) {
         drop(self.browser.take());
     }
 
-    /// Runs a script in the page.
+    /// Runs a script in the page and returns its result.
     pub async fn run(&self, script: &str) -> Value {
         self.client().execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
@@ -137,7 +138,7 @@ impl Page {
         self.run("return document.querySelector('#own').getClientRects().length > 0").await == true
     }
 
-    /// Waits, frame by frame, until an expression is true, and returns its value.
+    /// Evaluates an expression each frame until it is truthy, and returns its value.
     #[track_caller]
     pub fn until(&self, expression: &str) -> impl Future<Output = Value> {
         let script = format!(
@@ -153,7 +154,7 @@ impl Page {
         async move {
             let end = Instant::now() + PATIENCE;
             let value = loop {
-                // The script is lost if the page goes away, so ask the next page.
+                // Navigation stops the script, so run it again on the next page.
                 match client.execute_async(&script, Vec::new()).await {
                     Ok(value) => break value,
                     Err(error) => assert!(Instant::now() < end, "{caller}: {expression}: {error}"),
@@ -161,23 +162,23 @@ impl Page {
             };
             if value.is_null() {
                 let state = client.execute(STATE, Vec::new()).await.unwrap_or_default();
-                panic!("{caller}: never came true: {expression}\n{state:#}");
+                panic!("{caller}: timed out waiting for: {expression}\n{state:#}");
             }
             value
         }
     }
 
-    /// Waits until the browser is at an address. A script could not wait for that: it stops when its page is left.
+    /// Waits until the browser is at an address. A script could not, because navigation stops it.
     pub async fn is_at(&self, address: &str) {
         let address = Url::parse(address).expect("an address");
-        self.client().wait().at_most(PATIENCE).for_url(&address).await.expect("another page");
+        self.client().wait().at_most(PATIENCE).for_url(&address).await.expect("the address");
     }
 
-    /// The element that an expression evaluates to, for real input.
+    /// Waits until an expression evaluates to an element. Returns a handle that real input can use.
     pub async fn element(&self, expression: &str) -> Element {
         let found = self.until(expression).await;
         let id = found["element-6066-11e4-a52e-4f735466cecf"].as_str();
-        let id = id.unwrap_or_else(|| panic!("{expression} is no element"));
+        let id = id.unwrap_or_else(|| panic!("not an element: {expression}"));
         Element::from_element_id(self.client().clone(), ElementRef::from(id.to_owned()))
     }
 }

@@ -1,22 +1,22 @@
 use crate::page::{ELEMENT, Page};
 
 #[tokio::test]
-async fn after_a_panic_the_visitor_can_start_again_with_the_answers_kept() {
+async fn starting_again_after_a_panic_keeps_the_answers() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget.answer_all(&[("training", "none"), ("goal", "police")]).await;
     widget.choose("age", "under-16").await;
-    // Yew can't draw without this, and panics.
+    // Yew panics when it cannot insert nodes.
     page.run("window.real = Node.prototype.insertBefore; Node.prototype.insertBefore = () => { throw new Error('broken'); }")
         .await;
     widget.click("[part=continue]").await;
     page.until("events.some(([name]) => name === 'unavailable')").await;
     page.run("Node.prototype.insertBefore = real").await;
 
-    let told = page
+    let reasons = page
         .run("return events.filter(([name]) => name === 'unavailable').map(([, detail]) => detail.reason)");
-    assert_eq!(told.await, serde_json::json!(["crashed"]));
-    assert!(!widget.has(".mount:not([hidden])").await, "what looks alive and is dead is not shown");
+    assert_eq!(reasons.await, serde_json::json!(["crashed"]));
+    assert!(!widget.has(".mount:not([hidden])").await, "the dead screen is hidden");
     assert!(page.shows_own_content().await);
 
     widget.click(".fallback button").await;
@@ -27,19 +27,19 @@ async fn after_a_panic_the_visitor_can_start_again_with_the_answers_kept() {
 }
 
 #[tokio::test]
-async fn a_panic_while_mounting_is_told_once() {
+async fn a_panic_while_mounting_is_reported_once() {
     let broken = "<script>window.real = Node.prototype.insertBefore; Node.prototype.insertBefore = () => { throw new Error('broken'); }</script>";
     let page = Page::open(&[broken, ELEMENT].concat()).await;
     page.until("events.some(([name]) => name === 'unavailable')").await;
     page.run("Node.prototype.insertBefore = real").await;
     page.first().click(".fallback button").await;
     page.first().asks("training").await;
-    let told = page.run("return events.filter(([name]) => name === 'unavailable').length").await;
-    assert_eq!(told, 1);
+    let reports = page.run("return events.filter(([name]) => name === 'unavailable').length").await;
+    assert_eq!(reports, 1);
 }
 
 #[tokio::test]
-async fn a_panic_takes_the_other_widgets_of_the_page_along_and_each_starts_again() {
+async fn after_a_panic_every_widget_can_start_again() {
     let page = Page::open(&ELEMENT.repeat(2)).await;
     page.nth(0).answer("training", "emt").await;
     page.nth(1).choose("training", "emr").await;
@@ -48,7 +48,7 @@ async fn a_panic_takes_the_other_widgets_of_the_page_along_and_each_starts_again
     page.nth(1).click("[part=continue]").await;
     page.until("events.filter(([name]) => name === 'unavailable').length === 2").await;
     page.run("Node.prototype.insertBefore = real").await;
-    // One after the other: the first moves the second down, for as long as it is still drawing.
+    // Wait until each button has stopped moving: while the first widget draws, it pushes the second down.
     for (place, question) in [(0, "experience"), (1, "goal")] {
         let top = format!("{}.getBoundingClientRect().top", page.nth(place).part(".fallback button"));
         page.until(&format!("window.top{place} === (window.top{place} = {top})")).await;

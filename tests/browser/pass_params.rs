@@ -2,36 +2,38 @@ use serde_json::{Value, json};
 
 use crate::page::{Page, at_the_emt_course};
 
-/// The element with attributes, and the script.
+/// A page body: the element with these attributes, and the script.
 fn element(attributes: &str) -> String {
     format!(
         "<ems-career-path loading=eager {attributes}></ems-career-path><script async src='WIDGET/ems-career-path.js'></script>"
     )
 }
 
-/// A host page at an address with this query, whose visitor has come to a course.
-async fn at_a_course(attributes: &str, query: &str) -> Page {
+/// Opens a host page with this query in its address, at the result for a course.
+async fn page_at_a_course(attributes: &str, query: &str) -> Page {
     let page = Page::prepare(&[at_the_emt_course(), element(attributes)].concat(), "", |_| None).await;
     page.client().goto(&page.host.url(&format!("/{query}"))).await.expect("the page");
     page.first().outcome().await;
     page
 }
 
-async fn to_a_course(page: &Page) {
+/// Answers until the result for a course is on screen.
+async fn reach_a_course(page: &Page) {
     page.first().answer_all(&[("training", "emr"), ("goal", "unsure"), ("age", "18-plus")]).await;
     page.first().answer_all(&[("hours", "emt"), ("diploma", "yes")]).await;
     page.first().outcome().await;
 }
 
+/// The address of the call to action.
 async fn link(page: &Page) -> Value {
     page.run(&format!("return {}.href", page.first().part("[part=cta]"))).await
 }
 
 #[tokio::test]
-async fn what_the_page_was_reached_with_goes_along_to_the_course() {
+async fn campaign_parameters_are_added_to_the_course_link() {
     let course = "course-url=https://c.example/emt";
-    let own = "course-url='https://c.example/emt?utm_source=own#there'";
-    let chosen = "course-url=https://c.example/emt pass-params='gclid, ref'";
+    let with_query = "course-url='https://c.example/emt?utm_source=own#there'";
+    let with_names = "course-url=https://c.example/emt pass-params='gclid, ref'";
     let table = [
         (course, "", "https://c.example/emt"),
         (course, "?q=1&utm_source=a&utm_content=b", "https://c.example/emt?utm_source=a&utm_content=b"),
@@ -43,30 +45,30 @@ async fn what_the_page_was_reached_with_goes_along_to_the_course() {
             "?utm_source=javascript:alert(1)//%23&utm_term=\"><b>",
             "https://c.example/emt?utm_source=javascript:alert(1)//%23&utm_term=%22%3E%3Cb%3E",
         ),
-        (own, "?utm_source=a&utm_term=t", "https://c.example/emt?utm_source=own&utm_term=t#there"),
-        (chosen, "?utm_source=a&gclid=g&ref=r", "https://c.example/emt?gclid=g&ref=r"),
+        (with_query, "?utm_source=a&utm_term=t", "https://c.example/emt?utm_source=own&utm_term=t#there"),
+        (with_names, "?utm_source=a&gclid=g&ref=r", "https://c.example/emt?gclid=g&ref=r"),
         ("course-url=https://c.example/emt pass-params=''", "?utm_source=a", "https://c.example/emt"),
         ("", "?utm_source=a", "https://eliteamb.com/how-to-become-an-emt/?utm_source=a"),
     ];
     for (attributes, query, expected) in table {
-        let page = at_a_course(attributes, query).await;
+        let page = page_at_a_course(attributes, query).await;
         assert_eq!(link(&page).await, expected, "{attributes} {query}");
         let leaks = "[...document.querySelector('ems-career-path').shadowRoot.querySelectorAll('a[href^=http]:not([part=cta])')]
             .filter((link) => /utm_|gclid|ref=/.test(link.href)).length";
-        assert_eq!(page.run(&format!("return {leaks}")).await, 0, "a source is asked for as it is: {query}");
+        assert_eq!(page.run(&format!("return {leaks}")).await, 0, "sources keep their links: {query}");
         page.was_left_in_peace().await;
     }
 }
 
 #[tokio::test]
-async fn an_address_that_changes_later_counts_and_the_event_says_where_the_link_leads() {
+async fn the_course_link_uses_the_address_when_it_is_drawn() {
     let course = "course-url=WIDGET/integrity.json";
     let page = Page::open(&element(course)).await;
     page.run("history.replaceState(null, '', '?utm_source=later')").await;
-    to_a_course(&page).await;
+    reach_a_course(&page).await;
     let url = json!(page.widget.url("/integrity.json?utm_source=later"));
     assert_eq!(link(&page).await, url);
-    // Changed again, and not yet drawn: the event tells of the link that is there.
+    // The address changes again before a redraw. The event must have the URL of the link on screen.
     page.run("history.replaceState(history.state, '', '?utm_source=latest')").await;
     page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault())").await;
     page.first().click("[part=cta]").await;
@@ -75,7 +77,7 @@ async fn an_address_that_changes_later_counts_and_the_event_says_where_the_link_
 }
 
 #[tokio::test]
-async fn where_no_course_fits_nothing_goes_along() {
+async fn only_course_links_get_parameters() {
     let page = Page::prepare(&element(""), "", |_| None).await;
     page.client().goto(&page.host.url("/?utm_source=a")).await.expect("the page");
     page.first().answer_all(&[("training", "cpr"), ("goal", "first-aid-only")]).await;
@@ -85,9 +87,9 @@ async fn where_no_course_fits_nothing_goes_along() {
 }
 
 #[tokio::test]
-async fn what_can_be_no_name_is_warned_of_once_and_the_rest_holds() {
+async fn invalid_names_in_pass_params_warn_once() {
     let attributes = "course-url=https://c.example/ pass-params='a b,gclid,x=y'";
-    let page = at_a_course(attributes, "?gclid=1&a%20b=2&x=y").await;
+    let page = page_at_a_course(attributes, "?gclid=1&a%20b=2&x=y").await;
     assert_eq!(link(&page).await, "https://c.example/?gclid=1");
     page.was_left_in_peace_but_for(&["pass-params"]).await;
 }

@@ -1,4 +1,4 @@
-//! The same program as JavaScript, where the wasm can't run or can't be had.
+//! The fallback to the same program as JavaScript, where the wasm cannot load or run.
 
 use serde_json::Value;
 use xtask::server::{Request, Response};
@@ -8,33 +8,35 @@ use crate::page::{ELEMENT, Page};
 use crate::runs_as::RunsAs;
 use crate::time_limits::SHORT_LIMITS;
 
-const ADVISED: [(&str, &str); 3] = [("training", "none"), ("goal", "police"), ("age", "under-16")];
+const ANSWERS: [(&str, &str); 3] = [("training", "none"), ("goal", "police"), ("age", "under-16")];
 
-async fn advises(page: &Page) {
-    page.first().answer_all(&ADVISED).await;
+/// Answers the questions, and checks that the widget shows the styled result.
+async fn gives_advice(page: &Page) {
+    page.first().answer_all(&ANSWERS).await;
     assert_eq!(page.first().outcome().await, "not-yet-age");
     assert!(!page.first().has(".fallback").await && !page.shows_own_content().await);
     let radius =
         page.run(&format!("return getComputedStyle({}).borderRadius", page.first().part(".cta"))).await;
-    assert_eq!(radius, "12px", "the later styles are there");
+    assert_eq!(radius, "12px", "the later styles are loaded");
 }
 
-fn asked_for(page: &Page, ending: &str) -> usize {
+/// The number of requests for paths with this ending.
+fn request_count(page: &Page, ending: &str) -> usize {
     page.widget.requested_paths().iter().filter(|path| path.ends_with(ending)).count()
 }
 
 #[tokio::test]
-async fn what_the_wasm_does_is_not_loaded_twice() {
+async fn only_one_form_of_the_program_is_loaded() {
     let page = Page::open(ELEMENT).await;
-    advises(&page).await;
+    gives_advice(&page).await;
     let as_javascript = RunsAs::current() == RunsAs::JavaScript;
-    assert_eq!(asked_for(&page, ".plain.js"), usize::from(as_javascript));
-    assert_eq!(asked_for(&page, ".wasm"), usize::from(!as_javascript));
+    assert_eq!(request_count(&page, ".plain.js"), usize::from(as_javascript));
+    assert_eq!(request_count(&page, ".wasm"), usize::from(!as_javascript));
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
-async fn where_glue_or_wasm_is_missing_or_damaged_the_advice_is_given_all_the_same() {
+async fn a_missing_or_damaged_program_falls_back_to_javascript() {
     let faults: [fn(&Request) -> Option<Response>; 6] = [
         |request| ends(request, ".wasm").then(Response::not_found),
         |request| ends(request, ".wasm").then(|| plain(request).truncated(5000)),
@@ -51,44 +53,44 @@ async fn where_glue_or_wasm_is_missing_or_damaged_the_advice_is_given_all_the_sa
     ];
     for fault in faults {
         let page = Page::with(ELEMENT, "", fault).await;
-        advises(&page).await;
-        assert_eq!(asked_for(&page, ".plain.js"), 1);
+        gives_advice(&page).await;
+        assert_eq!(request_count(&page, ".plain.js"), 1);
         assert_eq!(page.run("return faults").await, serde_json::json!([]));
     }
 }
 
 #[tokio::test]
-async fn without_webassembly_nothing_is_asked_for_in_vain() {
+async fn without_webassembly_neither_glue_nor_wasm_is_requested() {
     let page = Page::open(&["<script>delete window.WebAssembly</script>", ELEMENT].concat()).await;
-    advises(&page).await;
-    let asked = page.widget.requests();
-    assert!(!asked.iter().any(|request| is_glue(request) || ends(request, ".wasm")), "{asked:?}");
+    gives_advice(&page).await;
+    let requests = page.widget.requests();
+    assert!(!requests.iter().any(|request| is_glue(request) || ends(request, ".wasm")), "{requests:?}");
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
-async fn a_policy_against_webassembly_is_kept() {
+async fn a_policy_without_webassembly_falls_back_to_javascript() {
     let policy = "default-src 'none'; script-src 'nonce-n' WIDGET; connect-src WIDGET; img-src data:";
     let page = Page::with(ELEMENT, policy, |_| None).await;
-    advises(&page).await;
-    assert_eq!(asked_for(&page, ".wasm"), 0);
+    gives_advice(&page).await;
+    assert_eq!(request_count(&page, ".wasm"), 0);
     let faults = page.run("return faults").await;
     let attempts: Vec<&Value> = faults.as_array().into_iter().flatten().collect();
     assert!(attempts.len() <= 1 && attempts.iter().all(|fault| *fault == "script-src"), "{attempts:?}");
 }
 
 #[tokio::test]
-async fn a_wasm_that_never_comes_is_not_waited_for() {
+async fn a_stalled_wasm_falls_back_to_javascript() {
     let page = Page::prepare(&[SHORT_LIMITS, ELEMENT].concat(), "", |_| None).await;
     let _gate = page.widget.hold(".wasm");
     page.client().goto(&page.host.url("/")).await.expect("the page");
-    advises(&page).await;
-    assert_eq!(asked_for(&page, ".plain.js"), 1);
+    gives_advice(&page).await;
+    assert_eq!(request_count(&page, ".plain.js"), 1);
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
-async fn after_a_panic_it_starts_again() {
+async fn plain_javascript_starts_again_after_a_panic() {
     let page = Page::open(&["<script>delete window.WebAssembly</script>", ELEMENT].concat()).await;
     page.first().answer_all(&[("training", "none"), ("goal", "police")]).await;
     page.first().choose("age", "under-16").await;

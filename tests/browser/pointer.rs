@@ -5,7 +5,7 @@ use crate::contrast::FAULTS;
 use crate::page::Page;
 use crate::screens::{LANGS, host};
 
-/// Holds the mouse over each thing that can be pressed and measures what is to be seen then.
+/// Hovers over each control and checks the contrast of the whole widget.
 async fn hover_over_all(page: &Page, name: &str) {
     let all = "[...document.querySelector('ems-career-path').shadowRoot.querySelectorAll('a[href], button, label')].filter((target) => target.checkVisibility())";
     let count = page.run(&format!("return {all}.length")).await.as_u64().expect("a number");
@@ -22,7 +22,7 @@ async fn hover_over_all(page: &Page, name: &str) {
 }
 
 #[tokio::test]
-async fn under_the_mouse_all_can_be_seen() {
+async fn hovered_controls_have_enough_contrast() {
     for theme in ["light", "dark"] {
         let page = Page::open(&host(&format!("lang={} theme={theme}", LANGS[0]))).await;
         let widget = page.first();

@@ -1,4 +1,4 @@
-//! The recipes of docs/analytics.md, taken from there and run as they are written.
+//! Runs the code blocks of docs/analytics.md exactly as they are written there.
 
 use ems_career_path::ems;
 use serde_json::{Value, json};
@@ -9,28 +9,28 @@ use crate::page::{ELEMENT, Page};
 
 const DOCS: &str = include_str!("../../docs/analytics.md");
 
-/// The first block of code in this language behind a text of the docs.
-fn block(behind: &str, language: &str) -> &'static str {
-    let (_, rest) = DOCS.split_once(behind).unwrap_or_else(|| panic!("the docs say {behind}"));
-    let (_, rest) = rest.split_once(&format!("```{language}\n")).expect("a block");
-    rest.split_once("```").expect("its end").0
+/// The first code block in this language after a text in the docs.
+fn block(after: &str, language: &str) -> &'static str {
+    let (_, rest) = DOCS.split_once(after).unwrap_or_else(|| panic!("not in the docs: {after}"));
+    let (_, rest) = rest.split_once(&format!("```{language}\n")).expect("a code block");
+    rest.split_once("```").expect("the end of the code block").0
 }
 
-/// What stands between backticks in a line.
+/// The texts between backticks in a line.
 fn names(line: &str) -> Vec<&str> {
     line.split('`').skip(1).step_by(2).collect()
 }
 
-/// What the tools that the recipes name would keep: only that they are called.
+/// Stand-ins for the analytics tools. They record their calls.
 const TOOLS: &str = "<script>
   window.dataLayer = [];
   window.calls = { gtag: [], plausible: [] };
-  window.gtag = (...given) => calls.gtag.push(given);
-  window.plausible = (...given) => calls.plausible.push(given);
+  window.gtag = (...parameters) => calls.gtag.push(parameters);
+  window.plausible = (...parameters) => calls.plausible.push(parameters);
   window._paq = [];
 </script>";
 
-/// Every text in a value, names of members included.
+/// Collects every string in a JSON value, including the names of members.
 fn texts(value: &Value, all: &mut Vec<String>) {
     match value {
         Value::String(text) => all.push(text.clone()),
@@ -51,7 +51,7 @@ fn is_choice(text: &str) -> bool {
 }
 
 #[tokio::test]
-async fn the_listeners_hear_of_every_result_and_nothing_hears_of_an_answer() {
+async fn documented_listeners_get_every_result_and_no_answer() {
     let listeners = ["by `gtag.js`", "Matomo:", "Plausible:"].map(|tool| block(tool, "js")).concat();
     let page = Page::open(&format!("{TOOLS}<script>{listeners}</script>{ELEMENT}")).await;
     for (outcome, answers) in JOURNEYS {
@@ -59,7 +59,7 @@ async fn the_listeners_hear_of_every_result_and_nothing_hears_of_an_answer() {
         assert_eq!(page.first().outcome().await, outcome);
         page.first().click("[part=restart]").await;
     }
-    // One of them once more, by way of Back, Change and a try.
+    // Reach one of them again, and use Back, a what-if answer and Change.
     page.first().answer("training", "emr").await;
     page.first().click("[part=back]").await;
     page.first().answer("training", "none").await;
@@ -93,15 +93,15 @@ async fn the_listeners_hear_of_every_result_and_nothing_hears_of_an_answer() {
     let mut all = Vec::new();
     texts(&page.run("return [dataLayer, calls, _paq]").await, &mut all);
     all.retain(|text| is_choice(text));
-    assert_eq!(all, Vec::<String>::new(), "answers are nobody's");
+    assert_eq!(all, Vec::<String>::new(), "no tool receives an answer");
     let mut answers = Vec::new();
     texts(&page.run("return events").await, &mut answers);
-    assert!(answers.iter().any(|text| is_choice(text)), "the events themselves have them");
+    assert!(answers.iter().any(|text| is_choice(text)), "the events do have answers");
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
-async fn what_is_pushed_is_what_the_docs_list() {
+async fn pushed_entries_match_the_docs() {
     let page = Page::open(&[TOOLS, ELEMENT].concat()).await;
     a_whole_visit(&page).await;
     let rows = DOCS.lines().filter(|line| line.starts_with("| `ems_career_path_")).map(names);
@@ -122,15 +122,16 @@ async fn what_is_pushed_is_what_the_docs_list() {
     }
     let unseen: Vec<&str> =
         listed.iter().zip(seen).filter(|(_, seen)| !seen).map(|(row, _)| row[0]).collect();
-    assert_eq!(unseen, ["ems_career_path_unavailable"], "this widget can run");
+    assert_eq!(unseen, ["ems_career_path_unavailable"], "all events but this one occur in a visit");
 }
 
 #[tokio::test]
-async fn a_tag_manager_brings_the_widget_and_counts_its_results() {
+async fn a_tag_manager_loads_the_widget_and_counts_results() {
     let (variable, trigger) =
         (names(line("*Data Layer Variable*"))[0], names(line("*Custom Event* trigger"))[0]);
     let place = block("The page has the place", "html");
-    // A container: it keeps what was pushed, fires on the event, and inserts tags without their data attributes.
+    // A simple tag manager: it keeps pushed values, fires on the trigger's event, and inserts tags without their data
+    // attributes.
     let container = format!(
         "<script>
           window.dataLayer = [];
@@ -166,7 +167,7 @@ async fn a_tag_manager_brings_the_widget_and_counts_its_results() {
 }
 
 #[tokio::test]
-async fn a_dialog_stands_in_the_place_of_the_link() {
+async fn a_dialog_can_replace_the_course_link() {
     let (dialog, listener) = (block("A dialog in the place", "html"), block("A dialog in the place", "js"));
     let page = Page::open(&format!("{dialog}<script>{listener}</script>{ELEMENT}")).await;
     page.run("history.replaceState(null, '', '?utm_source=a')").await;
@@ -179,7 +180,7 @@ async fn a_dialog_stands_in_the_place_of_the_link() {
     page.was_left_in_peace().await;
 }
 
-/// The line of the docs with this in it.
+/// The first line of the docs that contains a text.
 fn line(text: &str) -> &'static str {
-    DOCS.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("the docs say {text}"))
+    DOCS.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("not in the docs: {text}"))
 }
