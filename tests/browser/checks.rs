@@ -14,11 +14,11 @@ const REFLOW: &Spoiled = &[
     (".question__title { white-space: nowrap }", "text beyond the edge"),
     (".actions { width: 400px }", "beyond the edge"),
     (".actions { width: 400px }", "the page scrolls"),
-    (".question__choices { overflow-x: auto } .choice { width: 400px }", "cut sideways"),
-    (".choice { flex: none; height: 20px; min-height: 0; overflow: hidden }", "cut below"),
+    (".question__choices { overflow-x: auto } .choice { width: 400px }", "cut off sideways"),
+    (".choice { flex: none; height: 20px; min-height: 0; overflow: hidden }", "cut off below"),
     (
         ".choice__text { margin-block: -20px } .choice { min-height: 0; padding: 0 } .question__choices { gap: 0 }",
-        "one on the other",
+        "texts overlap",
     ),
 ];
 
@@ -26,7 +26,7 @@ const TARGETS: &Spoiled = &[
     (".button { min-height: 0; padding: 0; border: 0; font-size: 10px }", "under 24 px"),
     (".button { min-height: 40px; padding: 0 }", "under 44 px"),
     (".mount::after { content: ''; position: fixed; inset: 0 }", "covered"),
-    (".actions { margin-top: -60px }", "over another"),
+    (".actions { margin-top: -60px }", "overlaps another"),
 ];
 
 const CONTRAST: &Spoiled = &[
@@ -41,8 +41,8 @@ const CONTRAST: &Spoiled = &[
 ];
 
 const SHAPES: &Spoiled = &[
-    (".button { border: 0 }", "neither border nor line"),
-    (".choice { border: 3px solid Highlight !important }", "picked like any other"),
+    (".button { border: 0 }", "no border or underline"),
+    (".choice { border: 3px solid Highlight !important }", "looks like the others"),
 ];
 
 const MOTION: &Spoiled = &[
@@ -56,12 +56,12 @@ const TREE: &[(&str, &str)] = &[
     ("root.querySelector('.choice__text').textContent = ''", "radio \"\" has no name"),
     (
         "const actions = root.querySelector('.actions').cloneNode(true); actions.tabIndex = 0; root.querySelector('.actions').replaceWith(actions)",
-        "takes the focus without a role",
+        "is focusable but has no role",
     ),
-    ("root.querySelector('.actions').append(document.createElement('h5'))", "headings is left out"),
+    ("root.querySelector('.actions').append(document.createElement('h5'))", "heading level is skipped"),
     (
         "root.querySelector('.actions').append(root.querySelector('[part=continue]').cloneNode(true))",
-        "two buttons are called",
+        "two buttons have the name",
     ),
 ];
 

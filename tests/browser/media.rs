@@ -5,7 +5,7 @@ use crate::feature::{Feature, can};
 use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 
-/// What moves by itself or takes its time: gives a line for each.
+/// Finds running animations, slow transitions and smooth scrolling. Returns a line for each.
 pub const MOVES: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const running = root.getAnimations().map((animation) => `runs: ${animation.effect.target.className}`);
@@ -14,22 +14,22 @@ pub const MOVES: &str = r#"
     .map(([element]) => `is slow: ${element.className}`);
   return [...running, ...slow];"#;
 
-/// What forced colors would leave without a shape: gives a line for each. Backgrounds are gone then, so a
-/// button needs a border, a link its line, and what is picked a border that the others don't have.
+/// Finds controls that would have no visible shape in forced colors. Returns a line for each. Forced colors remove
+/// backgrounds, so a button needs a border, a link an underline, and a chosen tile another border than the rest.
 pub const SHAPELESS: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const border = (element) => ["Style", "Width", "Color"].map((what) => getComputedStyle(element)[`borderTop${what}`]).join(" ");
   const none = (element) => /^none|^\S+ 0px/.test(border(element));
-  const lined = (element) => getComputedStyle(element).textDecorationLine.includes("underline");
+  const underlined = (element) => getComputedStyle(element).textDecorationLine.includes("underline");
   const bare = [...root.querySelectorAll("a[href], button, select, input[type=number]")]
-    .filter((element) => element.checkVisibility() && none(element) && !lined(element)).map((element) => `neither border nor line: ${element.className}`);
+    .filter((element) => element.checkVisibility() && none(element) && !underlined(element)).map((element) => `no border or underline: ${element.className}`);
   const tiles = [...root.querySelectorAll(".choice")];
-  const picked = tiles.filter((tile) => tile.querySelector(":checked"));
-  const alike = picked.filter((tile) => tiles.some((other) => !picked.includes(other) && border(other) === border(tile)));
-  return [...bare, ...alike.map((tile) => `picked like any other: ${tile.textContent}`)];"#;
+  const chosen = tiles.filter((tile) => tile.querySelector(":checked"));
+  const alike = chosen.filter((tile) => tiles.some((other) => !chosen.includes(other) && border(other) === border(tile)));
+  return [...bare, ...alike.map((tile) => `chosen tile looks like the others: ${tile.textContent}`)];"#;
 
 #[tokio::test]
-async fn forced_colors_take_nothing_away() {
+async fn everything_stays_visible_in_forced_colors() {
     if !can(Feature::ForcedColors) {
         return;
     }
@@ -45,7 +45,7 @@ async fn forced_colors_take_nothing_away() {
 }
 
 #[tokio::test]
-async fn nothing_moves_for_who_wants_no_motion() {
+async fn nothing_moves_with_reduced_motion() {
     let page = Page::open(&host(&format!("lang={}", LANGS[0]))).await;
     page.prefers(&[("prefers-reduced-motion", "reduce")]).await;
     every_screen(&page, async |screen| {
@@ -55,7 +55,7 @@ async fn nothing_moves_for_who_wants_no_motion() {
 }
 
 #[tokio::test]
-async fn the_theme_follows_the_system_and_keeps_answer_and_focus() {
+async fn a_system_theme_change_keeps_answer_and_focus() {
     let page = Page::open(&host("")).await;
     let widget = page.first();
     widget.choose("training", "none").await;

@@ -8,7 +8,7 @@ use crate::feature::{Feature, can};
 use crate::journeys::JOURNEYS;
 use crate::page::Page;
 
-/// Printing, but for the paper: what would have been printed is kept.
+/// A script that replaces the frame's `print`: it stores the document in `window.printed` and prints nothing.
 pub const PRINTER: &str = "const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow').get;
   Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
     const view = real.call(this);
@@ -22,27 +22,28 @@ pub const PRINTER: &str = "const real = Object.getOwnPropertyDescriptor(HTMLIFra
     return view;
   } });";
 
-/// The pages of a PDF, whose parts may be packed.
+/// Counts the pages of a PDF, also in its compressed streams.
 fn pages(pdf: &[u8]) -> usize {
     let parts = pdf.windows(STREAM.len()).enumerate().filter(|(_, part)| *part == STREAM);
-    let unpacked = parts.filter_map(|(place, _)| {
+    let decompressed = parts.filter_map(|(place, _)| {
         let mut part = Vec::new();
         ZlibDecoder::new(&pdf[place + STREAM.len()..]).read_to_end(&mut part).ok().map(|_| part)
     });
     let kind = b"/Type /Page";
     let count = |text: &[u8]| {
-        let kinds = text.windows(kind.len() + 1).filter(|part| part.starts_with(kind));
-        kinds.filter(|part| part[kind.len()] != b's').count()
+        let found = text.windows(kind.len() + 1).filter(|part| part.starts_with(kind));
+        // `/Type /Pages` is the page tree, not a page.
+        found.filter(|part| part[kind.len()] != b's').count()
     };
-    count(pdf) + unpacked.map(|part| count(&part)).sum::<usize>()
+    count(pdf) + decompressed.map(|part| count(&part)).sum::<usize>()
 }
 
-/// A part begins after this word.
+/// Each stream in a PDF begins after this keyword.
 const STREAM: &[u8] = b"stream\n";
 
 #[tokio::test]
 async fn a_result_is_printed_alone_on_one_page() {
-    let prints = can(Feature::Pdf);
+    let can_print = can(Feature::Pdf);
     let tag = "<p id=host>Words of the host's</p><ems-career-path loading=eager LANG></ems-career-path>
       <script async src='WIDGET/ems-career-path.js'></script>";
     for lang in ["en", "es"] {
@@ -55,17 +56,17 @@ async fn a_result_is_printed_alone_on_one_page() {
             page.run("window.printed = null").await;
             page.first().click("[part=print]").await;
             printed.push((outcome, page.until("window.printed").await));
-            assert!(!page.first().has(".printer").await, "the frame is gone");
+            assert!(!page.first().has(".printer").await, "the frame is removed");
             page.first().click("[part=restart]").await;
         }
         page.was_left_in_peace().await;
         for (outcome, document) in printed {
             let document = document.as_str().expect("a page");
             for part in ["class=\"path\"", "class=\"reasons\"", "class=\"first-steps\"", "cta__link"] {
-                assert!(document.contains(part), "{outcome} has no {part}");
+                assert!(document.contains(part), "{outcome} without {part}");
             }
             assert!(!document.contains("Words of the host's"));
-            if !prints {
+            if !can_print {
                 continue;
             }
             page.run(&format!(
@@ -83,7 +84,7 @@ async fn a_result_is_printed_alone_on_one_page() {
     }
 }
 
-/// What shows on paper, and in which colors, of all that there is.
+/// How many controls and how many parts of the result are visible, and the text color.
 const ON_PAPER: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const shown = (parts) => [...root.querySelectorAll(parts)].filter((part) => part.checkVisibility()).length;
@@ -92,7 +93,7 @@ const ON_PAPER: &str = r#"
     shown(".first-steps"), shown(".cta__link"), colors.color];"#;
 
 #[tokio::test]
-async fn the_browsers_own_print_command_prints_the_result_within_the_page() {
+async fn printing_the_host_page_hides_the_controls() {
     if !can(Feature::PrintMedium) {
         return;
     }

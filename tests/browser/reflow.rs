@@ -3,12 +3,12 @@ use serde_json::json;
 use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 
-/// What a visitor's own styles may set (WCAG 1.4.12).
+/// Text spacing that visitors may set with their own styles (WCAG 1.4.12).
 const SPACED: &str =
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
   p { margin-block-end: 2em !important }";
 
-/// Letters twice as large as the browser's own, and nothing else (WCAG 1.4.4).
+/// Only the text at twice its size (WCAG 1.4.4).
 const LARGE: &str = ".ems { font-size: 200% !important }";
 
 /// A 1280 × 1024 px window at 400 % is 320 × 256 CSS pixels of four device pixels each (WCAG 1.4.10).
@@ -20,10 +20,11 @@ const TABLE: [(&str, u32, u32, u32, &str); 5] = [
     ("narrow column", 1280, 900, 1, ":host { width: 320px }"),
 ];
 
+/// Finds text that is cut off or overlaps, and content that overflows. Returns a line for each.
 pub const FAULTS: &str = include_str!("reflow.js");
 
 impl Page {
-    /// Puts a visitor's own styles into the shadow root, in place of former ones.
+    /// Adds styles to the shadow root, as a visitor's browser extension may. Replaces earlier ones.
     pub async fn dress(&self, styles: &str) {
         let script = format!(
             "const root = document.querySelector('ems-career-path').shadowRoot;
@@ -37,7 +38,7 @@ impl Page {
 }
 
 #[tokio::test]
-async fn zoomed_spaced_large_or_narrow_no_text_is_cut_and_nothing_scrolls_sideways() {
+async fn no_text_is_cut_at_any_zoom_spacing_or_width() {
     for lang in LANGS {
         let page = Page::open(&host(&format!("lang={lang} theme=light"))).await;
         every_screen(&page, async |screen| {

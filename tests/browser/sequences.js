@@ -1,40 +1,40 @@
-// Acts at random in every widget of the page, through the take-over, and notes what a widget must have understood.
-// (Firefox keeps a name without `window` to the script that writes it.)
+// Clicks at random in every widget of the page, before and after it takes over, and records the expected answers.
+// (In Firefox, only names on `window` are visible outside this script.)
 const [seed] = arguments;
 
-// A small generator of random numbers that the seed decides.
+// A linear congruential generator. The next number is below the limit.
 function randomFrom(state) {
-  return (below) => {
+  return (limit) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
+    return Math.floor((state / 2 ** 32) * limit);
   };
 }
 
 window.acts = 0;
 window.running = 0;
-window.understood = new Map();
+window.expected = new Map();
 
 async function act(element, random) {
   const root = element.shadowRoot;
   const answers = [];
   let chosen = null;
-  understood.set(element, answers);
+  expected.set(element, answers);
   for (let left = 2 + random(7); left > 0; left -= 1) {
     await new Promise((next) => setTimeout(next, random(120)));
     const form = root.querySelector("[data-question]");
     if (!form) break;
     const { question } = form.dataset;
-    // Sent off already: until the next question stands, nothing that is done here may count.
-    const waits = answers.some(([answered]) => answered === question);
-    const what = random(10);
-    if (what < 5) {
+    // After Continue, nothing more may count until the next question shows.
+    const isSubmitted = answers.some(([answered]) => answered === question);
+    const action = random(10);
+    if (action < 5) {
       const radios = form.querySelectorAll("input");
       const radio = radios[random(radios.length)];
       radio.click();
-      if (!waits) chosen = radio.value;
-    } else if (what < 9) {
+      if (!isSubmitted) chosen = radio.value;
+    } else if (action < 9) {
       form.querySelector("[part=continue]").click();
-      if (!waits && chosen) {
+      if (!isSubmitted && chosen) {
         answers.push([question, chosen]);
         chosen = null;
       }

@@ -1,4 +1,4 @@
-//! Whatever is done, and whenever the widget takes over, it has understood what was done.
+//! Random input while the widget takes over, at different moments. No answer may be lost or counted twice.
 
 use serde_json::{Value, json};
 
@@ -8,14 +8,14 @@ use crate::runs_as::program_file;
 const PAGES: u32 = 10;
 const WIDGETS: usize = 50;
 
-/// For each widget what it told of, and what it must have understood.
+/// For each widget, the answers it emitted and the expected ones.
 const COMPARED: &str = r"
-  const told = new Map([...understood.keys()].map((element) => [element, []]));
-  for (const [element, id, choice] of answered) told.get(element).push([id, choice]);
-  return [...understood].map(([element, answers]) => [told.get(element), answers]);";
+  const emitted = new Map([...expected.keys()].map((element) => [element, []]));
+  for (const [element, id, choice] of answered) emitted.get(element).push([id, choice]);
+  return [...expected].map(([element, answers]) => [emitted.get(element), answers]);";
 
 #[tokio::test]
-async fn five_hundred_random_sequences_are_understood() {
+async fn random_input_survives_the_takeover() {
     let recorder = r#"<script>
       window.answered = [];
       addEventListener("ems-career-path:answer", ({ target, detail }) => answered.push([target, detail.id, detail.choice]));
@@ -30,7 +30,7 @@ async fn five_hundred_random_sequences_are_understood() {
         page.client().goto(&page.host.url("/")).await.expect("the page");
         assert!(gate.wait_until_reached());
         page.client().execute(include_str!("sequences.js"), vec![json!(seed)]).await.expect("the script");
-        // Each page is taken over at another moment: before, amid or after what is done.
+        // On each page, the widget takes over at another moment: before, during or after the input.
         page.until(&format!("acts >= {} || running === 0", (seed - 1) * 30)).await;
         before += page.run("return acts").await.as_u64().unwrap_or_default();
         gate.release();
@@ -41,9 +41,9 @@ async fn five_hundred_random_sequences_are_understood() {
         let compared = compared.as_array().expect("a list");
         assert_eq!(compared.len(), WIDGETS);
         for (number, pair) in compared.iter().enumerate() {
-            assert_eq!(pair[0], pair[1], "page {seed}, widget {number}: told and done");
+            assert_eq!(pair[0], pair[1], "page {seed}, widget {number}: emitted and expected answers");
         }
-        assert!(compared.iter().any(|pair| pair[0] != Value::Array(Vec::new())), "nothing was answered");
+        assert!(compared.iter().any(|pair| pair[0] != Value::Array(Vec::new())), "no question was answered");
     }
-    assert!(before > 0 && after > before, "{before} acts before the take-over, {after} in all");
+    assert!(before > 0 && after > before, "{before} actions before the takeover, {after} in total");
 }

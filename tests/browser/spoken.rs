@@ -5,10 +5,10 @@ use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 use crate::tree::Tree;
 
-/// What may speak by itself. All else is spoken when the focus moves to it, and would be heard twice.
+/// The only live regions. Everything else is spoken when it gets the focus; a live region would repeat it.
 pub const ANNOUNCED: &[&str] = &[".fallback", ".plan__spans", ".share__status"];
 
-/// What is on screen, as the tree must tell it.
+/// What is on screen, for comparison with the accessibility tree.
 const SHOWN: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const words = (node) => node?.innerText.replace(/\s+/g, " ").trim() ?? "";
@@ -33,39 +33,39 @@ const SHOWN: &str = r#"
       .map((element) => element.outerHTML.slice(0, 80)),
   };"#;
 
-/// The names and the state of all nodes of a role, in order.
-fn told(tree: &Tree, role: &str, state: &str) -> Value {
+/// The name and one property of each node with a role, in page order.
+fn states(tree: &Tree, role: &str, state: &str) -> Value {
     tree.of_role(role).iter().map(|node| json!([node.name(), node.property(state)])).collect()
 }
 
-/// All that holds for questions and results alike.
-fn agrees(tree: &Tree, shown: &Value, screen: &str) {
+/// Checks what is the same for questions and results.
+fn assert_tree_matches(tree: &Tree, shown: &Value, screen: &str) {
     assert_eq!(tree.faults(), Vec::<String>::new(), "{screen}");
-    assert_eq!(told(tree, "radio", "checked"), shown["radios"], "{screen}");
-    assert_eq!(told(tree, "checkbox", "checked"), shown["boxes"], "{screen}");
-    assert_eq!(told(tree, "heading", "level").as_array().expect("a list")[1..], *list(shown, "headings"));
+    assert_eq!(states(tree, "radio", "checked"), shown["radios"], "{screen}");
+    assert_eq!(states(tree, "checkbox", "checked"), shown["boxes"], "{screen}");
+    assert_eq!(states(tree, "heading", "level").as_array().expect("a list")[1..], *list(shown, "headings"));
     for (role, kind) in [("button", "buttons"), ("link", "links")] {
-        // The host's own links stand before and after.
+        // Skip the host's links before and after the widget.
         let nodes = tree.of_role(role);
         let nodes = if role == "link" { &nodes[1..nodes.len() - 1] } else { &nodes[..] };
         assert_eq!(nodes.len(), list(shown, kind).len(), "{screen}, {kind}");
         for (node, words) in nodes.iter().zip(list(shown, kind)) {
             let words = words.as_str().unwrap_or_default();
-            assert!(node.name().contains(words), "{screen}: \"{}\" without \"{words}\"", node.name());
+            assert!(node.name().contains(words), "{screen}: the name \"{}\" lacks \"{words}\"", node.name());
         }
     }
     assert_eq!(tree.of_role("list").len(), list(shown, "lists").len(), "{screen}, lists");
     assert_eq!(tree.of_role("columnheader").len(), shown["columns"], "{screen}, columns");
     assert_eq!(tree.of_role("table").len(), shown["tables"], "{screen}, tables");
-    assert_eq!(shown["live"], json!([]), "{screen} speaks by itself");
+    assert_eq!(shown["live"], json!([]), "{screen}: unexpected live regions");
 }
 
 fn list<'a>(shown: &'a Value, kind: &str) -> &'a Vec<Value> {
     shown[kind].as_array().expect("a list")
 }
 
-/// The group of choices: its name, its hint, that an answer is needed, and whether it is missing.
-fn group_is_told(tree: &Tree, shown: &Value, screen: &str) {
+/// Checks the group of choices: its name, its description, that it is required, and whether it is invalid.
+fn assert_group_matches(tree: &Tree, shown: &Value, screen: &str) {
     let groups = tree.of_role("radiogroup");
     assert_eq!(groups.len(), 1, "{screen}");
     assert_eq!(groups[0].name(), shown["title"], "{screen}");
@@ -73,13 +73,13 @@ fn group_is_told(tree: &Tree, shown: &Value, screen: &str) {
     let letters = |text: &str| text.split_whitespace().collect::<String>();
     assert_eq!(letters(groups[0].description()), letters(&described.concat()), "{screen}");
     assert_eq!(groups[0].property("required"), true, "{screen}");
-    let left_out = shown["missing"] == true;
-    assert_eq!(groups[0].property("invalid"), if left_out { "true" } else { "false" }, "{screen}");
-    assert_eq!(described.len(), if left_out { 2 } else { 1 }, "{screen}");
+    let is_missing = shown["missing"] == true;
+    assert_eq!(groups[0].property("invalid"), if is_missing { "true" } else { "false" }, "{screen}");
+    assert_eq!(described.len(), if is_missing { 2 } else { 1 }, "{screen}");
 }
 
 #[tokio::test]
-async fn the_tree_tells_names_roles_and_states_of_all_that_is_on_screen() {
+async fn the_accessibility_tree_matches_the_screen() {
     if !can(Feature::AccessibilityTree) {
         return;
     }
@@ -89,15 +89,15 @@ async fn the_tree_tells_names_roles_and_states_of_all_that_is_on_screen() {
         every_screen(&page, async |screen| {
             let shown = page.client().execute(SHOWN, vec![json!(ANNOUNCED)]).await.expect("a screen");
             let tree = page.tree().await;
-            agrees(&tree, &shown, screen);
+            assert_tree_matches(&tree, &shown, screen);
             assert_eq!(shown["lang"], *lang, "{screen}");
             if !list(&shown, "radios").is_empty() {
-                group_is_told(&tree, &shown, screen);
+                assert_group_matches(&tree, &shown, screen);
             }
             if !first && !screen.ends_with("answered") {
                 let focused: Vec<&str> = tree.focused().iter().map(|node| node.role()).collect();
-                let role = if screen.ends_with("left out") { "group" } else { "heading" };
-                assert_eq!(focused, [role], "{screen}: what is heard after the step");
+                let role = if screen.ends_with("without an answer") { "group" } else { "heading" };
+                assert_eq!(focused, [role], "{screen}: the focus after the step");
                 assert!(role == "group" || tree.focused()[0].name() == shown["title"], "{screen}");
             }
             first = false;

@@ -1,5 +1,5 @@
-//! The widget takes over the first question at any moment: amid a press, a reload, whatever others have done
-//! to the page.
+//! The widget takes over the loader's first question at awkward moments: during a press, after a reload, or after page
+//! translators and extensions have changed the text.
 
 use serde_json::{Value, json};
 use xtask::server::Gate;
@@ -11,15 +11,16 @@ use crate::runs_as::program_file;
 use crate::screens::LANGS;
 use crate::translators::{CUT, MERGE, TEXTS, TRANSLATE};
 
+/// The mount element. It has an `onchange` handler while it shows the loader's question.
 const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
 
-/// Waits until the program is there.
-async fn loaded(page: &Page) {
+/// Waits until the program's file has loaded.
+async fn program_loaded(page: &Page) {
     page.until(&format!("performance.getEntriesByType('resource').some(({{ name, responseEnd }}) => name.endsWith('{}') && responseEnd)", program_file())).await;
 }
 
-/// A page that shows the first question while the wasm is held back.
-async fn waiting(attributes: &str) -> (Page, Gate) {
+/// Opens a page that shows the loader's question, and holds back the program.
+async fn page_without_program(attributes: &str) -> (Page, Gate) {
     let body = format!(
         "<input id=field><ems-career-path {attributes}></ems-career-path>
         <script async src='WIDGET/ems-career-path.js'></script>"
@@ -32,18 +33,19 @@ async fn waiting(attributes: &str) -> (Page, Gate) {
     (page, gate)
 }
 
+/// The answers that the widget emitted.
 async fn answers(page: &Page) -> Value {
     page.run("return events.filter(([name]) => name === 'answer').map(([, { id, choice }]) => [id, choice])")
         .await
 }
 
 #[tokio::test]
-async fn a_press_that_is_under_way_counts() {
-    let (page, gate) = waiting("").await;
+async fn a_press_during_the_takeover_counts() {
+    let (page, gate) = page_without_program("").await;
     page.press_down(Hand::Mouse, ".choice:nth-of-type(2)").await;
     gate.release();
-    // All is there, but the widget waits for the button to come up.
-    loaded(&page).await;
+    // The program has loaded, but the widget waits until the button is released.
+    program_loaded(&page).await;
     page.let_go(Hand::Mouse).await;
     page.first().asks("training").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
@@ -54,12 +56,12 @@ async fn a_press_that_is_under_way_counts() {
 }
 
 #[tokio::test]
-async fn a_press_on_the_language_switch_that_is_under_way_counts() {
-    let (page, gate) = waiting("lang=en").await;
+async fn a_language_switch_during_the_takeover_counts() {
+    let (page, gate) = page_without_program("lang=en").await;
     let english = page.first().text(".question__title").await;
     page.press_down(Hand::Mouse, "[data-lang-switch]").await;
     gate.release();
-    loaded(&page).await;
+    program_loaded(&page).await;
     page.let_go(Hand::Mouse).await;
     page.first().asks("training").await;
     page.until(&page.first().part(".ems[lang=es]")).await;
@@ -70,11 +72,11 @@ async fn a_press_on_the_language_switch_that_is_under_way_counts() {
 }
 
 #[tokio::test]
-async fn a_finger_works_before_amid_and_after() {
+async fn touch_works_before_during_and_after_the_takeover() {
     if !can(Feature::Touch) {
         return;
     }
-    let (page, gate) = waiting("").await;
+    let (page, gate) = page_without_program("").await;
     page.press_down(Hand::Finger, ".choice:nth-of-type(1)").await;
     page.let_go(Hand::Finger).await;
     page.until(&page.first().part("[value=none]:checked")).await;
@@ -91,16 +93,16 @@ async fn a_finger_works_before_amid_and_after() {
 }
 
 #[tokio::test]
-async fn what_translators_and_extensions_did_to_it_does_no_harm() {
+async fn the_takeover_undoes_translators_and_extensions() {
     for lang in LANGS {
         let undisturbed = {
-            let (page, gate) = waiting(&format!("lang={lang}")).await;
+            let (page, gate) = page_without_program(&format!("lang={lang}")).await;
             gate.release();
             page.first().asks("training").await;
             page.run(&format!("return {MOUNT}.textContent")).await
         };
         for disturbance in [TRANSLATE, CUT, MERGE] {
-            let (page, gate) = waiting(&format!("lang={lang}")).await;
+            let (page, gate) = page_without_program(&format!("lang={lang}")).await;
             page.run(&format!("{TEXTS} {disturbance}")).await;
             page.first().click("input[value=emr]").await;
             page.run(&format!("{TEXTS} {disturbance}")).await;
@@ -116,8 +118,8 @@ async fn what_translators_and_extensions_did_to_it_does_no_harm() {
 }
 
 #[tokio::test]
-async fn who_types_in_the_page_goes_on_typing() {
-    let (page, gate) = waiting("").await;
+async fn the_takeover_does_not_interrupt_typing() {
+    let (page, gate) = page_without_program("").await;
     page.run("document.querySelector('#field').focus()").await;
     page.press(&['a', 'b']).await;
     gate.release();
@@ -129,8 +131,8 @@ async fn who_types_in_the_page_goes_on_typing() {
 }
 
 #[tokio::test]
-async fn a_reload_or_a_way_back_before_it_starts_at_the_first_question() {
-    let (page, gate) = waiting("").await;
+async fn leaving_before_the_takeover_starts_over() {
+    let (page, gate) = page_without_program("").await;
     page.first().click("input[value=emr]").await;
     page.client().refresh().await.expect("a reload");
     page.until(&format!("{MOUNT}.onchange")).await;
@@ -140,7 +142,7 @@ async fn a_reload_or_a_way_back_before_it_starts_at_the_first_question() {
     page.client().back().await.expect("back");
     page.is_at(&page.host.url("/")).await;
     gate.release();
-    // WebKit keeps the page as it was when it was left, with what was on its way broken off.
+    // WebKit restores the page from its back/forward cache, with the aborted requests.
     if page.first().has(".fallback").await {
         page.first().click(".fallback button").await;
     }
@@ -149,7 +151,7 @@ async fn a_reload_or_a_way_back_before_it_starts_at_the_first_question() {
     assert_eq!(answers(&page).await, json!([["training", "none"]]));
 }
 
-/// Notes each move of what stands still in the first question; Chromium tells by itself of all else.
+/// Records moves of the question's legend, labels and Continue, and in Chromium every layout shift.
 const WATCH: &str = r#"
   window.moves = [];
   if (PerformanceObserver.supportedEntryTypes.includes("layout-shift"))
@@ -167,7 +169,7 @@ const WATCH: &str = r#"
 #[tokio::test]
 async fn nothing_moves_when_the_widget_takes_over() {
     for lang in LANGS {
-        let (page, gate) = waiting(&format!("lang={lang}")).await;
+        let (page, gate) = page_without_program(&format!("lang={lang}")).await;
         page.run(WATCH).await;
         gate.release();
         page.first().asks("training").await;

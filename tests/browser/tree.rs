@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use crate::engine::Engine;
 use crate::page::{PATIENCE, Page};
 
-/// What the browser tells a screen reader, in Chromium's words.
+/// The browser's accessibility tree, in the format of Chromium's DevTools.
 pub struct Tree(Vec<Value>);
 
-/// Roles of what can be used. Each must have a name.
+/// Roles of controls. Each control must have a name.
 const CONTROLS: [&str; 15] = [
     "button",
     "checkbox",
@@ -28,7 +28,7 @@ const CONTROLS: [&str; 15] = [
     "DisclosureTriangle",
 ];
 
-/// Roles of what holds other things and says nothing without a name.
+/// Roles of containers and graphics that mean nothing without a name.
 const NAMED: [&str; 9] = [
     "dialog",
     "figure",
@@ -42,7 +42,7 @@ const NAMED: [&str; 9] = [
 ];
 
 impl Page {
-    /// The whole tree as it is now, in reading order, without what is ignored.
+    /// The current tree in reading order, without ignored nodes.
     pub async fn tree(&self) -> Tree {
         match Engine::current() {
             Engine::Firefox => self.tree_of_firefox().await,
@@ -66,8 +66,8 @@ impl Page {
         Tree(read)
     }
 
-    /// Firefox builds its tree from when somebody first asks, and tells of changes a while later: with the
-    /// mark, all that was put into the page before it.
+    /// Firefox builds its tree on first use and updates it later. This adds a new mark to the page and waits until the
+    /// tree contains it. By then, the tree also has all earlier changes.
     async fn tree_of_firefox(&self) -> Tree {
         let end = Instant::now() + PATIENCE;
         let mark = "const mark = document.querySelector('[role=note]') ?? document.createElement('i');
@@ -83,15 +83,15 @@ impl Page {
                 Value::Array(nodes) if is_marked => return Tree(nodes),
                 nodes => is_marked = nodes.is_array(),
             }
-            // States are told after names, at the end of a frame.
+            // States are updated after names, at the end of a frame.
             self.until("(window.frames_seen = ((window.frames_seen ?? 0) + 1) % 3) === 0").await;
         }
-        panic!("Firefox gives no tree");
+        panic!("no accessibility tree from Firefox");
     }
 }
 
 impl Tree {
-    /// The nodes of a role, in the order of the page.
+    /// The nodes with a role, in page order.
     pub fn of_role(&self, role: &str) -> Vec<Node<'_>> {
         self.nodes().filter(|node| node.role() == role).collect()
     }
@@ -100,12 +100,13 @@ impl Tree {
         self.0.iter().map(Node)
     }
 
-    /// What has the focus.
+    /// The focused nodes, without the document.
     pub fn focused(&self) -> Vec<Node<'_>> {
         self.nodes().filter(|node| node.property("focused") == true && node.role() != "RootWebArea").collect()
     }
 
-    /// What holds for every tree: names where they are needed, and values where a control has them.
+    /// Finds missing names, roles, values and ranges, skipped heading levels, and buttons with equal names. Returns a
+    /// line for each.
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for (place, node) in self.nodes().enumerate() {
@@ -115,12 +116,13 @@ impl Tree {
                     faults.push(format!("{role} \"{}\" {what}", node.name()));
                 }
             };
-            // What can be unfolded is a group too, and its summary says what it is.
-            let unfolds = self.nodes().nth(place + 1).is_some_and(|next| next.role() == "DisclosureTriangle");
-            let needs_a_name = CONTROLS.contains(&role) || (NAMED.contains(&role) && !unfolds);
+            // A `details` element is a group without a name. Its summary names it.
+            let has_summary =
+                self.nodes().nth(place + 1).is_some_and(|next| next.role() == "DisclosureTriangle");
+            let needs_a_name = CONTROLS.contains(&role) || (NAMED.contains(&role) && !has_summary);
             expect(!needs_a_name || !node.name().is_empty(), "has no name");
             let can_be_focused = node.property("focusable") == true;
-            expect(!can_be_focused || !matches!(role, "generic" | "none"), "takes the focus without a role");
+            expect(!can_be_focused || !matches!(role, "generic" | "none"), "is focusable but has no role");
             if matches!(role, "slider" | "spinbutton") {
                 expect(!node.value("value").is_null(), "has no value");
                 let ends = ["valuemin", "valuemax"].map(|end| node.property(end).as_f64());
@@ -130,18 +132,18 @@ impl Tree {
         let levels: Vec<u64> =
             self.of_role("heading").iter().filter_map(|node| node.property("level").as_u64()).collect();
         if levels.windows(2).any(|pair| pair[1] > pair[0] + 1) {
-            faults.push(format!("a level of headings is left out: {levels:?}"));
+            faults.push(format!("a heading level is skipped: {levels:?}"));
         }
         for (place, node) in self.of_role("button").iter().enumerate() {
             if self.of_role("button")[..place].iter().any(|other| other.name() == node.name()) {
-                faults.push(format!("two buttons are called \"{}\"", node.name()));
+                faults.push(format!("two buttons have the name \"{}\"", node.name()));
             }
         }
         faults
     }
 }
 
-/// One thing in the tree.
+/// A node of the tree.
 #[derive(Clone, Copy)]
 pub struct Node<'a>(&'a Value);
 
