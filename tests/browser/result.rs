@@ -2,6 +2,7 @@ use serde_json::json;
 
 use crate::page::{ELEMENT, Page};
 
+/// Opens a page and answers until the result is on screen.
 async fn at_a_result(attributes: &str, answers: &[(&str, &str)]) -> Page {
     let page =
         Page::open(&ELEMENT.replace("<ems-career-path", &format!("<ems-career-path {attributes}"))).await;
@@ -14,7 +15,7 @@ const TO_PARAMEDIC: [(&str, &str); 5] =
     [("training", "none"), ("goal", "paramedic"), ("age", "18-plus"), ("hours", "unsure"), ("diploma", "no")];
 
 #[tokio::test]
-async fn the_picture_has_each_step_on_one_scale() {
+async fn the_timeline_draws_each_step_to_scale() {
     let page = at_a_result("", &TO_PARAMEDIC).await;
     let drawing = page.first().part(".timeline");
     let widths = format!(
@@ -54,7 +55,7 @@ async fn the_planner_follows_the_slider_the_field_and_the_month() {
 }
 
 #[tokio::test]
-async fn another_answer_can_be_tried_and_taken_back() {
+async fn a_what_if_answer_can_be_tried_and_undone() {
     let page = at_a_result("", &TO_PARAMEDIC).await;
     let widget = page.first();
     widget.click(".what-if__summary").await;
@@ -69,7 +70,7 @@ async fn another_answer_can_be_tried_and_taken_back() {
 }
 
 #[tokio::test]
-async fn only_the_language_in_use_is_downloaded_and_a_reload_keeps_it() {
+async fn a_language_loads_when_chosen_and_survives_a_reload() {
     let page = at_a_result("", &TO_PARAMEDIC).await;
     let widget = page.first();
     widget.click(".first-step__box").await;
@@ -80,7 +81,7 @@ async fn only_the_language_in_use_is_downloaded_and_a_reload_keeps_it() {
     assert!(widget.has(".first-step__box:checked").await);
     let fetched = page.widget.requested_paths();
     let languages = fetched.iter().filter(|path| path.contains("/content.")).collect::<Vec<_>>();
-    assert_eq!(json!(languages), json!(["/content.en.json", "/content.es.json"]), "each once, when in use");
+    assert_eq!(json!(languages), json!(["/content.en.json", "/content.es.json"]), "each once, when used");
     page.client().refresh().await.expect("a reload");
     page.until(&format!("{}?.lang === 'es'", widget.part(".ems"))).await;
     page.was_left_in_peace().await;

@@ -1,12 +1,13 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
 
+/// Answers two questions and picks a choice at the third, without Continue.
 pub async fn halfway(page: &Page) {
     page.first().answer_all(&[("training", "none"), ("goal", "ambulance")]).await;
     page.first().choose("age", "18-plus").await;
 }
 
 #[tokio::test]
-async fn a_reload_goes_on_where_the_visitor_was() {
+async fn a_reload_resumes_where_the_visitor_left_off() {
     let page = Page::open(SCRIPT).await;
     halfway(&page).await;
     page.client().refresh().await.expect("a reload");
@@ -17,7 +18,7 @@ async fn a_reload_goes_on_where_the_visitor_was() {
 }
 
 #[tokio::test]
-async fn with_resume_off_a_reload_starts_afresh_and_nothing_is_stored() {
+async fn resume_off_stores_nothing_and_starts_over() {
     let page =
         Page::open(r#"<script async src="WIDGET/ems-career-path.js" data-resume="off"></script>"#).await;
     halfway(&page).await;
@@ -28,9 +29,9 @@ async fn with_resume_off_a_reload_starts_afresh_and_nothing_is_stored() {
 }
 
 #[tokio::test]
-async fn a_damaged_or_outdated_value_is_dropped_with_one_warning() {
+async fn damaged_or_outdated_answers_are_dropped_with_a_warning() {
     for saved in ["", "{\"a\":1}", "0-tn", "9-tn-ga", "1-tn.2-ga"] {
-        // The history would bring the answers back.
+        // With history on, the history state would restore the answers.
         let page = Page::open(&SCRIPT.replace(" async", " async data-history=off")).await;
         page.first().answer("training", "none").await;
         page.first().asks("goal").await;
@@ -44,7 +45,7 @@ async fn a_damaged_or_outdated_value_is_dropped_with_one_warning() {
 }
 
 #[tokio::test]
-async fn blocked_storage_is_no_hindrance() {
+async fn the_widget_works_with_blocked_storage() {
     let blocked = r#"<script nonce="n">
       Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("no", "SecurityError"); } });
       Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
@@ -56,7 +57,7 @@ async fn blocked_storage_is_no_hindrance() {
 }
 
 #[tokio::test]
-async fn full_storage_is_no_hindrance() {
+async fn the_widget_works_with_full_storage() {
     let full = r#"<script>Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };</script>"#;
     let page = Page::open(&[full, ELEMENT].concat()).await;
     page.first().answer("training", "paramedic").await;

@@ -1,7 +1,7 @@
 use std::env;
 
-/// How the widget runs: as WebAssembly, or as the same program in JavaScript, which is for browsers without
-/// it. `WIDGET_RUNS_AS=javascript` has every host page take WebAssembly away.
+/// How the widget runs: as WebAssembly, or as the same program in JavaScript, for browsers without it. With
+/// `WIDGET_RUNS_AS=javascript`, every host page removes `WebAssembly`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunsAs {
     WebAssembly,
@@ -17,12 +17,12 @@ impl RunsAs {
         }
     }
 
-    /// What a list of gaps calls it; none where nothing is taken away.
+    /// The name in `gaps.txt`. `None` for WebAssembly, where the engine's name is used.
     pub fn name(self) -> Option<&'static str> {
         (self == Self::JavaScript).then_some("javascript")
     }
 
-    /// How many files the first question takes: loader, content, and a program that is glue and wasm or one file.
+    /// How many files a fresh visit loads: the loader, the content file, and the program (glue and wasm, or one file).
     pub fn files(self) -> usize {
         match self {
             Self::WebAssembly => 4,
@@ -30,7 +30,7 @@ impl RunsAs {
         }
     }
 
-    /// What the host page does first.
+    /// The script that the host page runs first.
     pub fn prelude(self) -> &'static str {
         match self {
             Self::WebAssembly => "",
@@ -39,7 +39,7 @@ impl RunsAs {
     }
 }
 
-/// How the name of the program's file ends, for tests that hold it back or break it.
+/// The ending of the program's file name, for tests that hold back or break the file.
 pub fn program_file() -> &'static str {
     match RunsAs::current() {
         RunsAs::WebAssembly => ".wasm",

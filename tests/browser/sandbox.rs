@@ -1,7 +1,7 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
 
 #[tokio::test]
-async fn a_sandbox_that_may_not_submit_forms_gets_its_advice() {
+async fn the_widget_works_without_allow_forms() {
     for tag in [SCRIPT, ELEMENT] {
         let page = Page::with(tag, "sandbox allow-scripts", |_| None).await;
         page.first().answer_all(&[("training", "none"), ("goal", "police"), ("age", "under-16")]).await;
@@ -11,7 +11,7 @@ async fn a_sandbox_that_may_not_submit_forms_gets_its_advice() {
 }
 
 #[tokio::test]
-async fn before_the_widget_is_there_too() {
+async fn the_first_question_works_without_allow_forms() {
     let page = Page::prepare(ELEMENT, "sandbox allow-scripts", |_| None).await;
     let gate = page.widget.hold(crate::runs_as::program_file());
     page.client().goto(&page.host.url("/")).await.expect("the page");

@@ -7,11 +7,11 @@ use crate::journeys::JOURNEYS;
 use crate::page::{ELEMENT, Page, dist};
 use crate::runs_as::RunsAs;
 
-/// What content blockers look for in the names of files.
+/// Words in file names that content blockers look for.
 const FILTERED: [&str; 10] =
     ["ad", "ads", "analytics", "banner", "beacon", "pixel", "popup", "promo", "track", "widget"];
 
-/// What a page can find in the browser of what was left there.
+/// All storage that a page can read.
 const TRACES: &str = "const done = arguments[arguments.length - 1];
   Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, kept]) => done({
     cookie: document.cookie, databases, kept,
@@ -20,27 +20,28 @@ const TRACES: &str = "const done = arguments[arguments.length - 1];
   }));";
 
 async fn traces(page: &Page) -> Value {
-    page.client().execute_async(TRACES, Vec::new()).await.expect("the traces")
+    page.client().execute_async(TRACES, Vec::new()).await.expect("the storage")
 }
 
-fn left(session: &[&str], history: &[&str]) -> Value {
+/// The traces when only these keys are in `sessionStorage` and `history.state`.
+fn only(session: &[&str], history: &[&str]) -> Value {
     json!({ "cookie": "", "databases": [], "kept": [], "local": [], "session": session, "history": history })
 }
 
-async fn come_to_a_result(page: &Page) {
+async fn reach_a_result(page: &Page) {
     let (outcome, answers) = JOURNEYS[1];
     page.first().answer_all(answers).await;
     assert_eq!(page.first().outcome().await, outcome);
 }
 
 #[tokio::test]
-async fn answers_stay_in_the_tab_and_go_with_start_again() {
+async fn answers_stay_in_the_tab_until_start_again() {
     let page = Page::open(ELEMENT).await;
-    come_to_a_result(&page).await;
+    reach_a_result(&page).await;
     page.first().click("[data-lang-switch]").await;
     let (answers, lang) = ("ems-career-path:element-0", "ems-career-path:lang");
     page.until(&format!("sessionStorage.getItem('{lang}')")).await;
-    assert_eq!(traces(&page).await, left(&[answers, lang], &["ems-career-path"]));
+    assert_eq!(traces(&page).await, only(&[answers, lang], &["ems-career-path"]));
     page.first().click("[part=restart]").await;
     page.first().asks("training").await;
     assert_eq!(traces(&page).await["session"], json!([lang]));
@@ -48,27 +49,27 @@ async fn answers_stay_in_the_tab_and_go_with_start_again() {
 }
 
 #[tokio::test]
-async fn with_resume_and_history_off_there_is_no_trace() {
+async fn with_resume_and_history_off_no_trace_remains() {
     let page =
         Page::open(&ELEMENT.replace("<ems-career-path", "<ems-career-path resume=off history=off")).await;
-    come_to_a_result(&page).await;
+    reach_a_result(&page).await;
     page.first().click("[data-lang-switch]").await;
     page.until(&format!("{}.lang === 'es'", page.first().part(".app, [lang=es]"))).await;
-    assert_eq!(traces(&page).await, left(&[], &[]));
+    assert_eq!(traces(&page).await, only(&[], &[]));
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
-async fn the_files_are_asked_for_without_a_question_and_all_but_the_script_without_cookies() {
+async fn only_the_script_is_requested_with_cookies() {
     let page = Page::open("").await;
-    // Cookies know no ports: this one is the widget's host's, too.
+    // Cookies ignore ports, so the browser could send this one to the widget's server, too.
     page.run("document.cookie = 'of=host'").await;
     page.run(&format!(
         "document.body.append(Object.assign(document.createElement('script'), {{ src: '{}' }}))",
         page.widget.url("/ems-career-path.js")
     ))
     .await;
-    come_to_a_result(&page).await;
+    reach_a_result(&page).await;
     let requests = page.widget.requests();
     assert_eq!(requests.len(), RunsAs::current().files(), "{requests:?}");
     for request in requests {
@@ -76,14 +77,14 @@ async fn the_files_are_asked_for_without_a_question_and_all_but_the_script_witho
         let is_script = request.path == "/ems-career-path.js";
         assert_eq!(request.header("Cookie").is_some(), is_script, "{request:?}");
         let mut words = request.path.split(|letter: char| !letter.is_ascii_alphabetic());
-        assert!(!words.any(|word| FILTERED.contains(&word)), "a content blocker may take {}", request.path);
+        assert!(!words.any(|word| FILTERED.contains(&word)), "content blockers may block {}", request.path);
     }
     page.was_left_in_peace().await;
 }
 
-/// A page that hears of its own end is not kept for the way back.
+/// A page that listens for `unload` may be kept out of the back/forward cache.
 #[test]
-fn no_script_waits_for_the_end_of_the_page() {
+fn no_script_listens_for_the_end_of_the_page() {
     let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")).expect("dist/");
     let scripts = files.map(|file| file.expect("a file").path());
     let scripts: Vec<_> = scripts.filter(|path| path.extension().is_some_and(|kind| kind == "js")).collect();
@@ -94,7 +95,7 @@ fn no_script_waits_for_the_end_of_the_page() {
     }
 }
 
-/// The value of the `integrity` attribute of a file.
+/// The value for a file's `integrity` attribute.
 fn integrity(file: &str) -> String {
     let list = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/integrity.json"));
     let list: Value = serde_json::from_str(&list.expect("integrity.json")).expect("JSON");
@@ -106,6 +107,7 @@ fn with_integrity() -> String {
     ELEMENT.replace("async src", &format!("async {attributes}"))
 }
 
+/// Answers a request for a path with this ending with a changed file.
 fn changed(request: &Request, ending: &str) -> Option<xtask::server::Response> {
     request.path.ends_with(ending).then(|| {
         let mut response = dist().respond(request).without("Content-Encoding");
@@ -116,7 +118,7 @@ fn changed(request: &Request, ending: &str) -> Option<xtask::server::Response> {
 }
 
 #[tokio::test]
-async fn integrity_on_the_tag_stops_a_script_that_was_changed() {
+async fn integrity_blocks_a_changed_script() {
     let page = Page::with(&with_integrity(), "", |request| changed(request, "/ems-career-path.js")).await;
     page.until(
         "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/ems-career-path.js'))",
@@ -128,7 +130,7 @@ async fn integrity_on_the_tag_stops_a_script_that_was_changed() {
 }
 
 #[tokio::test]
-async fn integrity_on_the_tag_covers_no_other_file() {
+async fn integrity_covers_no_other_file() {
     for ending in ["", ".json", "[glue]"] {
         let page = Page::with(&with_integrity(), "", move |request| match ending {
             "" => None,
@@ -138,17 +140,17 @@ async fn integrity_on_the_tag_covers_no_other_file() {
             ending => changed(request, ending),
         })
         .await;
-        come_to_a_result(&page).await;
+        reach_a_result(&page).await;
         page.was_left_in_peace().await;
     }
 }
 
 #[tokio::test]
-async fn printing_keeps_to_a_strict_policy() {
+async fn printing_works_under_a_strict_policy() {
     let policy = "default-src 'none'; script-src 'nonce-n' WIDGET 'wasm-unsafe-eval'; connect-src WIDGET; \
                   img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
     let page = Page::with(ELEMENT, policy, |_| None).await;
-    come_to_a_result(&page).await;
+    reach_a_result(&page).await;
     page.run(
         "Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { get() {
            const { body, adoptedStyleSheets } = this.contentDocument;
@@ -162,28 +164,28 @@ async fn printing_keeps_to_a_strict_policy() {
 }
 
 #[tokio::test]
-async fn a_nonce_or_a_sandbox_lets_a_visitor_come_to_a_result() {
+async fn the_widget_works_with_a_nonce_or_a_sandbox() {
     let policies = [
         "default-src 'none'; script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src WIDGET; img-src data:",
         "sandbox allow-scripts",
     ];
     for policy in policies {
         let page = Page::with(&ELEMENT.replace("async", "async nonce=n"), policy, |_| None).await;
-        come_to_a_result(&page).await;
+        reach_a_result(&page).await;
         page.was_left_in_peace().await;
     }
 }
 
-/// Some versions of Safari crash on a table of references to values of the page's, which wasm-bindgen would use.
+/// Some versions of Safari crash on a table of external references, which wasm-bindgen would use.
 #[test]
-fn the_wasm_has_one_table_and_that_is_of_functions() {
+fn the_wasm_has_only_a_function_table() {
     const TABLES: u8 = 4;
     const FUNCTIONS: u8 = 0x70;
     let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")).expect("dist/");
     let mut paths = files.map(|file| file.expect("a file").path());
     let path = paths.find(|path| path.extension().is_some_and(|kind| kind == "wasm")).expect("a wasm file");
-    let wasm = fs::read(path).expect("the wasm");
-    // After the magic word and the version: sections, each with its kind, its length and its content.
+    let wasm = fs::read(path).expect("a readable wasm file");
+    // The magic word and the version are followed by sections. Each has its kind, its length (LEB128) and its content.
     let mut rest = &wasm[8..];
     while let [kind, after @ ..] = rest {
         let digits = after.iter().position(|byte| byte & 0x80 == 0).expect("a length") + 1;
@@ -195,5 +197,5 @@ fn the_wasm_has_one_table_and_that_is_of_functions() {
         }
         rest = next;
     }
-    panic!("there is no table");
+    panic!("the wasm has no table section");
 }

@@ -2,15 +2,15 @@ use serde_json::json;
 
 use crate::page::{ELEMENT, Page};
 
-/// Goes to a result and gives the link that is shared.
-async fn link(page: &Page) -> String {
+/// Answers until a result is on screen, and returns its share link.
+async fn reach_result(page: &Page) -> String {
     page.first().answer_all(&[("training", "emt"), ("experience", "no")]).await;
     page.first().outcome().await;
     page.host.url("/#ems-career-path-1-tt-en")
 }
 
-/// A clipboard that notes what is copied, or refuses.
-async fn clipboard(page: &Page, write: &str) {
+/// Replaces `navigator.clipboard.writeText`.
+async fn replace_clipboard(page: &Page, write: &str) {
     page.run(&format!(
         "Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: {write} }} }})"
     ))
@@ -18,12 +18,12 @@ async fn clipboard(page: &Page, write: &str) {
 }
 
 #[tokio::test]
-async fn a_link_is_copied_and_said_to_be() {
-    // Some pages replace the clipboard by a function that returns no promise.
+async fn copying_the_link_shows_a_confirmation() {
+    // Some pages replace `writeText` with a function that returns no promise.
     for write in ["async (text) => { window.copied = text }", "(text) => { window.copied = text }"] {
         let page = Page::open(ELEMENT).await;
-        let link = link(&page).await;
-        clipboard(&page, write).await;
+        let link = reach_result(&page).await;
+        replace_clipboard(&page, write).await;
         page.first().click("[data-share=copy]").await;
         assert_eq!(page.until("window.copied").await, json!(link));
         assert!(!page.first().text(".share__said:not(:empty)").await.is_empty(), "{write}");
@@ -35,14 +35,14 @@ async fn a_link_is_copied_and_said_to_be() {
 #[tokio::test]
 async fn the_browser_opens_an_email_with_the_link() {
     let page = Page::open(ELEMENT).await;
-    link(&page).await;
+    reach_result(&page).await;
     let email = page.first().part("[data-share=email]");
     let mail = page.run(&format!("return {email}.href")).await;
     assert!(mail.as_str().is_some_and(|mail| mail.contains("%23ems-career-path-1-tt-en")), "{mail}");
-    // The last listener to see the click notes whether the browser would follow the link, and keeps it from doing so.
+    // The last listener records whether the browser would follow the link, and prevents it.
     page.run(&format!(
-        "const note = (event) => {{ window.followed = !event.defaultPrevented; event.preventDefault(); }};
-         {email}.getRootNode().addEventListener('click', note)"
+        "const record = (event) => {{ window.followed = !event.defaultPrevented; event.preventDefault(); }};
+         {email}.getRootNode().addEventListener('click', record)"
     ))
     .await;
     page.first().click("[data-share=email]").await;
@@ -50,16 +50,16 @@ async fn the_browser_opens_an_email_with_the_link() {
     assert_eq!(methods(&page).await, json!(["email"]));
 }
 
-/// How the link was shared, as the host page was told.
+/// The methods in the `share` events that the host page received.
 async fn methods(page: &Page) -> serde_json::Value {
     page.run("return events.filter(([name]) => name === 'share').map(([, { method }]) => method)").await
 }
 
 #[tokio::test]
-async fn where_the_clipboard_is_refused_the_link_stands_selected() {
+async fn without_the_clipboard_the_link_is_selected() {
     let page = Page::open(ELEMENT).await;
-    let link = link(&page).await;
-    clipboard(&page, "() => Promise.reject(new Error('no'))").await;
+    let link = reach_result(&page).await;
+    replace_clipboard(&page, "() => Promise.reject(new Error('no'))").await;
     page.first().click("[data-share=copy]").await;
     let field = page.first().part(".share__link");
     let selected = format!("{field}?.value.slice({field}.selectionStart, {field}.selectionEnd)");
@@ -68,7 +68,7 @@ async fn where_the_clipboard_is_refused_the_link_stands_selected() {
 }
 
 #[tokio::test]
-async fn a_shared_link_shows_the_result_and_keeps_the_own_answers() {
+async fn a_shared_link_keeps_the_visitors_own_answers() {
     let page = Page::open(ELEMENT).await;
     page.first().answer_all(&[("training", "none"), ("goal", "police")]).await;
     page.first().asks("age").await;
@@ -86,26 +86,26 @@ async fn a_shared_link_shows_the_result_and_keeps_the_own_answers() {
 }
 
 #[tokio::test]
-async fn a_link_opened_in_the_page_it_leads_to_is_told_and_gets_the_focus() {
+async fn a_link_opened_in_the_same_page_shows_its_result() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget.answer("training", "paramedic").await;
     assert_eq!(widget.outcome().await, "already-paramedic");
-    clipboard(&page, "async () => {}").await;
+    replace_clipboard(&page, "async () => {}").await;
     widget.click("[data-share=copy]").await;
     assert!(!widget.text(".share__said:not(:empty)").await.is_empty());
     page.run("events.length = 0; location.hash = 'ems-career-path-1-tt-en'").await;
     page.until(&widget.part("[data-outcome=emt-next-step]")).await;
-    assert!(!widget.has(".share__said:not(:empty)").await, "the other link was not copied");
+    assert!(!widget.has(".share__said:not(:empty)").await, "the confirmation was for the earlier link");
     page.until("document.activeElement.shadowRoot?.activeElement?.matches('[data-focus=heading]')").await;
-    let told =
+    let outcomes =
         page.run("return events.filter(([name]) => name === 'result').map(([, { outcome }]) => outcome)");
-    assert_eq!(told.await, json!(["emt-next-step"]));
+    assert_eq!(outcomes.await, json!(["emt-next-step"]));
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
-async fn a_bad_or_old_link_starts_fresh_with_a_note() {
+async fn a_bad_or_old_link_starts_over_with_a_notice() {
     for code in ["0-tt-en", "1", "1-tn", "%E0%A4%A", "1-zz-yy"] {
         let page = Page::prepare(ELEMENT, "", |_| None).await;
         page.client().goto(&page.host.url(&format!("/#ems-career-path-{code}"))).await.expect("the link");

@@ -1,4 +1,4 @@
-//! A page that puts the widget on and takes it off a thousand times keeps nothing of it.
+//! Mounts and removes the widget many times on one page, and checks that memory does not grow.
 
 mod curve;
 
@@ -10,19 +10,20 @@ use serde_json::{Value, json};
 use crate::feature::{Feature, can};
 use crate::page::Page;
 
-/// How many mounts there are with every test; `cargo xtask soak` makes a thousand.
+/// The number of mounts in an ordinary test run. `cargo xtask soak` does a thousand.
 const MOUNTS: u32 = 200;
-/// So many collections at most, before what is not let go is counted.
+/// The most garbage collections to run before measuring.
 const COLLECTIONS: usize = 200;
-/// Rows of the table, one for each so many mounts.
+/// The number of measurements, evenly spaced over the mounts.
 const ROWS: u32 = 10;
-/// What the JavaScript heap may gain from the second row to the last, in objects and in bytes: Chromium's own part of
-/// it, such as compiled code, comes and goes. In a thousand mounts that is 50 bytes a mount.
-const OBJECTS: f64 = 120.0;
-const BYTES: f64 = 40_000.0;
+/// How many objects the JavaScript heap may gain from the second row to the last. Chromium's own objects vary.
+const MAX_OBJECTS: f64 = 120.0;
+/// How many bytes it may gain. Chromium's own part, such as compiled code, varies. With a thousand mounts, this allows
+/// 50 bytes per mount.
+const MAX_BYTES: f64 = 40_000.0;
 
-/// Keeps hold of the wasm memory and of what a mount does; and, where that is asked for, leaks.
-const KEEPER: &str = concat!(
+/// Makes the wasm memory available as `memory`, and defines `soak`, which mounts the widget and can leak on purpose.
+const SCRIPT: &str = concat!(
     "<script>const Real = WebAssembly.Instance;
       WebAssembly.Instance = function (module, imports) {
         const instance = new Real(module, imports);
@@ -33,7 +34,7 @@ const KEEPER: &str = concat!(
     "</script>"
 );
 
-/// What there is after so many mounts, in Chromium's own numbers.
+/// What is in use after a number of mounts, as Chromium reports it: memory in bytes, the rest in counts.
 #[derive(Clone, Copy, Debug)]
 struct Row {
     mounts: f64,
@@ -46,26 +47,26 @@ struct Row {
 }
 
 impl Page {
-    /// Collects, and gives what is left.
-    async fn left_after(&self, mounts: u32) -> Row {
-        // To count the objects Chromium lets go also of what it keeps for later.
+    /// Collects garbage and measures what is left.
+    async fn measure_after(&self, mounts: u32) -> Row {
+        // Counting objects also makes Chromium release some of its caches.
         let objects = self.objects().await;
         for _ in 0..COLLECTIONS {
             self.devtools("HeapProfiler.collectGarbage", json!({})).await;
-            // A timer may hold the last element for a while.
+            // A timer may keep the last element alive for a while.
             if self.run("return last.deref() === undefined").await == true {
                 break;
             }
         }
         let metrics = self.metrics().await;
-        let of = |name: &str| metrics[name].as_f64().expect("a number");
-        let (heap, nodes) = (of("JSHeapUsedSize"), of("Nodes"));
-        let (listeners, documents) = (of("JSEventListeners"), of("Documents"));
+        let metric = |name: &str| metrics[name].as_f64().expect("a number");
+        let (heap, nodes) = (metric("JSHeapUsedSize"), metric("Nodes"));
+        let (listeners, documents) = (metric("JSEventListeners"), metric("Documents"));
         let wasm = self.run("return memory.buffer.byteLength").await.as_f64().expect("a size");
         Row { mounts: f64::from(mounts), wasm, objects, heap, nodes, listeners, documents }
     }
 
-    /// How many objects there are in the page's JavaScript.
+    /// The number of objects in the page's JavaScript heap.
     async fn objects(&self) -> f64 {
         let all = json!({ "expression": "Object.prototype", "objectGroup": "soak" });
         let all = self.devtools("Runtime.evaluate", all).await;
@@ -90,9 +91,9 @@ impl Page {
     }
 }
 
-/// What has changed from the second row on, a line for each; the first still warms up.
+/// Compares the last row with the second, and returns a line for each value that grew. The first row is warm-up.
 fn growth(rows: &[Row]) -> Vec<String> {
-    let [_, first, .., last] = rows else { panic!("three rows at least") };
+    let [_, first, .., last] = rows else { panic!("fewer than three rows") };
     let counts = [
         ("wasm memory", first.wasm, last.wasm),
         ("nodes", first.nodes, last.nodes),
@@ -101,29 +102,29 @@ fn growth(rows: &[Row]) -> Vec<String> {
     ];
     let grown = counts.into_iter().filter(|(_, before, after)| before.total_cmp(after).is_ne());
     let mut grown: Vec<String> =
-        grown.map(|(what, before, after)| format!("{what}: {before}, then {after}")).collect();
+        grown.map(|(what, before, after)| format!("{what}: {before} to {after}")).collect();
     let (objects, bytes) = gained(&rows[1..]);
     let mounts = last.mounts - first.mounts;
-    if objects * mounts > OBJECTS {
-        grown.push(format!("heap: {objects:.1} objects a mount"));
+    if objects * mounts > MAX_OBJECTS {
+        grown.push(format!("heap: {objects:.1} objects per mount"));
     }
-    if bytes * mounts > BYTES {
-        grown.push(format!("heap: {bytes:.0} bytes a mount"));
+    if bytes * mounts > MAX_BYTES {
+        grown.push(format!("heap: {bytes:.0} bytes per mount"));
     }
     grown
 }
 
-/// The objects and the bytes that the heap gains by a mount.
+/// How many objects and bytes the heap gains per mount.
 fn gained(rows: &[Row]) -> (f64, f64) {
     (slope(rows, |row| row.objects), slope(rows, |row| row.heap))
 }
 
-/// How much there is more with each mount: the median of the slopes between any two rows, which no single row moves.
-fn slope(rows: &[Row], of: impl Fn(&Row) -> f64) -> f64 {
+/// The growth of a value per mount: the median slope between any two rows, so one outlier does not matter.
+fn slope(rows: &[Row], value: impl Fn(&Row) -> f64) -> f64 {
     let mut slopes = Vec::new();
     for (place, one) in rows.iter().enumerate() {
         for other in &rows[place + 1..] {
-            slopes.push((of(other) - of(one)) / (other.mounts - one.mounts));
+            slopes.push((value(other) - value(one)) / (other.mounts - one.mounts));
         }
     }
     slopes.sort_by(f64::total_cmp);
@@ -139,7 +140,7 @@ async fn mounts_and_removals_leave_nothing_behind() {
     let leak = env::var("LEAK").is_ok();
     let tag = "<div id=place></div><ems-career-path hidden></ems-career-path>
       <script async src='WIDGET/ems-career-path.js'></script>";
-    let page = Page::open(&[KEEPER, tag].concat()).await;
+    let page = Page::open(&[SCRIPT, tag].concat()).await;
     page.devtools("Performance.enable", json!({})).await;
     page.until("customElements.get('ems-career-path')").await;
     let mut rows = Vec::new();
@@ -151,26 +152,26 @@ async fn mounts_and_removals_leave_nothing_behind() {
         let (from, to) = (mounts * (number - 1) / ROWS, mounts * number / ROWS);
         let script =
             format!("soak({from}, {to}, {leak}).then(arguments[0], (error) => arguments[0](String(error)))");
-        let told = page.client().execute_async(&script, Vec::new()).await.expect("a script that ends");
-        assert_eq!(told, json!(null), "mounts {from} to {to}");
-        let row = page.left_after(to).await;
+        let error = page.client().execute_async(&script, Vec::new()).await.expect("the script ends");
+        assert_eq!(error, json!(null), "mounts {from} to {to}");
+        let row = page.measure_after(to).await;
         let Row { wasm, objects, heap, nodes, listeners, .. } = row;
         println!("{to:>6}{wasm:>9}{objects:>9}{heap:>10}{nodes:>7}{listeners:>11}");
         rows.push(row);
-        // What the driver notes of each request would fill its memory.
+        // Empties the driver's request log, which would fill its memory.
         page.requests().await;
     }
     let (objects, bytes) = gained(&rows[1..]);
-    println!("the heap gains {objects:.2} objects and {bytes:.0} bytes a mount");
+    println!("the heap gains {objects:.2} objects and {bytes:.0} bytes per mount");
     if let Ok(file) = env::var("CURVE") {
-        fs::write(file, curve::draw(&rows)).expect("the curve is written");
+        fs::write(file, curve::draw(&rows)).expect("a writable file for the curve");
     }
     assert_eq!(growth(&rows), Vec::<String>::new());
     page.was_left_in_peace().await;
 }
 
 #[test]
-fn what_grows_is_found() {
+fn growth_finds_each_kind_of_leak() {
     let row = |number: u32| Row {
         mounts: f64::from(number * 20),
         wasm: 65_536.0,

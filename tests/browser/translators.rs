@@ -11,7 +11,7 @@ const ANSWERS: [(&str, &str); 6] = [
     ("diploma", "no"),
 ];
 
-/// Every text in the shadow root, one by one.
+/// Collects in `texts` the translatable text nodes of the first widget.
 pub const TEXTS: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot.querySelector(".mount");
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -20,7 +20,7 @@ pub const TEXTS: &str = r#"
   while (walker.nextNode()) if (translated(walker.currentNode)) texts.push(walker.currentNode);
 "#;
 
-/// As page translators do: each text moves into two elements of theirs, and changes.
+/// Wraps each text in two elements and changes it, as page translators do.
 pub const TRANSLATE: &str = r#"for (const text of texts) {
     const outer = document.createElement("font"), inner = document.createElement("font");
     text.replaceWith(outer);
@@ -28,36 +28,35 @@ pub const TRANSLATE: &str = r#"for (const text of texts) {
     inner.append(text.data.toUpperCase());
   }"#;
 
-/// As extensions do: texts are cut, and get neighbors.
+/// Splits texts and adds siblings, as extensions do.
 pub const CUT: &str = r#"for (const text of texts) {
     if (text.data.length > 3) text.splitText(2);
     text.parentNode.append(document.createElement("grammar-mark"));
     text.parentNode.prepend(document.createComment("seen"));
   }"#;
 
-/// A text of theirs before each, which swallows it when the two are merged.
+/// Inserts a text node before each text and merges the two, so that the original node disappears.
 pub const MERGE: &str = r#"for (const text of texts) {
     const parent = text.parentNode;
     text.before(document.createTextNode("~"));
     parent.normalize();
   }"#;
 
-/// The words of every screen of a journey, with Back and an error on the way, disturbed by a script at
-/// each step.
-async fn words_on_the_way(disturbance: &str) -> Vec<Value> {
+/// Takes a journey with an error, Change and Back, runs a script at each step, and returns the texts of every screen.
+async fn texts_of_a_journey(disturbance: &str) -> Vec<Value> {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     let read = format!("{TEXTS} return texts.map((text) => text.data)");
     let disturb = format!("{TEXTS} {disturbance}");
-    let mut words = Vec::new();
+    let mut screens = Vec::new();
     for (place, (question, choice)) in ANSWERS.into_iter().enumerate() {
         widget.asks(question).await;
-        words.push(page.run(&read).await);
+        screens.push(page.run(&read).await);
         page.run(&disturb).await;
         if place == 2 {
             widget.click("[part=continue]").await;
             page.until(&widget.part(".errors")).await;
-            words.push(page.run(&read).await);
+            screens.push(page.run(&read).await);
             page.run(&disturb).await;
         }
         widget.choose(question, choice).await;
@@ -65,28 +64,28 @@ async fn words_on_the_way(disturbance: &str) -> Vec<Value> {
         widget.click("[part=continue]").await;
     }
     assert_eq!(widget.outcome().await, "emr-then-emt");
-    words.push(page.run(&read).await);
+    screens.push(page.run(&read).await);
     page.run(&disturb).await;
     widget.click("[data-change=goal]").await;
     widget.asks("goal").await;
-    words.push(page.run(&read).await);
+    screens.push(page.run(&read).await);
     page.run(&disturb).await;
     widget.click("[part=back]").await;
     widget.asks("training").await;
-    words.push(page.run(&read).await);
+    screens.push(page.run(&read).await);
     page.was_left_in_peace().await;
-    words
+    screens
 }
 
 #[tokio::test]
-async fn a_page_translator_never_leaves_an_old_question_on_screen() {
-    assert_eq!(words_on_the_way(TRANSLATE).await, words_on_the_way("").await);
+async fn a_translated_page_shows_no_stale_texts() {
+    assert_eq!(texts_of_a_journey(TRANSLATE).await, texts_of_a_journey("").await);
 }
 
 #[tokio::test]
-async fn cut_and_merged_texts_never_leave_an_old_question_on_screen() {
-    let undisturbed = words_on_the_way("").await;
+async fn split_and_merged_nodes_show_no_stale_texts() {
+    let undisturbed = texts_of_a_journey("").await;
     assert!(undisturbed.iter().all(|screen| *screen != json!([])));
-    assert_eq!(words_on_the_way(CUT).await, undisturbed);
-    assert_eq!(words_on_the_way(MERGE).await, undisturbed);
+    assert_eq!(texts_of_a_journey(CUT).await, undisturbed);
+    assert_eq!(texts_of_a_journey(MERGE).await, undisturbed);
 }

@@ -1,8 +1,8 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
 use crate::runs_as::program_file;
 
-/// Each copy goes its own way, step by step in turn, and a reload brings both back.
-async fn each_goes_its_own_way(body: &str) {
+/// Answers in two widgets alternately, then reloads. Each widget must keep its own state.
+async fn two_run_independently(body: &str) {
     let page = Page::open(body).await;
     page.until("document.querySelectorAll('ems-career-path').length === 2").await;
     page.nth(0).answer("training", "none").await;
@@ -23,24 +23,24 @@ async fn each_goes_its_own_way(body: &str) {
 }
 
 #[tokio::test]
-async fn two_tags_that_stand_alone_share_nothing_but_the_engine() {
+async fn two_script_tags_run_independently() {
     let eager = SCRIPT.replace("async", "async data-loading=eager");
-    each_goes_its_own_way(&eager.repeat(2)).await;
+    two_run_independently(&eager.repeat(2)).await;
 }
 
 #[tokio::test]
-async fn two_elements_share_nothing_but_the_engine() {
+async fn two_elements_run_independently() {
     let one = "<ems-career-path loading=eager></ems-career-path>";
-    each_goes_its_own_way(&[one, one, SCRIPT].concat()).await;
+    two_run_independently(&[one, one, SCRIPT].concat()).await;
 }
 
 #[tokio::test]
-async fn two_elements_each_with_a_script_share_nothing_but_the_engine() {
-    each_goes_its_own_way(&ELEMENT.repeat(2)).await;
+async fn two_elements_with_two_scripts_run_independently() {
+    two_run_independently(&ELEMENT.repeat(2)).await;
 }
 
 #[tokio::test]
-async fn the_engine_is_fetched_once_for_all() {
+async fn all_widgets_share_one_program() {
     let page = Page::open(&ELEMENT.repeat(3)).await;
     for place in 0..3 {
         page.nth(place).asks("training").await;

@@ -1,4 +1,4 @@
-//! A visitor whose every step is taken twice: in the browser, by real input, and by the engine.
+//! A visitor who takes each step twice: in the browser, by real input, and in a session of the engine.
 
 use ems_career_path::domain::{Choice, Effect, Event, Msg, QuestionScreen, Screen, Session};
 use ems_career_path::ems;
@@ -9,11 +9,11 @@ use crate::page::Page;
 pub struct Visitor<'a> {
     pub page: &'a Page,
     pub session: Session,
-    /// What the widget has to have saved by now.
+    /// The answers that the widget must have saved by now.
     pub saved: Option<String>,
-    /// The events that the host page has to hear of, since the widget was there.
+    /// The events that the host page must have received since the widget started.
     pub heard: Vec<&'static str>,
-    /// What the entry of the browser's history has to lead back to.
+    /// The answers that the current history entry must restore.
     pub pushed: Option<String>,
 }
 
@@ -22,11 +22,11 @@ impl<'a> Visitor<'a> {
         Self { page, session: Session::new(ems::advisor()), saved: None, heard: Vec::new(), pushed: None }
     }
 
-    /// Takes a step, and all that comes of it happens.
+    /// Takes a step in the browser and in the session, and records its effects.
     pub async fn does(&mut self, msg: Msg) {
         self.presses(msg).await;
         for effect in self.session.update(msg) {
-            self.happens(effect);
+            self.record(effect);
         }
     }
 
@@ -34,14 +34,14 @@ impl<'a> Visitor<'a> {
     pub fn returns_after(&mut self, steps: &[Msg]) {
         for msg in steps {
             for effect in self.session.update(*msg) {
-                self.happens(effect);
+                self.record(effect);
             }
         }
         self.pushed = None;
         self.resumes(None);
     }
 
-    pub fn happens(&mut self, effect: Effect) {
+    fn record(&mut self, effect: Effect) {
         match effect {
             Effect::Save(saved) => self.saved = Some(saved),
             Effect::Push(saved) => self.pushed = Some(saved),
@@ -51,7 +51,7 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    /// Presses what sends this.
+    /// Presses the control that sends this message.
     pub async fn presses(&self, msg: Msg) {
         let widget = self.page.first();
         let pressed = match msg {
@@ -67,9 +67,9 @@ impl<'a> Visitor<'a> {
             Msg::WentBack => "[part=back]".to_owned(),
             Msg::Reopened(question) => format!("[data-change={}]", question.name()),
             Msg::Tried(choice) => {
-                // Some of them are folded away.
-                let folded = widget.part(".what-if__more");
-                self.page.run(&format!("if ({folded}) {folded}.open = true")).await;
+                // Some of the choices are in a closed `details` element.
+                let details = widget.part(".what-if__more");
+                self.page.run(&format!("if ({details}) {details}.open = true")).await;
                 format!("[data-what-if=\"{}.{}\"]", choice.question().name(), choice.name())
             }
             Msg::Undid => "[part=undo]".to_owned(),
@@ -80,7 +80,7 @@ impl<'a> Visitor<'a> {
         widget.click(&pressed).await;
     }
 
-    /// Is where the engine says, with the choice that was picked there.
+    /// Checks that the widget shows the session's screen and has saved its answers.
     pub async fn is_in_place(&self, why: &str) {
         let widget = self.page.first();
         match self.session.screen() {
@@ -99,10 +99,10 @@ impl<'a> Visitor<'a> {
         assert_eq!(self.page.run(saved).await, json!(self.saved), "{why}");
     }
 
-    /// Goes on from what was saved, at the screen that the history's entry leads to, or at a shared result.
+    /// Restarts the session from the saved answers, at the screen of the history entry or at a shared result.
     pub fn resumes(&mut self, shared: Option<&str>) {
         self.session = match &self.saved {
-            Some(saved) => Session::resumed(ems::advisor(), saved).expect("what was saved"),
+            Some(saved) => Session::resumed(ems::advisor(), saved).expect("valid saved answers"),
             None => Session::new(ems::advisor()),
         };
         if let Some(pushed) = &self.pushed {
@@ -113,11 +113,11 @@ impl<'a> Visitor<'a> {
         }
         self.heard.clear();
         for effect in self.session.started(self.saved.is_some()) {
-            self.happens(effect);
+            self.record(effect);
         }
     }
 
-    /// Answers what is still asked, and is given the engine's advice.
+    /// Answers the remaining questions and checks the result.
     pub async fn comes_to_the_result(&mut self, why: &str) {
         while let &Screen::Question(QuestionScreen { question, chosen, .. }) = self.session.screen() {
             if chosen.is_none() {

@@ -10,7 +10,7 @@ use crate::desktop::Desktop;
 use crate::driver::Driver;
 use crate::page::Page;
 
-/// Where distributions put the engine's small browser: below one of these, by architecture.
+/// Distributions put MiniBrowser somewhere below one of these folders.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
 
 pub fn driver() -> Driver {
@@ -30,16 +30,16 @@ pub fn driver() -> Driver {
             return Driver { port, processes: vec![driver], desktop: Some(desktop) };
         }
     }
-    panic!("WebKitWebDriver does not start");
+    panic!("WebKitWebDriver did not start");
 }
 
-/// The driver does not look for a port by itself. Where somebody takes this one first, it ends.
+/// Finds a free port, because the driver cannot choose one. If another program takes the port first, the driver exits.
 fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     listener.local_addr().expect("an address").port()
 }
 
-/// It does not tell either when it listens.
+/// Waits until the driver listens. It does not announce that. Returns false if it exits.
 fn listens(driver: &mut Child, port: u16) -> bool {
     while driver.try_wait().is_ok_and(|ended| ended.is_none()) {
         if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
@@ -55,20 +55,20 @@ pub fn capabilities() -> Value {
     json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] } })
 }
 
-/// `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser` and its like.
+/// Finds a path such as `/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser`.
 fn browser() -> Option<PathBuf> {
-    let below = |folder: &PathBuf| {
+    let entries_of = |folder: &PathBuf| {
         let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
         entries.map(|entry| entry.path()).collect::<Vec<_>>()
     };
-    let near = LIBRARIES.iter().flat_map(|library| below(&PathBuf::from(library)));
-    let folders = near.flat_map(|folder| below(&folder).into_iter().chain([folder]));
+    let libraries = LIBRARIES.iter().flat_map(|library| entries_of(&PathBuf::from(library)));
+    let folders = libraries.flat_map(|folder| entries_of(&folder).into_iter().chain([folder]));
     let mut browsers = folders.map(|folder| folder.join("MiniBrowser"));
     browsers.find(|browser| browser.is_file())
 }
 
 impl Page {
-    /// What is around the browser.
+    /// The desktop on which the browser runs.
     pub fn desktop(&self) -> &Desktop {
         self.driver().desktop.as_ref().expect("WebKit's desktop")
     }

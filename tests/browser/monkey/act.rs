@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::page::Page;
 
-/// A small generator of random numbers (`SplitMix64`), which the seed decides.
+/// A small random number generator (`SplitMix64`).
 pub struct Dice(u64);
 
 impl Dice {
@@ -14,16 +14,17 @@ impl Dice {
         Self(seed)
     }
 
+    /// Returns a random number below `end`.
     pub fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).expect("below the end")
+        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).expect("the number fits in a usize")
     }
 }
 
-/// Something that a visitor may do.
+/// An action of a visitor.
 #[derive(Clone, Copy, Debug)]
 pub enum Act {
     Clicks(&'static str),
@@ -40,15 +41,16 @@ pub enum Act {
     LeavesForLink(&'static str),
 }
 
+/// A selector for anything that a visitor may click.
 const ANYTHING: &str = "button, label, summary, input:not([type=radio]), a[part=cta], .question__title";
 
-/// How often a visitor clicks at what moves before it is a fault.
-const TRIES: u32 = 5;
+/// How often to try an action on an element that moves.
+const MAX_TRIES: u32 = 5;
 
-/// What is done, the more often the more often it stands here.
+/// The actions, each with its weight: the higher, the more often it is chosen.
 const ACTS: &[(u32, Act)] = &[
     (16, Act::Clicks(".choice")),
-    // Where the way goes on.
+    // Choices that lead to further questions.
     (10, Act::Clicks(".choice:has([value=none], [value=cpr], [value=emr])")),
     (20, Act::Clicks("[part=continue]")),
     (4, Act::Clicks("[part=back]")),
@@ -93,6 +95,7 @@ const ACTS: &[(u32, Act)] = &[
 ];
 
 impl Act {
+    /// Chooses an action at random, by weight.
     pub fn any(dice: &mut Dice) -> Self {
         let all: u32 = ACTS.iter().map(|(weight, _)| weight).sum();
         let mut left = u32::try_from(dice.below(all as usize)).expect("a weight");
@@ -102,27 +105,27 @@ impl Act {
                 None => return *act,
             }
         }
-        unreachable!("the weights add up")
+        unreachable!("a number below the sum of the weights")
     }
 
-    /// What kind it is.
+    /// The name of its variant.
     pub fn name(self) -> String {
         format!("{self:?}").split('(').next().unwrap_or_default().to_owned()
     }
 }
 
-/// Whether it was drawn anew or scrolled between the look and the click: a visitor looks and clicks again.
+/// Whether the element was redrawn or scrolled before the click. A visitor would click again.
 fn has_moved(error: &CmdError) -> bool {
     use ErrorStatus::{ElementClickIntercepted, MoveTargetOutOfBounds, StaleElementReference};
-    let CmdError::Standard(told) = error else { return false };
-    [ElementClickIntercepted, MoveTargetOutOfBounds, StaleElementReference].contains(&told.error)
+    let CmdError::Standard(driver_error) = error else { return false };
+    [ElementClickIntercepted, MoveTargetOutOfBounds, StaleElementReference].contains(&driver_error.error)
 }
 
 impl Page {
-    /// Does it, where there is something to do it with; gives what the driver complains of.
+    /// Performs an action. Does nothing if the screen has no element for it. Fails with the driver's error.
     pub async fn perform_act(&self, act: Act, dice: &mut Dice) -> Result<(), String> {
         let mut tried = self.try_act(act, dice).await;
-        for _ in 1..TRIES {
+        for _ in 1..MAX_TRIES {
             if tried.as_ref().is_err_and(has_moved) {
                 tried = self.try_act(act, dice).await;
             }
@@ -133,13 +136,13 @@ impl Page {
     async fn try_act(&self, act: Act, dice: &mut Dice) -> Result<(), CmdError> {
         let client = self.client();
         match act {
-            Act::Clicks(what) => self.presses(what, 1, dice).await?,
-            Act::DoubleClicks(what) => self.presses(what, 2, dice).await?,
+            Act::Clicks(selector) => self.click_any(selector, 1, dice).await?,
+            Act::DoubleClicks(selector) => self.click_any(selector, 2, dice).await?,
             Act::Presses(key) => self.press(&[key.into()]).await,
             Act::PressesShiftTab => self.press_with_shift(&[Key::Tab.into()]).await,
             Act::PressesSpace => self.press(&[' ']).await,
-            Act::Types(what, text) => {
-                if let Some(field) = self.any_of(what, dice).await {
+            Act::Types(selector, text) => {
+                if let Some(field) = self.any_of(selector, dice).await {
                     field.send_keys(text).await?;
                 }
             }
@@ -153,17 +156,17 @@ impl Page {
                 client.goto(&self.host.url(&format!("/#ems-career-path-{code}"))).await?;
             }
         }
-        // Who has gone back to before the page comes again.
+        // Back may have left the page. Return to it.
         if !client.current_url().await?.as_str().starts_with(&self.host.url("/")) {
             client.goto(&self.host.url("/")).await?;
         }
         Ok(())
     }
 
-    /// Presses the mouse on one of what a selector finds. By hand: a driver's own click takes a slider's thumb for
-    /// something in the way.
-    async fn presses(&self, what: &str, times: usize, dice: &mut Dice) -> Result<(), CmdError> {
-        let Some(element) = self.any_of(what, dice).await else { return Ok(()) };
+    /// Clicks a random element that matches a selector. Uses mouse actions, because the driver's own click fails on a
+    /// slider: it reports the thumb as an obstacle.
+    async fn click_any(&self, selector: &str, times: usize, dice: &mut Dice) -> Result<(), CmdError> {
+        let Some(element) = self.any_of(selector, dice).await else { return Ok(()) };
         let there = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
         let mut mouse = MouseActions::new("mouse".to_owned()).then(there);
         for _ in 0..times {
@@ -173,7 +176,7 @@ impl Page {
         self.client().perform_actions(mouse).await
     }
 
-    /// One of what a selector finds in the widget, if it can be seen; it is brought into view.
+    /// Chooses a random visible element of the widget that matches a selector, and scrolls it into view.
     async fn any_of(&self, selector: &str, dice: &mut Dice) -> Option<Element> {
         let number = dice.below(1 << 16);
         let script = format!(

@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 
 use super::state::State;
 
-/// The engine, on this side: what it says for the answers that the page has saved.
+/// The engine, run by the test: it computes the screen from the answers that the page has saved.
 pub struct Engine {
-    /// The code of the last link that could be read: a bad one leaves what it showed.
+    /// The code of the last valid link. An invalid one leaves its result on screen.
     linked: String,
     words: BTreeMap<&'static str, Wording>,
 }
@@ -19,13 +19,13 @@ impl Engine {
     pub fn new() -> Self {
         let read = |lang| {
             let path = format!("{}/dist/content.{lang}.json", env!("CARGO_MANIFEST_DIR"));
-            let text = std::fs::read_to_string(&path).expect("built");
+            let text = std::fs::read_to_string(&path).expect("a packaged content file");
             (lang, Wording::new(serde_json::from_str::<Json>(&text).expect("a content file")))
         };
         Self { linked: String::new(), words: ["en", "es"].map(read).into() }
     }
 
-    /// What is not as the engine says, a line for each.
+    /// Compares the page with the engine, and returns a line for each difference.
     pub fn faults(&mut self, state: &State) -> Vec<String> {
         let mut faults = Faults(Vec::new());
         faults.compare("screens", state.get("screens"), &json!(1));
@@ -55,9 +55,9 @@ impl Engine {
         claims.sort();
         shown.sort();
         faults.compare("claims", &json!(shown), &json!(claims));
-        // A note that is something to do stands among the first steps.
-        let beside = notes.iter().filter(|note| first_steps.iter().all(|step| step.name() != note.id.name()));
-        let notes: Vec<_> = beside.map(|note| wording.of("note", note.id.name())).collect();
+        // A note that is also a first step shows only there.
+        let others = notes.iter().filter(|note| first_steps.iter().all(|step| step.name() != note.id.name()));
+        let notes: Vec<_> = others.map(|note| wording.of("note", note.id.name())).collect();
         faults.compare("notes", &json!(state.texts("notes")), &json!(notes));
         let answers: Vec<_> = screen.answers.iter().map(|answer| wording.choice(*answer)).collect();
         faults.compare("answers", &json!(state.texts("answers")), &json!(answers));
@@ -65,15 +65,15 @@ impl Engine {
         faults.compare("former", &json!(state.texts("former")), &json!(former));
     }
 
-    /// The screen that follows from what is saved, or from the link that is shown.
+    /// The screen that the saved answers lead to, or the shared result if one is open.
     fn expected(&mut self, state: &State) -> Screen {
         let saved = state.text("saved").unwrap_or("1");
-        let mut session = Session::resumed(ems::advisor(), saved).expect("what the widget saved");
+        let mut session = Session::resumed(ems::advisor(), saved).expect("valid saved answers");
         if let Some(code) = state.text("code").filter(|code| session.clone().show(code).is_ok()) {
             code.clone_into(&mut self.linked);
         }
         if state.is("shared") {
-            session.show(&self.linked).expect("a code that is shown");
+            session.show(&self.linked).expect("a valid code");
         }
         session.screen().clone()
     }
@@ -84,16 +84,16 @@ struct Faults(Vec<String>);
 impl Faults {
     fn compare(&mut self, what: &str, shown: &Value, expected: &Value) {
         if shown != expected {
-            self.0.push(format!("{what}: there is {shown}, and should be {expected}"));
+            self.0.push(format!("{what}: found {shown}, expected {expected}"));
         }
     }
 
-    /// The property `result` says what the engine says for the answers in it, which are those that count.
+    /// Checks the property `result`: its answers are those that count, and the rest is the engine's advice for them.
     fn compare_detail(&mut self, screen: &ResultScreen, detail: &Value) {
         let given = detail["answers"].as_object().into_iter().flatten();
         let given = given.filter_map(|(question, choice)| {
-            let question = QUESTIONNAIRE.questions.iter().find(|known| known.id.name() == question)?;
-            question.choices.iter().find(|known| Some(known.name()) == choice.as_str()).copied()
+            let question = QUESTIONNAIRE.questions.iter().find(|other| other.id.name() == question)?;
+            question.choices.iter().find(|other| Some(other.name()) == choice.as_str()).copied()
         });
         let answers: Answers = given.collect();
         self.compare(
@@ -102,7 +102,7 @@ impl Faults {
             &json!(screen.answers.iter().copied().collect::<Answers>().code()),
         );
         let Some(advice) = ems::advisor().advice(&answers) else {
-            return self.0.push(format!("result: {answers} lead nowhere"));
+            return self.0.push(format!("result: no advice for {answers}"));
         };
         let notes: Vec<_> = advice.notes.iter().map(|note| note.id.name()).collect();
         let reasons: Vec<_> = advice.reasons.iter().map(|reason| reason.claim.name()).collect();

@@ -1,16 +1,16 @@
-// Waits until the widget stands, with all there is to its screen, and tells what is to be seen.
+// Waits until the widget has drawn a complete screen, and returns what it shows.
 const done = arguments[arguments.length - 1];
-const until = Date.now() + 20000;
+const end = Date.now() + 20000;
 
 function look() {
   const element = document.querySelector("ems-career-path");
   const root = element?.shadowRoot;
   const mount = root?.querySelector(".mount");
   const all = (selector) => [...root.querySelectorAll(selector)];
-  const texts = (selector) => all(selector).map((one) => one.textContent);
-  const waits = !mount || mount.onchange || mount.matches(".still, .busy") || root.querySelector(".result:not([data-outcome])");
-  const screens = waits ? 0 : all("[data-question], .result").length;
-  if (!screens && Date.now() < until && !root?.querySelector(".fallback")) return requestAnimationFrame(look);
+  const texts = (selector) => all(selector).map((element) => element.textContent);
+  const isLoading = !mount || mount.onchange || mount.matches(".still, .busy") || root.querySelector(".result:not([data-outcome])");
+  const screens = isLoading ? 0 : all("[data-question], .result").length;
+  if (!screens && Date.now() < end && !root?.querySelector(".fallback")) return requestAnimationFrame(look);
   if (!root) return done({ nothing: true });
   let saved = null;
   for (const [key, value] of Object.entries(sessionStorage)) if (/^ems-career-path:element/.test(key)) saved = value;
