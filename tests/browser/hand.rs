@@ -33,7 +33,7 @@ impl Page {
         self.point(hand, [PointerAction::Up { button: MOUSE_BUTTON_LEFT }]).await;
     }
 
-    /// Uses Chromium's own protocol: after a touch by its driver, the browser sends no click.
+    /// Touches through Chromium's DevTools protocol. When its driver touches, no click event follows.
     async fn touch_chromium(&self, kind: &str, selector: Option<&str>) {
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
         let mut points = Vec::new();

@@ -51,7 +51,7 @@ impl Page {
     }
 }
 
-/// Answers a question: Tab to the radio buttons, arrow keys to the choice, Enter to continue.
+/// Answers a question: Tab to the radio buttons, Down to the choice, Enter to continue.
 async fn answer(page: &Page, question: &str, choice: &str) {
     page.first().asks(question).await;
     let form = format!("[data-question={question}]");

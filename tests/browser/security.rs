@@ -23,7 +23,7 @@ async fn traces(page: &Page) -> Value {
     page.client().execute_async(TRACES, Vec::new()).await.expect("the storage")
 }
 
-/// The traces when only these keys are in `sessionStorage` and `history.state`.
+/// The expected traces, with only these keys in `sessionStorage` and `history.state`.
 fn only(session: &[&str], history: &[&str]) -> Value {
     json!({ "cookie": "", "databases": [], "kept": [], "local": [], "session": session, "history": history })
 }
@@ -62,7 +62,7 @@ async fn with_resume_and_history_off_no_trace_remains() {
 #[tokio::test]
 async fn only_the_script_is_requested_with_cookies() {
     let page = Page::open("").await;
-    // Cookies ignore ports, so the browser could send this one to the widget's server, too.
+    // Cookies ignore ports, so this one belongs to the widget's server, too.
     page.run("document.cookie = 'of=host'").await;
     page.run(&format!(
         "document.body.append(Object.assign(document.createElement('script'), {{ src: '{}' }}))",

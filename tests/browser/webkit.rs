@@ -39,7 +39,7 @@ fn free_port() -> u16 {
     listener.local_addr().expect("an address").port()
 }
 
-/// Waits until the driver listens. It does not announce that. Returns false if it exits.
+/// Waits until the driver listens, which it does not announce. Returns false if it exits first.
 fn listens(driver: &mut Child, port: u16) -> bool {
     while driver.try_wait().is_ok_and(|ended| ended.is_none()) {
         if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
