@@ -51,7 +51,7 @@ pub async fn every_screen(page: &Page, mut look: impl AsyncFnMut(&str)) {
     page.was_left_in_peace().await;
 }
 
-/// Opens all `details` elements before looking.
+/// Opens all `details` elements, then looks.
 async fn look_unfolded(page: &Page, look: &mut impl AsyncFnMut(&str), name: &str) {
     let root = "document.querySelector('ems-career-path').shadowRoot";
     page.run(&format!("for (const part of {root}.querySelectorAll('details')) part.open = true")).await;

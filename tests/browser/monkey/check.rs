@@ -10,7 +10,7 @@ use super::state::State;
 
 /// The engine, run by the test: it computes the screen from the answers that the page has saved.
 pub struct Engine {
-    /// The code of the last valid link. An invalid one leaves its result on screen.
+    /// The code of the last valid link. Its result stays on screen when an invalid link opens.
     linked: String,
     words: BTreeMap<&'static str, Wording>,
 }
