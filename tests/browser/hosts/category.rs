@@ -33,9 +33,8 @@ impl Category {
     pub fn why_chromium_is_enough(self) -> &'static str {
         match self {
             Self::Arrival => {
-                "Finding the tag and its options is plain script on standard DOM. Only modules, integrity checks, \
-                 document.write and declarative shadow roots depend on the engine, and such pages run in the other \
-                 engines too."
+                "Finding the tag and its options uses only standard DOM calls. Modules, integrity checks, document.write \
+                 and declarative shadow roots depend on the engine, and such pages run in the other engines too."
             }
             Self::Style => {
                 "Inheritance into a shadow root is standard, and the widget resets every inherited property. The pages \
@@ -51,12 +50,12 @@ impl Category {
                  every engine."
             }
             Self::Fault => {
-                "The loader's time-outs and its checks of the content file are plain script. How modules and WebAssembly fail \
-                 depends on the engine, and such pages run in the other engines too."
+                "The loader's time-outs and its checks of the content file work the same in every engine. How modules and \
+                 WebAssembly fail depends on the engine, and such pages run in the other engines too."
             }
             Self::Placement => {
-                "Moving and cloning elements is standard DOM. Focus, forms, dialogs, frames, history and character sets \
-                 depend on the engine, and such pages run in the other engines too."
+                "Moving and cloning elements works the same in every engine. Focus, forms, dialogs, frames, history and \
+                 character sets depend on the engine, and such pages run in the other engines too."
             }
         }
     }
@@ -70,7 +69,7 @@ impl fmt::Display for Category {
             Self::Script => "Scripts, extensions and storage",
             Self::Policy => "Policies",
             Self::Fault => "Faults on the widget's server",
-            Self::Placement => "Where the widget stands",
+            Self::Placement => "Where the widget is",
         })
     }
 }

@@ -16,7 +16,7 @@ const DOCS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/hosts.md");
 const COMMAND: &str = "UPDATE_DOCS=1 cargo test --test browser hosts::docs";
 
 /// The lines around the generated part.
-const START: &str = "<!-- Generated from tests/browser/hosts/pages. Do not edit; see above. -->\n";
+const START: &str = "<!-- Generated from tests/browser/hosts/pages. Do not edit; see \"Add a page\". -->\n";
 const END: &str = "<!-- End of the generated part. -->\n";
 
 #[test]

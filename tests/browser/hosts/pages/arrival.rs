@@ -51,7 +51,7 @@ pub fn pages() -> Vec<HostPage> {
             .own_file()
             .visited_as(Script, PLACE)
             .also_as(Element, NO_PLACE),
-        page("html-inserted", "A library sets the whole form as innerHTML and recreates its scripts.")
+        page("html-inserted", "A library sets the embed code as innerHTML and recreates its scripts.")
             .own_file()
             .visited_as(Snippet, HTML)
             .also_as(Script, PLACE)
@@ -76,20 +76,23 @@ pub fn pages() -> Vec<HostPage> {
         )
         .own_file()
         .visited_as(Script, PLACE),
-        page("evaluated-inline", "An optimizer runs the script inline and parks the tag in data-rocket-src.")
-            .own_file()
-            .visited_as(Script, PLACE),
-        parked("parked-data-src", "An optimizer keeps the address in data-src until the first click.")
+        page(
+            "evaluated-inline",
+            "An optimizer runs the script inline and keeps its address in data-rocket-src.",
+        )
+        .own_file()
+        .visited_as(Script, PLACE),
+        parked("parked-data-src", "An optimizer keeps the tag's address in data-src until the first click.")
             .fill("PARKED", "data-src")
             .also_as(Element, NO_PLACE),
         parked(
             "parked-data-rocket-src",
-            "An optimizer keeps the address in data-rocket-src until the first click.",
+            "An optimizer keeps the tag's address in data-rocket-src until the first click.",
         )
         .fill("PARKED", "data-rocket-src"),
         parked(
             "parked-data-lazy-src",
-            "An optimizer keeps the address in data-lazy-src until the first click.",
+            "An optimizer keeps the tag's address in data-lazy-src until the first click.",
         )
         .fill("PARKED", "data-lazy-src"),
         page("version-query", "WordPress adds its version to the script's address.").query("?ver=6.1"),
@@ -109,10 +112,10 @@ pub fn pages() -> Vec<HostPage> {
             "An optimizer puts a script with a built-in address into a bundle far from our files.",
         )
         .fill("BUNDLE", "addressed.js"),
-        page("pasted-twice", "The owner pastes the whole form twice.")
+        page("pasted-twice", "The owner pastes the embed code twice.")
             .own_file()
             .copies(2, 2)
-            .visited_as(Snippet, "both copies bring the same markup and ids")
+            .visited_as(Snippet, "both copies contain the same ids")
             .also_as(Script, COUNT)
             .also_as(Element, COUNT)
             .sampled(),
@@ -120,7 +123,7 @@ pub fn pages() -> Vec<HostPage> {
             .own_file()
             .copies(2, 1)
             .also_as(Script, COUNT)
-            .also_in(&[Browser::NoWasm], "plain JavaScript has its own start"),
+            .also_in(&[Browser::NoWasm], "the plain JavaScript program starts in its own way"),
         page("two-versions", "An older release from another folder runs first.")
             .own_file()
             .copies(2, 1)
@@ -134,24 +137,24 @@ pub fn pages() -> Vec<HostPage> {
         page("base-href", "A base element points relative addresses elsewhere.")
             .head("<base href=\"/some/other/place/\">")
             .also_as(Snippet, "the snippet has its own links"),
-        page("target", "The tag names the place for the questionnaire.")
+        page("target", "The tag has a target on the page.")
             .own_file()
             .attributes("async data-target=#place")
             .holds("document.querySelector('#place > ems-career-path')")
             .visited_as(Script, PLACE)
             .without(Element, PLACED)
             .without(Snippet, PLACED),
-        page("target-missing", "The tag names a place that is not on the page.")
+        page("target-missing", "The tag has a target that is not on the page.")
             .attributes("async data-target=#nowhere")
             .announces("target=\"#nowhere\"")
             .visited_as(Script, PLACE)
             .also_as(Element, NO_PLACE),
         page(
             "wordpress-paragraph",
-            "WordPress wraps the form in a paragraph, which the form's own blocks close.",
+            "WordPress wraps the embed code in a paragraph, which the code's own block elements close.",
         )
         .own_file()
-        .also_as(Snippet, "the snippet has blocks inside a declarative shadow root")
+        .also_as(Snippet, "the snippet has block elements inside a declarative shadow root")
         .also_as(Script, PLACE),
         page("wordpress-entities", "WordPress turns ampersands in the address into entities.")
             .query("?ver=6.1&#038;resume=off&amp;lang=en")
@@ -160,7 +163,7 @@ pub fn pages() -> Vec<HostPage> {
         page("subresource-integrity", "The browser checks the script against a digest.")
             .attributes("async crossorigin integrity=INTEGRITY")
             .also_in(&Browser::OTHER_ENGINES, INTEGRITY),
-        page("script-in-shadow", "The whole form, script included, is in a shadow root of the page.")
+        page("script-in-shadow", "The embed code, script included, is in a shadow root of the page.")
             .own_file()
             .visited_as(Snippet, "its declarative shadow root is nested in the page's")
             .also_as(Script, PLACE)

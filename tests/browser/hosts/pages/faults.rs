@@ -16,8 +16,8 @@ const MODULES: &str = "each engine fails to load modules in its own way";
 const SCRIPTS: &str = "each engine reports failed scripts in its own way";
 const ORIGINS: &str = "each engine has its own cross-origin checks";
 const OWN_LINK: &str = "without the owner's content, the fallback shows its own links";
-const SNIPPET: &str = "the snippet must stand alone until the program comes, or for good";
-const EARLY: &str = "the snippet's question can be answered before the program comes";
+const SNIPPET: &str = "the snippet must work without the program, for a while or for good";
+const EARLY: &str = "the snippet's question can be answered before the program loads";
 const NO_WASM: &str = "plain JavaScript loads its program from another file";
 
 pub fn pages() -> Vec<HostPage> {
@@ -26,7 +26,7 @@ pub fn pages() -> Vec<HostPage> {
             .script("delete window.WebAssembly;")
             .also_as(Snippet, SNIPPET)
             .also_in(&Browser::OTHER_ENGINES, "each engine runs the plain JavaScript program"),
-        page("wasm-broken", "WebAssembly is there, but every compilation fails.")
+        page("wasm-broken", "The browser has WebAssembly, but every compilation fails.")
             .script(
                 "for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
                    if (window.WebAssembly) WebAssembly[name] = async () => { throw new WebAssembly.CompileError('broken'); };
@@ -36,7 +36,7 @@ pub fn pages() -> Vec<HostPage> {
             .fault(|request| gone(Wasm, request))
             .also_in(&Browser::OTHER_ENGINES, WASM)
             .sampled(),
-        page("wasm-500", "The server fails on the .wasm file.")
+        page("wasm-500", "The server answers 500 for the .wasm file.")
             .fault(|request| Wasm.is(request).then(|| Response::new(500, "sorry"))),
         page("wasm-blocked", "A content blocker answers with an empty .wasm file.")
             .fault(|request| Wasm.is(request).then(|| Response::new(204, "")))
@@ -50,12 +50,12 @@ pub fn pages() -> Vec<HostPage> {
         page("wasm-changed", "Some bytes of the .wasm file changed on the way.")
             .fault(changed)
             .also_in(&Browser::OTHER_ENGINES, WASM),
-        page("wasm-stalled", "The .wasm file never comes.").holds_back(Hold::Always(Wasm)),
-        page("wasm-late", "The .wasm file comes after the first question is answered.")
+        page("wasm-stalled", "The .wasm file never arrives.").holds_back(Hold::Always(Wasm)),
+        page("wasm-late", "The .wasm file arrives after the first question is answered.")
             .holds_back(Hold::UntilAnswered(Wasm))
             .also_as(Snippet, EARLY)
             .also_in(&[Firefox], WASM),
-        page("wasm-very-late", "The .wasm file comes after the plain JavaScript has taken over.")
+        page("wasm-very-late", "The .wasm file arrives after plain JavaScript has taken over.")
             .holds_back(Hold::UntilAsked(Wasm)),
         page("glue-404", "The glue is missing.")
             .fault(|request| gone(Glue, request))
@@ -67,12 +67,12 @@ pub fn pages() -> Vec<HostPage> {
         page("glue-truncated", "Only half of the glue was uploaded.")
             .fault(|request| halved(Glue, request))
             .also_in(&Browser::OTHER_ENGINES, MODULES),
-        page("glue-late", "The glue comes after the first question is answered.")
+        page("glue-late", "The glue arrives after the first question is answered.")
             .holds_back(Hold::UntilAnswered(Glue))
             .needs(Feature::LateModule)
             .also_as(Snippet, EARLY)
             .also_in(&Browser::OTHER_ENGINES, MODULES),
-        page("glue-stalled", "The glue never comes.")
+        page("glue-stalled", "The glue never arrives.")
             .holds_back(Hold::Always(Glue))
             .needs(Feature::LateModule)
             .also_in(&Browser::OTHER_ENGINES, MODULES),
@@ -92,32 +92,32 @@ pub fn pages() -> Vec<HostPage> {
         page("content-other-json", "The content file is JSON with the wrong structure.")
             .fault(|request| Content.is(request).then(|| json("[]")))
             .expects(Fallback("network")),
-        page("content-late", "The content file comes after the first question is answered.")
+        page("content-late", "The content file arrives after the first question is answered.")
             .holds_back(Hold::UntilAnswered(Content))
             .also_as(Snippet, EARLY)
             .also_in(&[NoWasm], NO_WASM),
-        page("content-very-late", "The content file comes after the widget has stopped waiting for it.")
+        page("content-very-late", "The content file arrives after the widget has stopped waiting for it.")
             .holds_back(Hold::UntilTold(Content)),
-        page("cors-lost", "The headers that let other origins read our files are lost.")
+        page("cors-lost", "The header that lets other origins read our files is missing.")
             .fault(|request| Some(plain(request).without("Access-Control-Allow-Origin")))
             .expects(Fallback("network"))
             .also_in(&Browser::OTHER_ENGINES, ORIGINS)
             .also_in(&[NoWasm], NO_WASM),
-        page("headers-lost", "A plain server sends only types without a charset, and the CORS header.")
+        page("headers-lost", "A plain server sends only the CORS header and types without a charset.")
             .fault(|request| Some(bare(request)))
             .also_in(&[Firefox], ORIGINS)
             .also_in(&[NoWasm], NO_WASM),
-        page("corp-lost", "The page is isolated, and our files lost the header that opts in.")
+        page("corp-lost", "The page is isolated, and our files lack the header that opts in.")
             .header("Cross-Origin-Embedder-Policy", "require-corp")
             .fault(|request| Some(plain(request).without("Cross-Origin-Resource-Policy")))
             .expects(OwnContent)
             .also_in(&Browser::OTHER_ENGINES, ORIGINS),
-        page("spa-host", "Our server answers with its start page and status 200 for every file but the script.")
+        page("spa-host", "Our server sends its start page with status 200 for every file but the script.")
             .fault(|request| (!Loader.is(request)).then(|| Response::html("<!doctype html><p>Start")))
             .expects(Fallback("network"))
             .also_as(Script, OWN_LINK)
             .also_in(&[NoWasm], NO_WASM),
-        page("loader-stalled", "The script never comes.")
+        page("loader-stalled", "The script never arrives.")
             .holds_back(Hold::Always(Loader))
             .needs(Feature::LateScript)
             .expects(OwnContent)
@@ -139,7 +139,7 @@ pub fn pages() -> Vec<HostPage> {
         page("old-release-gone", "A cached script names files of an older release, which are gone.")
             .fault(|request| old_release(request, false))
             .expects(Fallback("network")),
-        page("all-gone", "Only the script is left on the server.")
+        page("all-gone", "Every file but the script is missing.")
             .fault(|request| (!Loader.is(request)).then(Response::not_found))
             .expects(Fallback("network"))
             .also_as(Snippet, SNIPPET)

@@ -6,7 +6,7 @@ use crate::hosts::form::Form::{Element, Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
 
 const AWAY: &str = "the content after the widget moves up while it is away";
-const REMADE: &str = "moving the snippet takes its declarative shadow root along";
+const REMADE: &str = "the snippet's shadow root must move with it";
 const COPIED: &str = "copied HTML loses the snippet's declarative shadow root";
 const RECONNECTED: &str = "each engine fires mutation and connection callbacks on its own schedule";
 const FOCUS: &str = "each engine handles focus and the top layer in its own way";
@@ -16,7 +16,7 @@ const FRAMES: &str = "each engine has its own rules for frames, origins and stor
 const HISTORY: &str = "each engine has its own history and page cache";
 const CHARSET: &str = "each engine guesses character sets in its own way";
 const DECODED: &str = "the snippet's text is decoded along with the page";
-const NO_WASM: &str = "plain JavaScript has its own start";
+const NO_WASM: &str = "the plain JavaScript program starts in its own way";
 const FALLS_BACK: &str = "the program's files must not use the page's character set";
 
 pub fn pages() -> Vec<HostPage> {
@@ -47,7 +47,7 @@ pub fn pages() -> Vec<HostPage> {
         page("html-rewritten", "A script rewrites the page's HTML, as innerHTML += does.")
             .own_file()
             .also_as(Snippet, COPIED)
-            .also_as(Script, "only a tag without an element leaves none in the page's HTML"),
+            .also_as(Script, "a tag made the element, but its copy counts as the owner's"),
         page("hidden-tab", "The widget is in a tab that opens later.").own_file(),
         page("closed-details", "The widget is in a closed details element.")
             .own_file()
@@ -68,7 +68,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_as(Snippet, "the snippet has its size before it is scrolled into view"),
         page("left-and-back", "The visitor leaves during the questions and comes back.")
             .leaves()
-            .also_as(Snippet, "the snippet must give way to the saved answers")
+            .also_as(Snippet, "the saved answers must replace the snippet's question")
             .also_in(&Browser::OTHER_ENGINES, HISTORY)
             .also_in(&[NoWasm], NO_WASM),
         page("framed", "The page is in a frame.")

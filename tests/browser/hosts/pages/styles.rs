@@ -6,7 +6,7 @@ use crate::hosts::form::Form::{Element, Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
 
 const EMPTY: &str = "only a tag without an element makes an empty one";
-const CONTENT: &str = "an element with content takes another branch of the rule";
+const CONTENT: &str = "the rule does not match an element with content";
 const SNIPPET: &str = "the snippet's markup is styled before the script runs";
 const INHERITED: &str = "a sample of how each engine inherits styles into shadow roots";
 const CONTROLS: &str = "each engine has its own default styles for controls";
@@ -108,9 +108,9 @@ pub fn pages() -> Vec<HostPage> {
             .needs(Feature::ForcedColors)
             .looks_differ("the colors are the system's")
             .also_in(&[Firefox], PREFERENCE),
-        page("css-reduced-motion", "The visitor's system asks for less motion.")
+        page("css-reduced-motion", "The visitor's system prefers reduced motion.")
             .prefers("prefers-reduced-motion", "reduce"),
-        page("css-dark-system", "The visitor's system is dark.")
+        page("css-dark-system", "The visitor's system prefers dark colors.")
             .prefers("prefers-color-scheme", "dark")
             .looks_differ("the widget follows the system and turns dark")
             .also_in(&[Firefox], PREFERENCE),
