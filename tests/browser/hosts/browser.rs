@@ -18,6 +18,7 @@ impl Browser {
 
     pub const OTHER_ENGINES: [Self; 2] = [Self::Firefox, Self::WebKit];
 
+    /// Returns the browser that the environment selects.
     pub fn current() -> Self {
         match (RunsAs::current(), Engine::current()) {
             (RunsAs::JavaScript, _) => Self::NoWasm,

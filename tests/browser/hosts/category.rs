@@ -18,6 +18,7 @@ impl Category {
     pub const ALL: [Self; 6] =
         [Self::Arrival, Self::Style, Self::Script, Self::Policy, Self::Fault, Self::Placement];
 
+    /// Returns the rows of this section.
     pub fn pages(self) -> Vec<HostPage> {
         match self {
             Self::Arrival => pages::arrival::pages(),
@@ -29,7 +30,7 @@ impl Category {
         }
     }
 
-    /// Why it is safe to visit most of these pages in Chromium only, with WebAssembly.
+    /// Returns why it is safe to visit most of these pages only in Chromium with WebAssembly.
     pub fn why_chromium_is_enough(self) -> &'static str {
         match self {
             Self::Arrival => {

@@ -4,7 +4,7 @@ use super::expect::Expect;
 use super::form::Form;
 use super::held::Hold;
 use super::host_page::HostPage;
-use super::visit::{SHIFT, Visit};
+use super::visit::{MAX_SHIFT, Visit};
 use super::visitor::Visitor;
 
 impl Visit {
@@ -18,97 +18,97 @@ impl Visit {
     ) -> Result<(), String> {
         self.compare_states(before, &visitor.state().await?);
         self.nothing_failed(visitor, host, form).await?;
-        self.first_words = visitor.value("recorder.noted.firstWords").await?;
+        self.first_words = visitor.value("recorder.log.firstWords").await?;
         let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
-        let strangers = visitor.value(&format!("recorder.strangers({origins:?})")).await?;
-        self.expect_empty("requests to other origins:", &strangers);
+        let foreign = visitor.value(&format!("recorder.foreignRequests({origins:?})")).await?;
+        self.expect_empty("requests to other origins:", &foreign);
         // The fallback and the widget differ in height.
         let steady = host.expect == Expect::Advice
-            && !matches!(host.hold, Some(Hold::UntilTold(_)))
+            && !matches!(host.hold, Some(Hold::UntilUnavailable(_)))
             && host.moves.is_none();
         let shifts = visitor.value("recorder.shifts()").await?;
         self.reports_shifts = shifts.is_array();
         let shifts: Vec<&Value> = shifts.as_array().into_iter().flatten().collect();
         let sum: f64 = shifts.iter().filter_map(|shift| shift["value"].as_f64()).sum();
-        if steady && sum > SHIFT {
+        if steady && sum > MAX_SHIFT {
             let moved: Vec<String> = shifts.iter().map(|shift| shift["moved"].to_string()).collect();
-            self.wrong.push(format!("things moved by {sum:.3}: {}", moved.join(", ")));
+            self.failures.push(format!("things moved by {sum:.3}: {}", moved.join(", ")));
         }
         let widgets = visitor.value("recorder.elements().length").await?;
         if widgets != serde_json::json!(host.widgets(form)) {
-            self.wrong.push(format!("widgets on the page: {widgets}, not {}", host.widgets(form)));
+            self.failures.push(format!("widgets on the page: {widgets}, not {}", host.widgets(form)));
         }
         if host.expect == Expect::Advice {
             for place in 1..host.widgets(form) {
                 visitor.until(&format!("recorder.asks('training', {place})")).await?;
             }
         }
-        for expression in &host.holds {
+        for expression in &host.asserted {
             if visitor.value(&format!("Boolean({expression})")).await? != Value::Bool(true) {
-                self.wrong.push(format!("not true: {expression}"));
+                self.failures.push(format!("not true: {expression}"));
             }
         }
         Ok(())
     }
 
-    /// Allows no error, rejection, policy violation or console warning that the table does not name.
+    /// Fails on every error, rejection, policy violation or console warning that the table does not name.
     pub async fn nothing_failed(
         &mut self,
         visitor: &Visitor<'_>,
         host: &HostPage,
         form: Form,
     ) -> Result<(), String> {
-        let noted = visitor.value("[...recorder.noted.faults, ...recorder.noted.said]").await?;
+        let noted = visitor.value("[...recorder.log.faults, ...recorder.log.warnings]").await?;
         let noted: Vec<&str> = noted.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let of_this_form = host.announced.iter().filter(|(other, _)| other.is_none_or(|other| other == form));
         let announced: Vec<&str> = of_this_form.map(|(_, part)| *part).collect();
         for part in &announced {
             if !noted.iter().any(|said| said.contains(part)) {
-                self.wrong.push(format!("no fault or warning with: {part}"));
+                self.failures.push(format!("no fault or warning contains: {part}"));
             }
         }
         let unexpected = noted
             .iter()
             .filter(|said| !announced.iter().chain(&host.tolerated).any(|part| said.contains(part)));
-        self.wrong.extend(unexpected.map(|said| (*said).to_owned()));
+        self.failures.extend(unexpected.map(|said| (*said).to_owned()));
         Ok(())
     }
 
     fn expect_empty(&mut self, what: &str, list: &Value) {
         if list.as_array().is_some_and(|list| !list.is_empty()) {
-            self.wrong.push(format!("{what} {list}"));
+            self.failures.push(format!("{what} {list}"));
         }
     }
 
-    /// The page must be in the same state as without our script. A repeated difference is reported once.
+    /// Compares the page's state with its state without our script. Reports a repeated difference once.
     pub fn compare_states(&mut self, before: &Value, after: &Value) {
         for (name, was) in before.as_object().into_iter().flatten() {
-            // Answering changes both.
+            // Answering changes the focus and the scroll position.
             let moves = matches!(name.as_str(), "focus" | "scroll") && !self.screens.is_empty();
             if let Some(difference) = difference(was, &after[name]).filter(|_| !moves) {
-                self.wrong.push(format!("{name}: {difference}"));
+                self.failures.push(format!("{name}: {difference}"));
             }
         }
-        self.wrong.dedup();
+        self.failures.dedup();
     }
 
-    /// Every screen must have the words and looks of the plain page.
+    /// Compares every screen's words and looks with the plain page's.
     pub fn compare(&mut self, plain: &Self, host: &HostPage) {
-        // Returning visitors may resume at once.
+        // Returning visitors may see their saved answers first.
         if self.first_words != plain.first_words && !self.first_words.is_null() && !host.leaves {
-            self.wrong.push(format!("first words: {}", self.first_words));
+            self.failures.push(format!("first words: {}", self.first_words));
         }
         for (step, seen) in &self.screens {
             let Some((_, expected)) = plain.screens.get(*step) else {
                 continue;
             };
             if seen.words != expected.words {
-                self.wrong
+                self.failures
                     .push(format!("words of screen {step}: {} instead of {}", seen.words, expected.words));
             }
             let looks = difference(&expected.looks, &seen.looks).filter(|_| host.looks_differ.is_none());
             if let Some(looks) = looks {
-                self.wrong.push(format!("looks of screen {step}: {looks}"));
+                self.failures.push(format!("looks of screen {step}: {looks}"));
                 break;
             }
         }

@@ -21,34 +21,34 @@ const END: &str = "<!-- End of the generated part. -->\n";
 
 #[test]
 fn the_docs_are_generated_from_the_table() {
-    let docs = fs::read_to_string(DOCS).expect("docs/hosts.md");
+    let docs = fs::read_to_string(DOCS).expect("docs/hosts.md can be read");
     let (before, rest) = docs.split_once(START).expect("the start of the generated part");
     let (_, after) = rest.split_once(END).expect("the end of the generated part");
     let generated = [before, START, &sections(), END, after].concat();
     if env::var_os("UPDATE_DOCS").is_some() {
-        fs::write(DOCS, generated).expect("docs/hosts.md");
+        fs::write(DOCS, generated).expect("docs/hosts.md can be written");
     } else {
         assert!(docs == generated, "docs/hosts.md is stale. Run: {COMMAND}");
     }
 }
 
 #[test]
-fn every_page_has_one_row_and_every_file_a_page() {
+fn every_page_has_one_row_and_a_file() {
     let (pages, mut names, mut files) = (pages::all(), BTreeSet::new(), BTreeSet::new());
     for host in &pages {
-        assert!(names.insert(host.name), "{}: two rows", host.name);
+        assert!(names.insert(host.name), "{} has two rows", host.name);
         files.insert(format!("{}.html", host.file));
         let html = host.html();
-        assert!(html.contains("<head>"), "{}: no place for the recorder", host.name);
+        assert!(html.contains("<head>"), "{} has no place for the recorder", host.name);
         let places = ["<!-- widget -->", "<!-- element -->", "src=\"BUNDLE\"", "src=\"SCRIPT"];
-        assert!(places.iter().any(|place| html.contains(place)), "{}: no place for the widget", host.name);
+        assert!(places.iter().any(|place| html.contains(place)), "{} has no place for the widget", host.name);
     }
     let folder = fs::read_dir(FOLDER).expect("the folder").map(|file| file.expect("a file").file_name());
     assert_eq!(files, folder.map(|name| name.to_string_lossy().into_owned()).collect());
 }
 
 #[test]
-fn every_visit_is_in_the_table_once_and_makes_sense() {
+fn every_visit_is_unique_and_makes_sense() {
     for host in pages::all() {
         for browser in Browser::ALL {
             let forms = host.forms_in(browser);
@@ -106,7 +106,7 @@ fn counts() -> String {
     out
 }
 
-/// One row for each reason, with its pages.
+/// Returns one row for each reason, with its pages.
 fn reasons() -> String {
     let mut rows: Vec<(String, &str, Vec<&str>)> = Vec::new();
     let mut add = |visit: String, why, name| match rows.iter_mut().find(|row| row.0 == visit && row.1 == why)
@@ -138,7 +138,7 @@ fn reasons() -> String {
     out
 }
 
-/// The pages that each category leaves out, and why that is safe.
+/// Returns the pages that each category leaves out, and why that is safe.
 fn left_out() -> String {
     let mut out =
         "| category | not in Firefox | not in WebKit | why that is safe |\n|---|---|---|---|\n".to_owned();

@@ -13,7 +13,7 @@ pub enum Expect {
     FirstQuestion(Hand),
 }
 
-/// How a visitor answers.
+/// The input device of a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
     Keys,

@@ -2,7 +2,7 @@ use std::fmt;
 
 use crate::snippet::packaged;
 
-/// A way to embed the widget, as in the README.
+/// A way to embed the widget, as the README describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     Script,
@@ -13,7 +13,7 @@ pub enum Form {
 impl Form {
     pub const ALL: [Self; 3] = [Self::Script, Self::Element, Self::Snippet];
 
-    /// The markup besides the script tag.
+    /// Returns the markup before the script tag.
     pub fn element(self) -> String {
         match self {
             Self::Script => String::new(),
@@ -28,7 +28,7 @@ impl Form {
         }
     }
 
-    /// A selector for the owner's content.
+    /// Returns a selector for the owner's content.
     pub fn own(self) -> Option<&'static str> {
         match self {
             Self::Script => None,

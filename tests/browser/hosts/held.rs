@@ -2,26 +2,28 @@ use std::fs;
 
 use xtask::server::Request;
 
-/// How long one of the widget's files is held back.
+/// How long the server holds back one of the widget's files.
 #[derive(Clone, Copy, Debug)]
 pub enum Hold {
-    /// It never comes.
+    /// Forever.
     Always(File),
-    /// It comes after the first question is answered.
+    /// Until the visitor has answered the first question.
     UntilAnswered(File),
-    /// It comes after the widget has started without it.
-    UntilAsked(File),
-    /// It comes after the `unavailable` event.
-    UntilTold(File),
+    /// Until the widget has started without it.
+    UntilStarted(File),
+    /// Until the `unavailable` event.
+    UntilUnavailable(File),
 }
 
 impl Hold {
-    /// The endings of the paths that are held back.
+    /// Returns the endings of the paths that are held back.
     pub fn endings(self) -> Vec<String> {
         match self {
-            // On a slow machine, the plain JavaScript program could come before the answer.
+            // Otherwise, on a slow machine, the plain JavaScript program could start before the visitor answers.
             Self::UntilAnswered(file) => vec![file.ending(), ".plain.js".to_owned()],
-            Self::Always(file) | Self::UntilAsked(file) | Self::UntilTold(file) => vec![file.ending()],
+            Self::Always(file) | Self::UntilStarted(file) | Self::UntilUnavailable(file) => {
+                vec![file.ending()]
+            }
         }
     }
 }
@@ -36,7 +38,7 @@ pub enum File {
 }
 
 impl File {
-    /// The ending of its path.
+    /// Returns the ending of the file's path.
     pub fn ending(self) -> String {
         match self {
             Self::Loader => "/ems-career-path.js".to_owned(),
@@ -46,15 +48,16 @@ impl File {
         }
     }
 
+    /// Whether a request is for this file.
     pub fn is(self, request: &Request) -> bool {
         request.path.ends_with(&self.ending())
     }
 }
 
-/// The path of the glue, whose name has a hash.
+/// Returns the file name of the glue, which has a hash.
 fn glue() -> String {
     let list = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/preload.html"));
-    let list = list.expect("packaged");
+    let list = list.expect("preload.html is packaged");
     let (_, name) = list.split_once("modulepreload\" href=\"https://HOST/PATH/").expect("the glue's line");
     name.split('"').next().unwrap_or_default().to_owned()
 }

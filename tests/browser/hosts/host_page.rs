@@ -11,7 +11,7 @@ use crate::feature::Feature;
 /// The folder of the HTML files.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hosts");
 
-/// The file of every page that does not name another.
+/// The default HTML file, without the extension.
 pub const PLAIN: &str = "plain";
 
 /// A row of the table of host pages.
@@ -21,34 +21,35 @@ pub struct HostPage {
     /// A sentence for docs/hosts.md.
     pub hazard: &'static str,
     pub expect: Expect,
-    /// Its HTML, without the extension.
+    /// The HTML file, without the extension.
     pub file: &'static str,
     /// Markup at the end of the head.
     pub head: String,
-    /// Placeholders in the file, and their replacements.
+    /// Placeholders in the HTML file, and their replacements.
     pub fills: Vec<(&'static str, &'static str)>,
-    /// Headers of the page.
+    /// The page's response headers.
     pub headers: Vec<(&'static str, &'static str)>,
     /// Attributes of the script tag, besides its address.
     pub attributes: &'static str,
     /// The query of the script tag's address.
     pub query: &'static str,
-    /// How many script tags and how many of our elements there are.
+    /// The number of script tags and the number of our elements.
     pub copies: (usize, usize),
-    /// The widget's server sends this instead of the file.
+    /// What the widget's server sends instead of a file.
     pub fault: fn(&Request) -> Option<Response>,
+    /// The file that the widget's server holds back.
     pub hold: Option<Hold>,
-    /// A media feature the visitor prefers.
+    /// A media feature that the visitor prefers, and its value.
     pub media: Option<(&'static str, &'static str)>,
-    /// The page is in a frame with these attributes.
+    /// The attributes of the frame that the page is in.
     pub frame: Option<&'static str>,
     /// The page is encoded in Windows-1252.
     pub western: bool,
     /// The visitor leaves and comes back.
     pub leaves: bool,
-    /// Faults and warnings that must come, in one form or in all.
+    /// Parts of faults and warnings that must be reported, in one form or in all.
     pub announced: Vec<(Option<Form>, &'static str)>,
-    /// Faults and warnings that only some engines report.
+    /// Parts of faults and warnings that only some engines report.
     pub tolerated: Vec<&'static str>,
     /// A feature that some engines or drivers lack.
     pub needs: Option<Feature>,
@@ -56,8 +57,8 @@ pub struct HostPage {
     pub looks_differ: Option<&'static str>,
     /// Why things move on this page.
     pub moves: Option<&'static str>,
-    /// JavaScript expressions that are true at the end.
-    pub holds: Vec<&'static str>,
+    /// JavaScript expressions that must be true at the end.
+    pub asserted: Vec<&'static str>,
     /// Forms that make no sense here, and why.
     pub without: Vec<(Form, &'static str)>,
     /// The form of the default visit, and why it is not the element.
@@ -77,6 +78,7 @@ pub struct Extra {
     pub why: &'static str,
 }
 
+/// Returns the plain page with a name and a hazard, to build a row from.
 pub fn page(name: &'static str, hazard: &'static str) -> HostPage {
     HostPage {
         name,
@@ -100,7 +102,7 @@ pub fn page(name: &'static str, hazard: &'static str) -> HostPage {
         needs: None,
         looks_differ: None,
         moves: None,
-        holds: Vec::new(),
+        asserted: Vec::new(),
         without: Vec::new(),
         instead: None,
         extras: Vec::new(),
@@ -113,7 +115,7 @@ impl HostPage {
         Self { expect, ..self }
     }
 
-    /// The page has its own file, with its name.
+    /// Uses the HTML file with the page's name.
     pub fn own_file(self) -> Self {
         Self { file: self.name, ..self }
     }
@@ -185,7 +187,7 @@ impl HostPage {
         Self { leaves: true, ..self }
     }
 
-    /// A fault or warning with this text must come.
+    /// Requires a fault or warning that contains this text.
     pub fn announces(mut self, part: &'static str) -> Self {
         self.announced.push((None, part));
         self
@@ -213,8 +215,9 @@ impl HostPage {
         Self { moves: Some(reason), ..self }
     }
 
-    pub fn holds(mut self, expression: &'static str) -> Self {
-        self.holds.push(expression);
+    /// Requires that a JavaScript expression is true at the end.
+    pub fn asserts(mut self, expression: &'static str) -> Self {
+        self.asserted.push(expression);
         self
     }
 
@@ -250,26 +253,26 @@ impl HostPage {
 }
 
 impl HostPage {
-    /// The form of the default visit.
+    /// Returns the form of the default visit.
     pub fn form(&self) -> Form {
         self.instead.map_or(Form::Element, |(form, _)| form)
     }
 
-    /// The forms that the table asks for in a browser.
+    /// Returns the forms in which a browser visits the page.
     pub fn forms_in(&self, browser: Browser) -> Vec<Form> {
         let default = (browser == Browser::Chromium).then(|| self.form());
         let extras = self.extras.iter().filter(|extra| extra.browser == browser);
         default.into_iter().chain(extras.map(|extra| extra.form.unwrap_or(self.form()))).collect()
     }
 
-    /// Every form that makes sense here.
+    /// Returns every form that makes sense here.
     pub fn forms(&self) -> Vec<Form> {
         let mut forms = Form::ALL.to_vec();
         forms.retain(|form| self.without.iter().all(|(other, _)| other != form));
         forms
     }
 
-    /// How many widgets the page ends up with.
+    /// Returns how many widgets the page has at the end.
     pub fn widgets(&self, form: Form) -> usize {
         match (form, self.expect) {
             (Form::Script, Expect::OwnContent) => 0,
@@ -278,7 +281,7 @@ impl HostPage {
         }
     }
 
-    /// The page's HTML, before the widget is put in.
+    /// Returns the page's HTML, before the widget is inserted.
     pub fn html(&self) -> String {
         let path = format!("{FOLDER}/{}.html", self.file);
         let file = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));

@@ -7,7 +7,7 @@ pub enum Screen {
 #[derive(Clone, Copy, Debug)]
 pub enum Answer {
     WithMouse(&'static str),
-    /// Tab to the choices, the down arrow this many times, then Enter.
+    /// Presses Tab up to the choices, the down arrow this many times, then Enter.
     WithKeys {
         down: usize,
     },
@@ -20,10 +20,10 @@ pub enum Act {
     Done,
 }
 
-/// Answers four questions, goes back and changes an answer.
+/// The screens of a visit, and what the visitor does on each.
 pub const JOURNEY: [(Screen, Act); 6] = [
     (Screen::Question("training"), Act::Answer(Answer::WithMouse("none"))),
-    // Police.
+    // The fourth choice: police.
     (Screen::Question("goal"), Act::Answer(Answer::WithKeys { down: 3 })),
     (Screen::Question("age"), Act::Answer(Answer::WithMouse("18-plus"))),
     (Screen::Question("hours"), Act::Back),

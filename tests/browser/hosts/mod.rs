@@ -1,5 +1,5 @@
-//! Visits hostile pages. The widget must work there, or leave something readable and say why, and it must not
-//! harm the page. `pages` is the table of pages; the tables in docs/hosts.md are generated from it.
+//! Visits hostile pages. The widget must work there, or leave something readable and report why. It must not harm
+//! the page. `pages` is the table of pages; the tables in docs/hosts.md are generated from it.
 
 mod browser;
 mod category;
@@ -35,12 +35,12 @@ async fn the_widget_works_however_its_tag_arrives() {
 }
 
 #[tokio::test]
-async fn the_widget_copes_with_faults_of_its_server() {
+async fn the_widget_copes_with_server_faults() {
     visit_all(Category::Fault).await;
 }
 
 #[tokio::test]
-async fn the_widget_works_wherever_it_stands() {
+async fn the_widget_works_wherever_it_is() {
     visit_all(Category::Placement).await;
 }
 
@@ -50,7 +50,7 @@ async fn the_widget_works_under_every_policy() {
 }
 
 #[tokio::test]
-async fn the_widget_works_beside_every_script() {
+async fn the_widget_works_with_every_script() {
     visit_all(Category::Script).await;
 }
 
@@ -59,9 +59,9 @@ async fn the_widget_works_under_every_style() {
     visit_all(Category::Style).await;
 }
 
-/// Without this test, the check for layout shifts could pass because it never sees any.
+/// Proves that the check for layout shifts can fail.
 #[tokio::test]
-async fn a_layout_shift_while_the_visitor_watches_is_reported() {
+async fn a_layout_shift_on_screen_is_reported() {
     if !can_in("hosts", Feature::LayoutShifts) {
         return;
     }
@@ -74,11 +74,15 @@ async fn a_layout_shift_while_the_visitor_watches_is_reported() {
          };",
     );
     let mut page = Page::prepare("", "", |_| None).await;
-    let visit = Visit::pay(&mut page, &shifting, Form::Element, None).await;
-    assert!(visit.wrong.iter().any(|wrong| wrong.starts_with("things moved by")), "{:?}", visit.wrong);
+    let visit = Visit::run(&mut page, &shifting, Form::Element, None).await;
+    assert!(
+        visit.failures.iter().any(|failure| failure.starts_with("things moved by")),
+        "{:?}",
+        visit.failures
+    );
 }
 
-/// Pays every selected visit of a category in one browser window, then reports all failures.
+/// Makes every selected visit of a category in one browser window, then reports all failures.
 async fn visit_all(category: Category) {
     let browser = Browser::current();
     let visits = selected(category, browser);
@@ -89,15 +93,15 @@ async fn visit_all(category: Category) {
     let mut failures = Vec::new();
     for (host, form) in &visits {
         let plain = plain(&mut page, *form).await;
-        let visit = Visit::pay(&mut page, host, *form, Some(plain)).await;
-        let failed = !visit.wrong.is_empty();
+        let visit = Visit::run(&mut page, host, *form, Some(plain)).await;
+        let failed = !visit.failures.is_empty();
         let outcome = if failed { "FAILED".to_owned() } else { host.expect.to_string() };
         println!("{:26} | {form:7} | {browser} | {outcome}", host.name);
         if failed {
             failures.push(format!(
                 "HOSTS={} failed as {form} in {browser}:\n    {}",
                 host.name,
-                visit.wrong.join("\n    ")
+                visit.failures.join("\n    ")
             ));
             page.discard();
             page = Page::prepare("", "", |_| None).await;
@@ -114,7 +118,7 @@ async fn visit_all(category: Category) {
     assert!(failures.is_empty(), "{report}");
 }
 
-/// The visits to pay. Gaps are reported for the whole category, whichever pages are selected.
+/// Returns the selected visits. Gaps are reported for the whole category, whichever pages are selected.
 fn selected(category: Category, browser: Browser) -> Vec<(HostPage, Form)> {
     let selection = Selection::current();
     let mut visits = Vec::new();
@@ -128,7 +132,7 @@ fn selected(category: Category, browser: Browser) -> Vec<(HostPage, Form)> {
     visits
 }
 
-/// The visit to the plain page in this form, paid once for all tests.
+/// Returns the visit to the plain page in this form, which is made once for all tests.
 async fn plain(page: &mut Page, form: Form) -> &'static Visit {
     static SCRIPT: OnceCell<Visit> = OnceCell::const_new();
     static ELEMENT: OnceCell<Visit> = OnceCell::const_new();
@@ -139,8 +143,8 @@ async fn plain(page: &mut Page, form: Form) -> &'static Visit {
         Form::Snippet => &SNIPPET,
     };
     cell.get_or_init(async || {
-        let visit = Visit::pay(page, &pages::plain(), form, None).await;
-        assert_eq!(visit.wrong, Vec::<String>::new(), "the plain page as {form}");
+        let visit = Visit::run(page, &pages::plain(), form, None).await;
+        assert_eq!(visit.failures, Vec::<String>::new(), "the plain page as {form}");
         assert_eq!(visit.reports_shifts, can_in("hosts", Feature::LayoutShifts));
         visit
     })

@@ -1,33 +1,33 @@
-// Runs first on every host page, before the page can break anything. Records what happens, and finds the widget.
+// Runs first on every host page, before the page can break anything. Records what happens and finds the widget.
 window.recorder = (() => {
   const TAG = "ems-career-path";
   const frame = requestAnimationFrame.bind(window);
   const now = performance.now.bind(performance);
   const { stringify } = JSON;
-  /** Describes an element that moved in a layout shift, with its old and new place. */
+  /** Describes an element that moved in a layout shift, with its old and new position. */
   const source = ({ node, previousRect: was, currentRect: is }) => {
     const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
     return `${node?.localName ?? node?.nodeName ?? "something removed"}.${node?.className ?? ""} from ${at(was)} to ${at(is)}`;
   };
   const observed = (entries) => entries.map(({ startTime, value, sources }) => ({ startTime, value, moved: [...sources].map(source) }));
-  const noted = { faults: [], said: [], told: [], shifts: null, firstWords: null };
+  const log = { faults: [], warnings: [], reasons: [], shifts: null, firstWords: null };
 
-  addEventListener("error", ({ message }) => message && noted.faults.push(`error: ${message}`), true);
-  addEventListener("unhandledrejection", ({ reason }) => noted.faults.push(`rejection: ${reason}`));
+  addEventListener("error", ({ message }) => message && log.faults.push(`error: ${message}`), true);
+  addEventListener("unhandledrejection", ({ reason }) => log.faults.push(`rejection: ${reason}`));
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-    noted.faults.push(`policy: ${violatedDirective} ${blockedURI}`),
+    log.faults.push(`policy: ${violatedDirective} ${blockedURI}`),
   );
-  addEventListener(`${TAG}:unavailable`, ({ detail }) => noted.told.push(detail.reason), true);
+  addEventListener(`${TAG}:unavailable`, ({ detail }) => log.reasons.push(detail.reason), true);
   for (const level of ["warn", "error"]) {
     const say = console[level].bind(console);
     console[level] = (...words) => {
-      noted.said.push(words.join(" "));
+      log.warnings.push(words.join(" "));
       say(...words);
     };
   }
   if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
-    noted.shifts = [];
-    new PerformanceObserver((list) => noted.shifts.push(...observed(list.getEntries()))).observe({ type: "layout-shift", buffered: true });
+    log.shifts = [];
+    new PerformanceObserver((list) => log.shifts.push(...observed(list.getEntries()))).observe({ type: "layout-shift", buffered: true });
   }
 
   /** The document and every shadow root in it except the widgets' own. */
@@ -46,7 +46,7 @@ window.recorder = (() => {
     return found?.getClientRects().length && getComputedStyle(found).visibility === "visible" ? found : null;
   };
 
-  /** Finds a question that the widget itself asks, rather than the snippet or the loader. */
+  /** Finds a question that the widget itself shows, rather than the snippet or the loader. */
   const asks = (question, place) => {
     const mount = part(".mount", place);
     return mount && !mount.onchange && !mount.dataset.screen && !mount.matches(".still, .busy") && shown(`[data-question=${question}]`, place);
@@ -69,22 +69,22 @@ window.recorder = (() => {
       return [element.className, ...LOOKS.map((name) => `${name}: ${style[name]}`)].join("; ");
     });
 
-  /** Whether the parser is past the widget. Before that, a snippet may be half painted. */
+  /** Whether the parser is past the widget. Until then, only half of a snippet may be on screen. */
   const isParsed = () => document.readyState !== "loading" || Boolean(elements()[0]?.nextSibling);
 
-  // When the visitor started to watch the screen; null while they wait for the next one.
+  // When the visitor started to watch the screen, or null while they wait for the next one.
   let since = null;
   let inputs = 0;
   const watched = [];
-  const looksAway = () => {
+  const stopWatching = () => {
     if (since !== null) watched.push([since, now()]);
     since = null;
     inputs += 1;
   };
-  for (const type of ["pointerdown", "keydown"]) addEventListener(type, looksAway, true);
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, stopWatching, true);
 
   /** Watches the current screen for shifts. Starts two frames later, because a new screen is itself a shift. */
-  const watches = () => {
+  const startWatching = () => {
     const before = inputs;
     const start = () => inputs === before && (since ??= now());
     frame(() => frame(start));
@@ -92,8 +92,8 @@ window.recorder = (() => {
 
   (function look() {
     if (!isParsed() || !shown(".mount")) return frame(look);
-    noted.firstWords = words();
-    watches();
+    log.firstWords = words();
+    startWatching();
   })();
 
   /**
@@ -102,11 +102,11 @@ window.recorder = (() => {
    */
   const shifts = () => {
     const times = since === null ? watched : [...watched, [since, Infinity]];
-    return noted.shifts && noted.shifts.filter(({ startTime }) => times.some(([from, to]) => startTime > from && startTime < to));
+    return log.shifts && log.shifts.filter(({ startTime }) => times.some(([from, to]) => startTime > from && startTime < to));
   };
 
-  /** Requests to origins other than these. */
-  const strangers = (known) =>
+  /** The addresses of all requests to origins other than these. */
+  const foreignRequests = (known) =>
     performance
       .getEntriesByType("resource")
       .map(({ name }) => name)
@@ -139,5 +139,5 @@ window.recorder = (() => {
   /** Whether the widget is wide enough to read. */
   const wide = () => part(".mount").getBoundingClientRect().width >= 140;
 
-  return { noted, text, wide, isAtChoices, elements, part, shown, asks, words, looks, watches, shifts, strangers, until };
+  return { log, text, wide, isAtChoices, elements, part, shown, asks, words, looks, startWatching, shifts, foreignRequests, until };
 })();

@@ -5,7 +5,7 @@ use super::form::Form;
 use super::host_page::HostPage;
 use super::pages;
 
-/// Which visits to pay, from the environment variable `HOSTS`.
+/// Which visits to make, from the environment variable `HOSTS`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Selection {
     /// Every visit of the table in this browser.
@@ -19,6 +19,7 @@ pub enum Selection {
 }
 
 impl Selection {
+    /// Reads `HOSTS`. Panics if it names an unknown page.
     pub fn current() -> Self {
         let hosts = env::var("HOSTS").unwrap_or_default();
         match hosts.as_str() {
@@ -32,12 +33,12 @@ impl Selection {
     fn named(names: &str) -> Self {
         let (names, all): (Vec<&str>, _) = (names.split(',').collect(), pages::all());
         for name in &names {
-            assert!(all.iter().any(|host| host.name == *name), "HOSTS: there is no page {name}");
+            assert!(all.iter().any(|host| host.name == *name), "HOSTS names an unknown page: {name}");
         }
         Self::Named(names.into_iter().map(str::to_owned).collect())
     }
 
-    /// The forms to visit a page in.
+    /// Returns the forms in which to visit a page.
     pub fn forms(&self, host: &HostPage, browser: Browser) -> Vec<Form> {
         // The default visit comes first.
         let sample = usize::from(host.sampled && browser == Browser::Chromium);
@@ -74,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn every_visit_is_either_in_the_sample_or_in_the_rest() {
+    fn sample_and_rest_cover_every_visit_once() {
         for browser in Browser::ALL {
             let sample = visits(&Selection::Sample, browser);
             let rest = visits(&Selection::Rest, browser);

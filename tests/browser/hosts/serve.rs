@@ -10,10 +10,10 @@ use crate::page::{Page, dist};
 use crate::runs_as::RunsAs;
 use crate::time_limits;
 
-/// Under this path the page is the same, but our script is empty.
+/// Under this path, the page is the same and our script is empty.
 const INERT: &str = "/inert";
 
-/// The build with its address baked in.
+/// A build of the widget with its address baked in.
 const ADDRESSED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/addressed/dist");
 
 /// Whether our script runs on the page.
@@ -31,13 +31,13 @@ impl Guest {
         }
     }
 
-    /// The path of the page.
+    /// Returns the path of the page.
     pub fn path(self) -> String {
         format!("{}/", self.prefix())
     }
 }
 
-/// Starts the servers of this host page.
+/// Starts the servers of a host page and of its widget.
 pub fn serve(page: &mut Page, host: &HostPage, form: Form) {
     page.widget = widget(host);
     page.host = site(host, form, &page.widget.url(""));
@@ -45,7 +45,7 @@ pub fn serve(page: &mut Page, host: &HostPage, form: Form) {
 
 fn widget(host: &HostPage) -> Server {
     let fault = host.fault;
-    started(move |request| {
+    start(move |request| {
         if request.path.starts_with(INERT) {
             let script = Response::new(200, "").with("Content-Type", "text/javascript");
             return Some(
@@ -59,11 +59,11 @@ fn widget(host: &HostPage) -> Server {
 }
 
 fn site(host: &HostPage, form: Form, widget: &str) -> Server {
-    let pages = [Guest::Absent, Guest::Present].map(|guest| (guest, composed(host, form, guest, widget)));
+    let pages = [Guest::Absent, Guest::Present].map(|guest| (guest, compose(host, form, guest, widget)));
     let headers: Vec<(&str, String)> =
         host.headers.iter().map(|(name, value)| (*name, value.replace("WIDGET", widget))).collect();
     let (frame, address) = (host.frame, format!("{widget}/"));
-    started(move |request| {
+    start(move |request| {
         let guest = if request.path.starts_with(INERT) { Guest::Absent } else { Guest::Present };
         let path = request.path.strip_prefix(guest.prefix()).unwrap_or_default();
         let (_, html) = pages.iter().find(|(other, _)| *other == guest)?;
@@ -72,7 +72,7 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
         };
         Some(match (path, frame) {
             ("/", None) | ("/framed.html", Some(_)) => document(),
-            ("/", Some(attributes)) => Response::html(outer(attributes)),
+            ("/", Some(attributes)) => Response::html(framing_document(attributes)),
             ("/elsewhere", _) => Response::html("<!doctype html><title>Elsewhere</title>"),
             ("/bundle.js" | "/beside/bundle.js", _) => bundle(guest, &dist(), request),
             ("/addressed.js", _) => {
@@ -81,7 +81,7 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
                 bundle.body = script.replace(xtask::ADDRESS, &address).into_bytes();
                 bundle
             }
-            // Here our files are next to the page.
+            // In this folder, our files are next to the bundle.
             (path, _) if path.starts_with("/beside/") => {
                 dist().respond(&Request { path: path.replace("/beside", ""), ..request.clone() })
             }
@@ -90,8 +90,8 @@ fn site(host: &HostPage, form: Form, widget: &str) -> Server {
     })
 }
 
-/// Starts a server on a port that no earlier page had, because browsers keep answers and files by origin.
-fn started(answer: impl Fn(&Request) -> Option<Response> + Clone + Send + Sync + 'static) -> Server {
+/// Starts a server on a port that no earlier page had, because browsers store answers and files by origin.
+fn start(answer: impl Fn(&Request) -> Option<Response> + Clone + Send + Sync + 'static) -> Server {
     static USED: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     loop {
         let server = Server::start(dist(), answer.clone()).expect("a server");
@@ -101,8 +101,8 @@ fn started(answer: impl Fn(&Request) -> Option<Response> + Clone + Send + Sync +
     }
 }
 
-/// The page with the form in its place and the recorder first.
-fn composed(host: &HostPage, form: Form, guest: Guest, widget: &str) -> Vec<u8> {
+/// Returns the page's HTML with the recorder and the widget's markup inserted.
+fn compose(host: &HostPage, form: Form, guest: Guest, widget: &str) -> Vec<u8> {
     let limits = if host.hold.is_some() { 1 } else { time_limits::NEVER };
     let recorder = format!(
         "<head><script nonce=\"n\">{}{}{}</script><link rel=icon href=data:,>",
@@ -129,15 +129,15 @@ fn composed(host: &HostPage, form: Form, guest: Guest, widget: &str) -> Vec<u8> 
     }
 }
 
-/// A document with the page in a frame.
-fn outer(attributes: &str) -> String {
+/// Returns a document that shows the page in a frame.
+fn framing_document(attributes: &str) -> String {
     format!(
         "<!doctype html><html lang=en><head><title>Outer</title><link rel=icon href=data:,></head>
          <body><iframe width=460 height=860 src=framed.html {attributes}></iframe></body></html>"
     )
 }
 
-/// The bundle that an optimizer makes of the page's scripts and ours.
+/// Returns the page's scripts and ours combined, as an optimizer would.
 fn bundle(guest: Guest, folder: &Folder, request: &Request) -> Response {
     let path = File::Loader.ending();
     let mut response = folder.respond(&Request { path, headers: Vec::new(), ..request.clone() });
@@ -149,9 +149,10 @@ fn bundle(guest: Guest, folder: &Folder, request: &Request) -> Response {
     response
 }
 
-/// The digest of our script, from `integrity.json`.
+/// Returns the digest of our script, from `integrity.json`.
 fn integrity() -> String {
     let list = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/integrity.json"));
-    let list: serde_json::Value = serde_json::from_str(&list.expect("packaged")).expect("JSON");
+    let list: serde_json::Value =
+        serde_json::from_str(&list.expect("integrity.json is packaged")).expect("JSON");
     list["ems-career-path.js"].as_str().expect("a digest").to_owned()
 }

@@ -1,4 +1,5 @@
-// What a guest must not touch: globals, prototypes, title, address, focus, scroll, and the styles of the page's elements.
+// Reads what the widget must not change: globals, prototypes, title, address, focus, scroll position and the styles of
+// the page's elements.
 const LAYOUT =
   /^(width|height|(min|max)-|block-size|inline-size|perspective-origin|transform-origin|top|bottom|left|right|inset|margin|-webkit-(logical|perspective|transform)|grid-template|-moz-)/;
 const look = (element) => {
@@ -8,7 +9,7 @@ const look = (element) => {
 };
 const natives = [globalThis.fetch, setTimeout, Promise, EventTarget.prototype.addEventListener, XMLHttpRequest.prototype.open, history.pushState];
 const prototypes = { Object, Array, String, Function, Promise, EventTarget, Node, Element, HTMLElement, ShadowRoot, Document, Event, Storage };
-// Globals of the drivers, and the one symbol that copies of our script share.
+// The drivers' globals, and the symbol that all copies of our script share.
 const OTHERS = /^(\$?cdc_|se_|__|\d+$|Symbol\(ems-career-path\)$)/;
 const written = ({ value, get, set }) => [value, get, set].map((part) => (typeof part === "function" ? String(part) : typeof part)).join(" ");
 const hosts = [...document.querySelectorAll("html, body, body *")].filter(

@@ -12,30 +12,31 @@ use super::visitor::{Seen, Visitor};
 use crate::page::Page;
 use crate::runs_as::RunsAs;
 
-/// The largest layout shift allowed once the widget is on screen. Browsers rate anything up to 0.1 as good.
-pub const SHIFT: f64 = 0.01;
+/// The largest total layout shift allowed once the widget is on screen. Browsers rate anything up to 0.1 as good.
+pub const MAX_SHIFT: f64 = 0.01;
 
-/// One visit: the screens and the failures.
+/// The result of one visit.
 #[derive(Default)]
 pub struct Visit {
-    /// The first words in the widget, from the snippet or from the script.
+    /// The first text in the widget, from the snippet or from the script.
     pub first_words: Value,
     /// The screens, each with its step in the journey.
     pub screens: Vec<(usize, Seen)>,
-    pub wrong: Vec<String>,
+    pub failures: Vec<String>,
+    /// Whether the browser reports layout shifts.
     pub reports_shifts: bool,
 }
 
 impl Visit {
     /// Visits a host page with the widget in this form, and compares it with the `plain` page.
-    pub async fn pay(page: &mut Page, host: &HostPage, form: Form, plain: Option<&Self>) -> Self {
+    pub async fn run(page: &mut Page, host: &HostPage, form: Form, plain: Option<&Self>) -> Self {
         serve(page, host, form);
         let mut visit = Self::default();
         if let Some((feature, value)) = host.media {
             page.prefers(&[(feature, value)]).await;
         }
         if let Err(error) = visit.visit(page, host, form).await {
-            visit.wrong.push(error);
+            visit.failures.push(error);
         }
         if host.media.is_some() {
             page.prefers(&[]).await;
@@ -62,12 +63,12 @@ impl Visit {
                 self.journey(&visitor, host, form, 1).await?;
                 return self.check(&visitor, host, form, &before).await;
             }
-            Some(Hold::UntilTold(_)) => {
-                visitor.until("recorder.noted.told.length").await?;
+            Some(Hold::UntilUnavailable(_)) => {
+                visitor.until("recorder.log.reasons.length").await?;
                 visitor.until("recorder.shown('.fallback')").await?;
                 drop(gates);
             }
-            Some(Hold::UntilAsked(_)) => {
+            Some(Hold::UntilStarted(_)) => {
                 visitor.is_asked("training").await?;
                 drop(gates);
             }
@@ -80,11 +81,11 @@ impl Visit {
                 self.journey(&visitor, host, form, 0).await?;
             }
             Expect::Fallback(reason) => {
-                let told = visitor.until("recorder.noted.told.length && recorder.noted.told").await?;
+                let reasons = visitor.until("recorder.log.reasons.length && recorder.log.reasons").await?;
                 // Without WebAssembly, a missing program may be reported as `no-wasm`.
-                let lacks_wasm = RunsAs::current() == RunsAs::JavaScript && told == json!(["no-wasm"]);
-                if told != json!([reason]) && !lacks_wasm {
-                    self.wrong.push(format!("unavailable because of {told}, not {reason}"));
+                let lacks_wasm = RunsAs::current() == RunsAs::JavaScript && reasons == json!(["no-wasm"]);
+                if reasons != json!([reason]) && !lacks_wasm {
+                    self.failures.push(format!("unavailable because of {reasons}, not {reason}"));
                 }
                 visitor.until("recorder.shown('.fallback button')").await?;
                 if form.own().is_none() {
@@ -110,7 +111,7 @@ impl Visit {
         self.check(&visitor, host, form, &before).await
     }
 
-    /// Answers, goes back, changes an answer and reaches the advice.
+    /// Answers, goes back, changes an answer and reaches the advice. Starts with the screen at index `from`.
     async fn journey(
         &mut self,
         visitor: &Visitor<'_>,
@@ -129,7 +130,7 @@ impl Visit {
                 visitor.goes_to("/elsewhere").await?;
                 visitor.0.client().back().await.map_err(|error| format!("back: {error}"))?;
                 if visitor.sees(screen).await?.words != seen.words {
-                    self.wrong.push("coming back shows another screen".to_owned());
+                    self.failures.push("after coming back, the screen is different".to_owned());
                 }
             }
             self.screens.push((step, seen));
@@ -143,12 +144,12 @@ impl Visit {
         }
         let now = visitor.value("location.href").await?;
         if now != address {
-            self.wrong.push(format!("the address became {now}"));
+            self.failures.push(format!("the address became {now}"));
         }
         Ok(())
     }
 
-    /// The owner's content must be visible.
+    /// Waits until the owner's content is visible.
     async fn own_content(&mut self, visitor: &Visitor<'_>, form: Form) -> Result<(), String> {
         let Some(own) = form.own() else {
             return Ok(());
@@ -161,7 +162,7 @@ impl Visit {
 /// Opens the page and reveals the widget.
 async fn arrive(visitor: &Visitor<'_>, host: &HostPage, guest: Guest) -> Result<(), String> {
     if guest == Guest::Present && host.hold.is_some() {
-        return visitor.is_sent_to(&guest.path()).await;
+        return visitor.goes_to_without_waiting(&guest.path()).await;
     }
     visitor.goes_to(&guest.path()).await?;
     if host.frame.is_some() {

@@ -7,16 +7,16 @@ use serde_json::{Value, json};
 use super::journey::{Answer, Screen};
 use crate::page::Page;
 
-/// Longer than the widget waits for a file.
-const PATIENCE_MS: u32 = 15_000;
+/// How long to wait for a change. Longer than the widget waits for a file.
+const TIMEOUT_MS: u32 = 15_000;
 
-/// More than the tab stops before the choices on any page.
-const FAR: usize = 20;
+/// More tab stops than any page has before the choices.
+const MAX_TABS: usize = 20;
 
 /// A visitor of a host page. Errors are values, not panics, so that one failure does not stop the other visits.
 pub struct Visitor<'a>(pub &'a Page);
 
-/// What is on a screen.
+/// The text and styles of a screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seen {
     pub words: Value,
@@ -29,27 +29,28 @@ impl Visitor<'_> {
         self.0.client().goto(&url).await.map_err(|error| format!("{path}: {error}"))
     }
 
-    /// Goes to a page without waiting for its load event, which a stalled file can delay.
-    pub async fn is_sent_to(&self, path: &str) -> Result<(), String> {
+    /// Goes to a page and returns before its load event, which a stalled file can delay.
+    pub async fn goes_to_without_waiting(&self, path: &str) -> Result<(), String> {
         let url = self.0.host.url(path);
         self.run(&format!("setTimeout(() => location.assign('{url}'))")).await?;
         let there = format!("return location.href === '{url}' && document.readyState !== 'loading'");
-        // Keeps asking: a script that waits inside the old page may never answer.
-        let end = Instant::now() + Duration::from_millis(PATIENCE_MS.into());
+        // Polls, because a script that waits in the old page may never return.
+        let end = Instant::now() + Duration::from_millis(TIMEOUT_MS.into());
         while self.run(&there).await != Ok(Value::Bool(true)) {
             if Instant::now() > end {
-                return Err(format!("never arrived at {path}"));
+                return Err(format!("did not reach {path}"));
             }
         }
         Ok(())
     }
 
+    /// Runs a script in the page.
     pub async fn run(&self, script: &str) -> Result<Value, String> {
         let done = self.0.client().execute(script, Vec::new()).await;
         done.map_err(|error| format!("{}: {error}", script.trim().lines().next().unwrap_or_default()))
     }
 
-    /// The value of an expression.
+    /// Evaluates an expression.
     pub async fn value(&self, expression: &str) -> Result<Value, String> {
         self.parsed(&format!("return recorder.text({expression})")).await
     }
@@ -63,21 +64,21 @@ impl Visitor<'_> {
     /// Waits until an expression is true, and returns it.
     pub async fn until(&self, expression: &str) -> Result<Value, String> {
         let script =
-            format!("recorder.until(() => {expression}, {PATIENCE_MS}, arguments[arguments.length - 1])");
-        let came = self.0.client().execute_async(&script, Vec::new()).await;
-        match came.map_err(|error| format!("{expression}: {error}"))? {
+            format!("recorder.until(() => {expression}, {TIMEOUT_MS}, arguments[arguments.length - 1])");
+        let value = self.0.client().execute_async(&script, Vec::new()).await;
+        match value.map_err(|error| format!("{expression}: {error}"))? {
             Value::Null => Err(self.stuck(expression).await),
             value => Ok(value),
         }
     }
 
-    /// Describes what is on screen when something never came.
+    /// Describes the screen after a wait has timed out.
     async fn stuck(&self, expression: &str) -> String {
-        let sees = "({ told: recorder.noted.told, faults: [...recorder.noted.faults, ...recorder.noted.said], \
+        let sees = "({ reasons: recorder.log.reasons, faults: [...recorder.log.faults, ...recorder.log.warnings], \
              sees: recorder.part('.ems')?.innerText.slice(0, 60) ?? 'no widget', mount: recorder.part('.mount')?.className, \
-             chosen: recorder.part(':checked')?.value, wrong: Boolean(recorder.part('.errors')) })";
+             chosen: recorder.part(':checked')?.value, errors: Boolean(recorder.part('.errors')) })";
         let sees = self.value(sees).await.unwrap_or_else(Value::String);
-        format!("never came: {expression}; {sees}")
+        format!("never true: {expression}; {sees}")
     }
 
     /// Clicks an element with the mouse.
@@ -88,7 +89,7 @@ impl Visitor<'_> {
         element.click().await.map_err(|error| format!("a click on {expression}: {error}"))
     }
 
-    /// Waits until the widget itself asks this question.
+    /// Waits until the widget itself shows this question.
     pub async fn is_asked(&self, question: &str) -> Result<(), String> {
         self.until(&format!("recorder.asks('{question}')")).await.map(|_| ())
     }
@@ -101,7 +102,7 @@ impl Visitor<'_> {
                 self.clicks("recorder.shown('[part=continue]')").await
             }
             Answer::WithKeys { down } => {
-                for _ in 0..FAR {
+                for _ in 0..MAX_TABS {
                     self.0.press(&[Key::Tab.into()]).await;
                     if self.value("recorder.isAtChoices()").await? == true {
                         let mut keys = vec![Key::Down.into(); *down];
@@ -110,7 +111,7 @@ impl Visitor<'_> {
                         return Ok(());
                     }
                 }
-                Err("Tab never comes to the choices".to_owned())
+                Err("Tab does not reach the choices".to_owned())
             }
         }
     }
@@ -126,11 +127,11 @@ impl Visitor<'_> {
         }
         let [words, looks] = ["recorder.words()", "recorder.looks()"];
         let seen = self.value(&format!("[{words}, {looks}]")).await?;
-        self.run("recorder.watches()").await?;
+        self.run("recorder.startWatching()").await?;
         Ok(Seen { words: seen[0].clone(), looks: seen[1].clone() })
     }
 
-    /// Lets the page disturb the widget, as it may at every step.
+    /// Runs the page's `disturb` function, if it has one.
     pub async fn is_disturbed(&self, step: usize) -> Result<(), String> {
         let script = "const done = arguments[arguments.length - 1];
              Promise.resolve(window.disturb?.(arguments[0])).then(() => done(null), (error) => done(String(error)))";
@@ -141,7 +142,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// The state of the page that the widget must not change.
+    /// Reads the state of the page that the widget must not change.
     pub async fn state(&self) -> Result<Value, String> {
         self.until("document.getAnimations().every((animation) => !(animation instanceof CSSTransition))")
             .await?;

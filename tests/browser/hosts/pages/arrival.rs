@@ -98,7 +98,7 @@ pub fn pages() -> Vec<HostPage> {
         page("version-query", "WordPress adds its version to the script's address.").query("?ver=6.1"),
         page("tag-manager", "A tag manager strips data attributes, so the options are in the query string.")
             .query("?heading-level=4&history=off")
-            .holds("recorder.part('h4') && history.state === null")
+            .asserts("recorder.part('h4') && history.state === null")
             .also_as(Script, QUERY),
         bundled("concatenated", "An optimizer puts the script into a bundle next to our files.")
             .fill("BUNDLE", "beside/bundle.js")
@@ -140,7 +140,7 @@ pub fn pages() -> Vec<HostPage> {
         page("target", "The tag has a target on the page.")
             .own_file()
             .attributes("async data-target=#place")
-            .holds("document.querySelector('#place > ems-career-path')")
+            .asserts("document.querySelector('#place > ems-career-path')")
             .visited_as(Script, PLACE)
             .without(Element, PLACED)
             .without(Snippet, PLACED),
@@ -158,7 +158,7 @@ pub fn pages() -> Vec<HostPage> {
         .also_as(Script, PLACE),
         page("wordpress-entities", "WordPress turns ampersands in the address into entities.")
             .query("?ver=6.1&#038;resume=off&amp;lang=en")
-            .holds("!sessionStorage.length")
+            .asserts("!sessionStorage.length")
             .also_as(Script, QUERY),
         page("subresource-integrity", "The browser checks the script against a digest.")
             .attributes("async crossorigin integrity=INTEGRITY")
@@ -176,10 +176,10 @@ fn parked(name: &'static str, hazard: &'static str) -> HostPage {
 }
 
 fn bundled(name: &'static str, hazard: &'static str) -> HostPage {
-    page(name, hazard).file("bundled").holds("window.bundled === 'after'")
+    page(name, hazard).file("bundled").asserts("window.bundled === 'after'")
 }
 
-/// Serves another release beside ours, whose files have other names.
+/// Serves an older release, whose files have other names, next to ours.
 fn older(request: &Request) -> Option<xtask::server::Response> {
     let older = Request { path: request.path.strip_prefix("/older")?.to_owned(), ..request.clone() };
     Some(faults::old_release(&older, true).unwrap_or_else(|| dist().respond(&older)))

@@ -56,7 +56,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_as(Snippet, EARLY)
             .also_in(&[Firefox], WASM),
         page("wasm-very-late", "The .wasm file arrives after plain JavaScript has taken over.")
-            .holds_back(Hold::UntilAsked(Wasm)),
+            .holds_back(Hold::UntilStarted(Wasm)),
         page("glue-404", "The glue is missing.")
             .fault(|request| gone(Glue, request))
             .also_in(&Browser::OTHER_ENGINES, MODULES)
@@ -97,7 +97,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_as(Snippet, EARLY)
             .also_in(&[NoWasm], NO_WASM),
         page("content-very-late", "The content file arrives after the widget has stopped waiting for it.")
-            .holds_back(Hold::UntilTold(Content)),
+            .holds_back(Hold::UntilUnavailable(Content)),
         page("cors-lost", "The header that lets other origins read our files is missing.")
             .fault(|request| Some(plain(request).without("Access-Control-Allow-Origin")))
             .expects(Fallback("network"))
@@ -130,7 +130,7 @@ pub fn pages() -> Vec<HostPage> {
         page("loader-truncated", "Only half of the script was uploaded.")
             .fault(|request| halved(Loader, request))
             .expects(OwnContent)
-            // The browser keeps the details of another origin's errors from the page.
+            // Browsers hide the details of errors in another origin's script.
             .announces("Script error")
             .also_as(Snippet, SNIPPET)
             .also_in(&[Firefox], SCRIPTS),
@@ -148,7 +148,7 @@ pub fn pages() -> Vec<HostPage> {
     ]
 }
 
-/// The whole file, uncompressed.
+/// Returns the whole file, uncompressed.
 fn plain(request: &Request) -> Response {
     dist().respond(&Request { headers: Vec::new(), ..request.clone() })
 }
@@ -179,7 +179,7 @@ fn changed(request: &Request) -> Option<Response> {
     Some(response)
 }
 
-/// Sends only types without a charset, and the header that other origins need.
+/// Returns the file with only two headers: a type without a charset, and the one that other origins need.
 pub fn bare(request: &Request) -> Response {
     let full = plain(request);
     let kind =
@@ -188,7 +188,7 @@ pub fn bare(request: &Request) -> Response {
     bare.with("Access-Control-Allow-Origin", "*")
 }
 
-/// Serves a script that names its files by other hashes, and those files if they are `kept`.
+/// Serves a script that names files with other hashes, and those files if they are `kept`.
 pub fn old_release(request: &Request, kept: bool) -> Option<Response> {
     const OLD: &str = "-0ld";
     if Loader.is(request) {

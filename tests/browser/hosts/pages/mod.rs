@@ -11,11 +11,12 @@ pub mod styles;
 use super::category::Category;
 use super::host_page::{HostPage, page};
 
+/// Returns every page, category by category.
 pub fn all() -> Vec<HostPage> {
     Category::ALL.into_iter().flat_map(Category::pages).collect()
 }
 
-/// The page that every other page is compared with.
+/// Returns the page that every other page is compared with.
 pub fn plain() -> HostPage {
     page("plain", "No hazard.")
 }

@@ -1,4 +1,4 @@
-//! Where the element stands, and what the page does with it.
+//! Where the widget is, and what the page does with it.
 
 use super::faults;
 use crate::hosts::browser::Browser::{self, Firefox, NoWasm};
@@ -37,7 +37,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_as(Snippet, COPIED)
             .sampled(),
         page("removed", "The widget is removed and put back at every step.").own_file().moves(AWAY),
-        // With an element on the page, the script still makes one for itself while that is away.
+        // While the owner's element is away, the script adds one.
         page("removed-early", "The widget is removed while it loads, and put back later.")
             .own_file()
             .moves(AWAY)

@@ -5,7 +5,7 @@ use crate::hosts::expect::Expect::{Fallback, OwnContent};
 use crate::hosts::form::Form::{Element, Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
 
-/// What the README says a strict policy must allow, and a nonce for the test's own scripts.
+/// The strict policy from the README, and a nonce for the test's own scripts.
 const STRICT: &str =
     "default-src 'none'; script-src WIDGET 'wasm-unsafe-eval' 'nonce-n'; connect-src WIDGET; img-src data:";
 
@@ -16,7 +16,7 @@ const OWN_LINK: &str = "without the owner's content, the fallback shows its own 
 const ISOLATED: &str = "each engine has its own cross-origin checks";
 const PLAIN: &str = "plain JavaScript starts through another file, which the policy must allow too";
 
-/// A page that forbids inline styles. The README says a snippet is unstyled there until the script runs.
+/// A page that forbids inline styles, so that a snippet is unstyled until the script runs.
 fn strict(name: &'static str, hazard: &'static str) -> HostPage {
     page(name, hazard).announces_with(Snippet, "policy: style-src-elem inline")
 }
@@ -60,7 +60,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_in(&[Browser::NoWasm], PLAIN),
         strict("csp-no-wasm", "A policy lacks 'wasm-unsafe-eval', so WebAssembly cannot compile.")
             .policy("default-src 'none'; script-src WIDGET 'nonce-n'; connect-src WIDGET; img-src data:")
-            // Only a try shows that WebAssembly is forbidden, and Chromium reports that try.
+            // The loader has to try WebAssembly to find out that it is forbidden, and Chromium reports that.
             .tolerates("policy: script-src wasm-eval")
             .also_as(Script, NO_INLINE)
             .also_in(&Browser::OTHER_ENGINES, ENFORCED)
@@ -82,7 +82,7 @@ pub fn pages() -> Vec<HostPage> {
         page("coep-require-corp", "The page is cross-origin isolated, so every file must opt in.")
             .header("Cross-Origin-Embedder-Policy", "require-corp")
             .header("Cross-Origin-Opener-Policy", "same-origin")
-            .holds("crossOriginIsolated")
+            .asserts("crossOriginIsolated")
             .also_in(&Browser::OTHER_ENGINES, ISOLATED)
             .also_in(&[Browser::NoWasm], PLAIN)
             .sampled(),

@@ -6,7 +6,7 @@ use crate::hosts::expect::Hand;
 use crate::hosts::form::Form::{Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
 
-/// True if the events that copy protection cancels still reach the widget uncancelled.
+/// True if the page cancels none of these events when they come from the widget.
 const NOTHING_CANCELLED: &str = "['click', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'selectstart', 'copy']
   .every((type) => recorder.part('.mount').dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true })))";
 
@@ -44,9 +44,9 @@ pub fn pages() -> Vec<HostPage> {
                  }
                  document.oncontextmenu = document.onselectstart = document.onmousedown = () => false;",
             )
-            .holds(NOTHING_CANCELLED)
+            .asserts(NOTHING_CANCELLED)
             .also_in(&Browser::OTHER_ENGINES, EVENTS),
-        // A capturing listener runs before every guest, and before the page's own forms.
+        // A capturing listener on the window runs before the widget's listeners and those of the page's own forms.
         page("keys-cancelled-first", "The page cancels all keys in the capture phase.")
             .script(
                 "for (const type of ['keydown', 'keypress', 'keyup']) {
@@ -185,12 +185,12 @@ pub fn pages() -> Vec<HostPage> {
     ]
 }
 
-/// A page that changes every text of the widget at every step.
+/// Returns a page that changes every text of the widget at every step.
 fn changed(name: &'static str, hazard: &'static str) -> HostPage {
     page(name, hazard).file("texts-changed")
 }
 
-/// A page that has this JavaScript string as the saved answers.
+/// Returns a page whose saved answers are this JavaScript string.
 fn stored(name: &'static str, hazard: &'static str, answers: &str) -> HostPage {
     page(name, hazard).script(&format!(
         "for (const place of ['tag-0', 'element-0']) sessionStorage.setItem(`ems-career-path:${{place}}`, \"{answers}\");"

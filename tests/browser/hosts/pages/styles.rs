@@ -90,7 +90,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_as(Snippet, SNIPPET),
         page("css-theme-column", "A block theme sets the width and margins of everything in its content.")
             .styles("#part > * { display: block; max-width: 300px; margin-inline: auto !important }")
-            .holds("recorder.elements()[0].clientWidth <= 300"),
+            .asserts("recorder.elements()[0].clientWidth <= 300"),
         page("css-display-contents", "The page gives the element display: contents.")
             .styles("#part > * { display: contents }")
             .also_in(&[WebKit], RENDERING)
