@@ -4,17 +4,17 @@ use std::process::Command;
 use super::daemon::{Scratch, WebServer};
 use super::guide;
 
-/// Where the rules stand that the guide gives for the folder.
+/// Where the guide's rules for the folder are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rules {
-    /// In its `.htaccess`.
+    /// In the folder's `.htaccess`.
     InTheFolder,
     /// In the site's `<Directory>`.
     InTheSite,
 }
 
-/// Debian's `apache2.conf` as far as it matters.
-const AROUND: &str = r"
+/// The relevant part of Debian's `apache2.conf`.
+const CONFIGURATION: &str = r"
 ServerRoot /etc/apache2
 ServerName localhost
 Listen 127.0.0.1:PORT
@@ -36,7 +36,7 @@ MODULES
 </VirtualHost>
 ";
 
-/// What Debian turns on, and after it what the guide asks for.
+/// The modules that Debian enables, then those that the guide adds.
 pub const MODULES: [&str; 12] = [
     "authz_core",
     "authz_host",
@@ -52,10 +52,10 @@ pub const MODULES: [&str; 12] = [
     "rewrite",
 ];
 
-/// What would compress once more, and set other lives.
-const IN_THE_WAY: [&str; 3] = ["brotli", "deflate", "expires"];
+/// Modules that would compress the files again and set other cache times.
+const INTERFERING: [&str; 3] = ["brotli", "deflate", "expires"];
 
-/// A site whose own rules would all be wrong here.
+/// A site whose own settings would all be wrong for the widget's files.
 const SITE: &str = r#"
 AddOutputFilterByType BROTLI_COMPRESS text/javascript application/json application/wasm
 AddOutputFilterByType DEFLATE text/javascript application/json application/wasm
@@ -75,7 +75,7 @@ Header set Cache-Control "max-age=2592000"
 </FilesMatch>
 "#;
 
-/// Apache with the guide's configuration.
+/// Starts Apache with the guide's configuration.
 pub fn start(rules: Rules) -> WebServer {
     let scratch = Scratch::new();
     let published = scratch.publish("dist");
@@ -91,20 +91,20 @@ pub fn start(rules: Rules) -> WebServer {
             site = site.replace(allowed, &["AllowOverride None\n", &for_the_folder].concat());
         }
     }
-    let modules = ["mpm_event"].iter().chain(&MODULES).chain(&IN_THE_WAY);
+    let modules = ["mpm_event"].iter().chain(&MODULES).chain(&INTERFERING);
     serve(&modules.copied().collect::<Vec<_>>(), &site, scratch)
 }
 
-/// Apache with these modules and this site.
+/// Starts Apache with these modules and the configuration of this site.
 pub fn serve(modules: &[&str], site: &str, scratch: Scratch) -> WebServer {
-    let modules: Vec<String> = modules.iter().map(|name| included(name)).collect();
-    let text = AROUND.replace("MODULES", &modules.concat()).replace("SITE", site);
+    let modules: Vec<String> = modules.iter().map(|name| include(name)).collect();
+    let text = CONFIGURATION.replace("MODULES", &modules.concat()).replace("SITE", site);
     let mut apache = Command::new("/usr/sbin/apache2");
     WebServer::start(apache.args(["-DFOREGROUND", "-f"]), "resuming normal operations", &text, scratch)
 }
 
-/// What loads a module, and Debian's settings for it.
-fn included(module: &str) -> String {
+/// Returns the directives that load a module with Debian's settings.
+fn include(module: &str) -> String {
     let line = |ending: &str| format!("Include mods-available/{module}.{ending}\n");
     let has_settings = Path::new(&format!("/etc/apache2/mods-available/{module}.conf")).exists();
     [line("load"), if has_settings { line("conf") } else { String::new() }].concat()

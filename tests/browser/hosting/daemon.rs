@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 use std::{env, process, thread};
 
-/// A folder for one test, which takes it away again. It is not in `target/`: a server that root starts reads
-/// it as another user, who may have no way into the project.
+/// A folder that is removed when it is dropped. It is not in `target/`: a server that root starts reads it as another
+/// user, who may not have access to the project.
 pub struct Scratch(PathBuf);
 
 impl Scratch {
@@ -17,29 +17,31 @@ impl Scratch {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let path = env::temp_dir().join(format!("ems-career-path-{}-{number}", process::id()));
-        fs::create_dir_all(&path).expect("a folder of its own");
+        fs::create_dir_all(&path).expect("a temporary folder");
         Self(path)
     }
 
-    /// The path with a slash at its end, as configurations write it.
-    pub fn shown(&self) -> String {
+    /// Returns the path with a slash at its end, as configurations need it.
+    pub fn path(&self) -> String {
         format!("{}/", self.0.display())
     }
 
+    /// Writes a file and returns its path.
     pub fn write(&self, name: &str, content: &str) -> PathBuf {
         let path = self.0.join(name);
         fs::write(&path, content).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         path
     }
 
+    /// Creates a folder and returns its path.
     pub fn folder(&self, name: &str) -> PathBuf {
         let folder = self.0.join(name);
         fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         folder
     }
 
-    /// Puts what is to be published into a new folder in here, as if it had been there for a while: of a file
-    /// that is younger than a second Apache gives no tag that lasts.
+    /// Copies `dist/` into a new folder and returns its path. Makes the copies look an hour old: for a file modified in
+    /// the last second, Apache sends only a weak `ETag`.
     pub fn publish(&self, name: &str) -> PathBuf {
         let folder = self.folder(name);
         for entry in fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")).expect("dist/") {
@@ -59,29 +61,29 @@ impl Drop for Scratch {
     }
 }
 
-/// A server of this machine's that runs as long as the test.
+/// A local server process that stops when it is dropped.
 pub struct Daemon {
     process: Child,
     _scratch: Scratch,
 }
 
 impl Daemon {
-    /// Starts a server in the foreground, in a folder of its own, and waits until it says that it is ready.
+    /// Starts a server in the foreground and waits until it writes `ready` to its standard error.
     pub fn start(server: &Command, ready: &str, scratch: Scratch) -> Self {
-        // It ends with the test, also with one that is broken off.
+        // `setpriv` stops the server even if the test is killed.
         let mut command = Command::new("setpriv");
         command.args(["--pdeathsig", "TERM"]).arg(server.get_program()).args(server.get_args());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-        // Apache, when it is told to stop, tells its whole process group.
+        // When Apache stops, it signals its whole process group, so it gets a group of its own.
         let process = command.process_group(0).spawn();
         let mut process = process.unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let mut log = BufReader::new(process.stderr.take().expect("piped"));
-        let mut said = String::new();
-        while !said.contains(ready) {
-            let length = log.read_line(&mut said).expect("text");
-            assert!(length > 0, "{command:?} ended (`cargo xtask setup --full` installs it): {said}");
+        let mut text = String::new();
+        while !text.contains(ready) {
+            let length = log.read_line(&mut text).expect("text");
+            assert!(length > 0, "{command:?} stopped (`cargo xtask setup --full` installs it): {text}");
         }
-        // Somebody has to read on, or the server waits.
+        // Keep reading, or the server blocks when the pipe is full.
         thread::spawn(move || io::copy(&mut log, &mut io::sink()));
         Self { process, _scratch: scratch }
     }
@@ -89,7 +91,7 @@ impl Daemon {
 
 impl Drop for Daemon {
     fn drop(&mut self) {
-        // Asked, not killed: it has processes of its own to stop.
+        // `kill` sends SIGTERM, so that the server can stop its own child processes.
         let id = self.process.id().to_string();
         if !Command::new("kill").arg(id).status().is_ok_and(|status| status.success()) {
             let _ = self.process.kill();
@@ -105,16 +107,16 @@ pub struct WebServer {
 }
 
 impl WebServer {
-    /// Starts a server on a port that is free, with a configuration in which PORT and SCRATCH are to be filled in.
+    /// Starts a server on a free port. Replaces PORT and SCRATCH in its configuration.
     pub fn start(command: &mut Command, ready: &str, configuration: &str, scratch: Scratch) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let port = listener.expect("a port").port();
-        let text = configuration.replace("SCRATCH", &scratch.shown()).replace("PORT", &port.to_string());
+        let text = configuration.replace("SCRATCH", &scratch.path()).replace("PORT", &port.to_string());
         command.arg(scratch.write("server.conf", &text));
         Self { port, _daemon: Daemon::start(command, ready, scratch) }
     }
 
-    /// The whole address of a path.
+    /// Returns the full address of a path.
     pub fn url(&self, path: &str) -> String {
         format!("http://127.0.0.1:{}{path}", self.port)
     }

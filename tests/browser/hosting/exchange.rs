@@ -3,45 +3,50 @@ use std::net::TcpStream;
 
 use xtask::server::Response;
 
-/// Asks a server of this machine's, with these headers and no others; gives its answer as it came.
-pub fn ask(port: u16, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
+/// Sends a request to a local server, with no other headers than these. Returns the response unchanged.
+pub fn request(port: u16, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
     let headers: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let headers = headers.concat();
-    let request =
+    let text =
         format!("{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n{headers}\r\n");
     let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
-    stream.write_all(request.as_bytes()).expect("sent");
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).expect("an answer");
-    let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").expect("headers");
-    let head = String::from_utf8(answer[..end].to_vec()).expect("text");
+    stream.write_all(text.as_bytes()).expect("the request is sent");
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).expect("a response");
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("headers");
+    let head = String::from_utf8(bytes[..end].to_vec()).expect("text");
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
     let headers = lines.filter_map(|line| line.split_once(": "));
     let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    let answer = Response { status: status.expect("a status"), headers, body: answer[end + 4..].to_vec() };
-    assert_eq!(only(&answer, "Transfer-Encoding"), None, "{method} {path}: a file's length is known");
-    answer
+    let response = Response { status: status.expect("a status"), headers, body: bytes[end + 4..].to_vec() };
+    assert_eq!(
+        single_header(&response, "Transfer-Encoding"),
+        None,
+        "{method} {path}: a file's length is known"
+    );
+    response
 }
 
-/// A header that an answer has once or not at all: said twice, an origin is none that a browser knows.
-pub fn only<'a>(answer: &'a Response, name: &str) -> Option<&'a str> {
-    let mut values = answer.headers.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name));
+/// Returns a header's value. Panics if the header is there twice: browsers reject a repeated
+/// `Access-Control-Allow-Origin`.
+pub fn single_header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
+    let mut values = response.headers.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name));
     let first = values.next();
-    assert_eq!(values.next(), None, "{name} is said once");
+    assert_eq!(values.next(), None, "{name} is there twice");
     first.map(|(_, value)| value.as_str())
 }
 
-/// The body without its encoding.
-pub fn decoded(answer: &Response) -> Vec<u8> {
+/// Returns the body without its encoding.
+pub fn decoded(response: &Response) -> Vec<u8> {
     let mut plain = Vec::new();
-    let mut body = answer.body.as_slice();
-    match only(answer, "Content-Encoding") {
+    let mut body = response.body.as_slice();
+    match single_header(response, "Content-Encoding") {
         Some("br") => brotli::Decompressor::new(body, 4096).read_to_end(&mut plain),
         Some("gzip") => flate2::read::GzDecoder::new(body).read_to_end(&mut plain),
         None => body.read_to_end(&mut plain),
-        other => panic!("{other:?} is no encoding of ours"),
+        other => panic!("unexpected encoding: {other:?}"),
     }
-    .expect("a whole body");
+    .expect("a complete body");
     plain
 }

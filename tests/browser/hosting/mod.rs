@@ -1,5 +1,5 @@
-//! The configurations of docs/hosting.md, in the servers they are for. `cargo xtask test --only hosting` runs
-//! this: it needs nginx and Apache, as Debian packages them.
+//! Runs nginx and Apache, as Debian packages them, with the configurations of docs/hosting.md:
+//! `cargo xtask test --only hosting`.
 
 mod answers;
 pub mod apache;
@@ -19,7 +19,7 @@ struct Host {
 }
 
 impl Host {
-    /// One of each kind that the guide has a configuration for.
+    /// Starts one server for each configuration of the guide.
     fn each() -> [Self; 3] {
         [
             Self { name: "nginx", server: nginx::start() },
@@ -28,7 +28,7 @@ impl Host {
         ]
     }
 
-    /// The address of a published file.
+    /// Returns the address of a published file.
     fn url(&self, file: &str) -> String {
         self.server.url(&format!("/career-path/{file}"))
     }

@@ -3,8 +3,8 @@ use std::process::Command;
 use super::daemon::{Scratch, WebServer};
 use super::guide;
 
-/// Debian's `nginx.conf` as far as it matters, and a site whose own rules would all be wrong here.
-const AROUND: &str = r"
+/// The relevant part of Debian's `nginx.conf`, and a site whose own settings would all be wrong for the widget's files.
+const CONFIGURATION: &str = r"
 include /etc/nginx/modules-enabled/*.conf;
 daemon off;
 pid SCRATCHpid;
@@ -35,12 +35,12 @@ http {
 }
 ";
 
-/// nginx with the guide's configuration.
+/// Starts nginx with the guide's configuration.
 pub fn start() -> WebServer {
     let scratch = Scratch::new();
     let published = format!("{}/", scratch.publish("dist").display());
     let [in_http, in_server] = guide::blocks("nginx", &published);
-    let text = AROUND.replace("IN_HTTP", &in_http).replace("IN_SERVER", &in_server);
+    let text = CONFIGURATION.replace("IN_HTTP", &in_http).replace("IN_SERVER", &in_server);
     let mut nginx = Command::new("/usr/sbin/nginx");
     WebServer::start(nginx.args(["-e", "stderr", "-c"]), "start worker process", &text, scratch)
 }

@@ -4,8 +4,8 @@ use super::Host;
 use crate::journeys::JOURNEYS;
 use crate::page::{Page, SCRIPT, dist};
 
-/// What a page can demand of a file from another origin.
-const DEMANDS: [(&str, &str); 3] = [
+/// Headers of a page that restrict files from other origins.
+const STRICT: [(&str, &str); 3] = [
     ("Cross-Origin-Embedder-Policy", "require-corp"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     (
@@ -15,7 +15,7 @@ const DEMANDS: [(&str, &str); 3] = [
 ];
 
 #[tokio::test]
-async fn a_visitor_comes_to_a_result_on_a_page_of_another_origin() {
+async fn a_visitor_reaches_a_result_on_a_page_of_another_origin() {
     for host in Host::each() {
         let tag = SCRIPT.replace("WIDGET/", &host.url(""));
         let page = Page::prepare("", "", |_| None).await;
@@ -24,7 +24,7 @@ async fn a_visitor_comes_to_a_result_on_a_page_of_another_origin() {
             let html =
                 format!("<!doctype html><html lang=en><title>Host</title><link rel=icon href='data:,'>{tag}");
             let html = Response::html(html);
-            let html = DEMANDS
+            let html = STRICT
                 .iter()
                 .fold(html, |html, (name, value)| html.with(name, &value.replace("FILES", &files)));
             (request.path == "/").then_some(html)
