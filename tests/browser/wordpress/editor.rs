@@ -3,14 +3,14 @@ use serde_json::json;
 
 use super::site::{PASSWORD, Site};
 
-/// What was published, and under which address.
+/// A published post.
 pub struct Published {
     pub link: String,
-    /// As it is kept.
-    pub kept: String,
+    /// The post's content as it is stored.
+    pub stored: String,
 }
 
-/// How a text is written.
+/// The kind of block that holds a post's HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Block {
     CustomHtml,
@@ -18,26 +18,26 @@ pub enum Block {
 }
 
 impl Site {
-    /// Logs in through the form for it.
+    /// Logs in through the login form.
     pub async fn log_in(&self, user: &str) {
         self.log_out().await;
         self.goto("/wp-login.php").await;
-        let form = self.page.client().form(Locator::Id("loginform")).await.expect("the form");
+        let form = self.page.client().form(Locator::Id("loginform")).await.expect("the login form");
         form.set_by_name("log", user).await.expect("a name");
         form.set_by_name("pwd", PASSWORD).await.expect("a password");
-        form.submit().await.expect("sent");
+        form.submit().await.expect("the form is sent");
         self.page.until("document.querySelector('#wpadminbar')").await;
     }
 
-    /// Logs out, and leaves behind what the pages for editors have said and asked for.
+    /// Logs out, and drops the console messages and requests of the admin pages.
     pub async fn log_out(&self) {
-        self.page.client().delete_all_cookies().await.expect("no cookies");
-        self.page.client().goto("about:blank").await.expect("away");
+        self.page.client().delete_all_cookies().await.expect("cookies are deleted");
+        self.page.client().goto("about:blank").await.expect("a blank page");
         self.page.console().await;
         self.page.requests().await;
     }
 
-    /// Makes a user, as an administrator.
+    /// Adds a user with this role and name. An administrator must be logged in.
     pub async fn add_user(&self, role: &str) {
         self.open_editor().await;
         let user = json!({
@@ -50,7 +50,7 @@ impl Site {
         .await;
     }
 
-    /// Publishes a post as the block editor does, by who is logged in.
+    /// Publishes a post as the logged-in user, through the block editor's API.
     pub async fn publish(&self, title: &str, block: Block, html: &str) -> Published {
         self.open_editor().await;
         let script = "const { title, html, custom } = given;
@@ -62,18 +62,18 @@ impl Site {
         let post = json!({ "title": title, "html": html, "custom": block == Block::CustomHtml });
         let post = self.run(script, post).await;
         let text = |name: &str| post[name].as_str().unwrap_or_default().to_owned();
-        Published { link: text("link"), kept: text("raw") }
+        Published { link: text("link"), stored: text("raw") }
     }
 
-    /// Has the whole site wear a theme.
-    pub async fn wear(&self, theme: &str) {
+    /// Activates a theme for the whole site.
+    pub async fn activate_theme(&self, theme: &str) {
         self.goto("/wp-admin/themes.php").await;
         let card = format!("document.querySelector('.theme[data-slug={theme}]')");
         if self
             .page
-            .until(&format!("{card}.matches('.active') ? 'worn' : {card}.querySelector('.activate').href"))
+            .until(&format!("{card}.matches('.active') ? 'active' : {card}.querySelector('.activate').href"))
             .await
-            != "worn"
+            != "active"
         {
             self.page.run(&format!("location.href = {card}.querySelector('.activate').href")).await;
             self.page.until(&format!("{card}.matches('.active')")).await;
@@ -81,10 +81,10 @@ impl Site {
     }
 
     async fn open_editor(&self) {
-        let there = "window.wp?.apiFetch && window.wp.blocks?.getBlockType('core/html')";
-        if self.page.run(&format!("return Boolean({there})")).await != true {
+        let ready = "window.wp?.apiFetch && window.wp.blocks?.getBlockType('core/html')";
+        if self.page.run(&format!("return Boolean({ready})")).await != true {
             self.goto("/wp-admin/post-new.php").await;
-            self.page.until(&format!("{there} ? true : null")).await;
+            self.page.until(&format!("{ready} ? true : null")).await;
         }
     }
 }

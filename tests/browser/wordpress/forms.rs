@@ -2,7 +2,7 @@ use std::fs;
 
 use super::site::{FOLDER, Site};
 
-/// The forms in which the widget is pasted.
+/// A way to embed the widget.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     Script,
@@ -13,7 +13,7 @@ pub enum Form {
 impl Form {
     pub const ALL: [Self; 3] = [Self::Script, Self::Element, Self::Snippet];
 
-    /// What is pasted into a page of this site.
+    /// Returns the HTML to paste into a page of this site.
     pub fn html(self, site: &Site) -> String {
         let attributes = r#"data-cfasync="false" data-noptimize="1" data-no-optimize="1" nowprocket"#;
         let script =

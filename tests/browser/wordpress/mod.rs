@@ -1,5 +1,5 @@
-//! What docs/wordpress.md says, tried in the `WordPress` that Debian packages, set up for each test.
-//! `cargo xtask test --only wordpress` runs this.
+//! Tests docs/wordpress.md in Debian's WordPress, which each test installs from scratch:
+//! `cargo xtask test --only wordpress`.
 
 mod editor;
 mod forms;

@@ -9,14 +9,14 @@ use crate::hosting::daemon::{Daemon, Scratch, WebServer};
 use crate::hosting::guide;
 use crate::page::Page;
 
-/// The visitor's browser, and a `WordPress` with the widget's files among its uploads.
+/// A browser, and a WordPress site with the widget's files in its uploads.
 pub struct Site {
     pub page: Page,
     web: WebServer,
     _database: Daemon,
 }
 
-/// It asks nobody for updates, and keeps no time.
+/// No updates, no scheduled tasks and no requests to other servers.
 const CONFIG: &str = "<?php
 define('DB_NAME', 'wordpress');
 define('DB_USER', 'root');
@@ -38,12 +38,13 @@ DocumentRoot SCRATCHsite
 </Directory>
 ";
 
-/// Where the widget's files are, below the site's address.
+/// The path of the widget's files on the site.
 pub const FOLDER: &str = "/wp-content/uploads/career-path/";
 
 pub const PASSWORD: &str = "only for this test";
 
 impl Site {
+    /// Starts a database and Apache, and installs WordPress with an administrator.
     pub async fn start() -> Self {
         let (database, socket) = database();
         let scratch = Scratch::new();
@@ -53,7 +54,7 @@ impl Site {
         scratch.publish(&folder);
         let [rules, _] = guide::blocks("apache", "");
         scratch.write(&format!("{folder}.htaccess"), &rules);
-        // Browsers ask for it.
+        // Browsers request it on every site.
         scratch.write("site/favicon.ico", "");
         scratch.folder("site/wp-content/mu-plugins");
         scratch.write("site/wp-content/mu-plugins/career-path.php", &plugin());
@@ -65,12 +66,12 @@ impl Site {
         site
     }
 
-    /// The whole address of a path.
+    /// Returns the full address of a path.
     pub fn url(&self, path: &str) -> String {
         self.web.url(path)
     }
 
-    /// The port, for what a browser would not show.
+    /// Returns the server's port, for requests without a browser.
     pub fn port(&self) -> u16 {
         self.web.port
     }
@@ -79,7 +80,7 @@ impl Site {
         self.page.client().goto(&self.url(path)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
     }
 
-    /// Runs a script of the page's that gives a promise.
+    /// Runs an async script in the page, with `arguments` as its variable `given`. Panics if it throws.
     pub async fn run(&self, script: &str, arguments: Value) -> Value {
         let script = format!(
             "const [given, done] = arguments; (async () => {{ {script} }})().then(done, (error) => done({{ error: error.message }}));"
@@ -90,7 +91,7 @@ impl Site {
         answer
     }
 
-    /// What is asked for once, with the first administrator.
+    /// Sends the installation form, which creates the first administrator.
     async fn install(&self) {
         self.goto("/wp-admin/install.php").await;
         let answers = json!({
@@ -100,15 +101,15 @@ impl Site {
         let script = "const body = new URLSearchParams(given);
             const answer = await fetch('/wp-admin/install.php?step=2', { method: 'POST', body });
             return (await answer.text()).includes('wp-login.php');";
-        assert_eq!(self.run(script, answers).await, true, "installed");
+        assert_eq!(self.run(script, answers).await, true, "the installation ends at the login page");
     }
 }
 
-/// A database of its own that nobody else can reach. It has no users, so it needs no tables for them; and
-/// nothing in it has to outlive a power cut.
+/// Starts a database for one test, and returns it with the path of its socket. It has no port, so it needs no user
+/// accounts. It is faster because it may lose data in a crash.
 fn database() -> (Daemon, String) {
     let scratch = Scratch::new();
-    let (data, socket) = (scratch.folder("data"), format!("{}socket", scratch.shown()));
+    let (data, socket) = (scratch.folder("data"), format!("{}socket", scratch.path()));
     let first = scratch.write("first.sql", "CREATE DATABASE wordpress;");
     let mut server = Command::new("/usr/sbin/mariadbd");
     server.args(["--no-defaults", "--user=root", "--skip-networking", "--skip-grant-tables"]);
@@ -117,25 +118,25 @@ fn database() -> (Daemon, String) {
     (Daemon::start(&server, "ready for connections", scratch), socket)
 }
 
-/// The plugin that docs/wordpress.md has.
+/// Returns the plugin from docs/wordpress.md.
 fn plugin() -> String {
     let [plugin] = guide::blocks_of("wordpress", "php");
     plugin
 }
 
-/// Copies a folder with all that is in it, and that links in it lead to.
+/// Copies a folder, with the targets of its symbolic links.
 fn copy(from: &Path, to: &Path) {
     let copied = Command::new("cp")
         .args(["--recursive", "--dereference", "--no-target-directory"])
         .args([from, to])
         .status();
-    assert!(copied.is_ok_and(|status| status.success()), "{} is copied", from.display());
+    assert!(copied.is_ok_and(|status| status.success()), "cannot copy {}", from.display());
 }
 
-/// Apache's module for PHP, whose name has the version in it.
+/// Returns the name of Apache's PHP module, which includes the version.
 fn php_module() -> String {
-    let names = fs::read_dir("/etc/apache2/mods-available").expect("Apache's modules");
+    let names = fs::read_dir("/etc/apache2/mods-available").expect("Apache is installed");
     let names = names.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let name = names.filter_map(|name| name.strip_suffix(".load").map(str::to_owned));
-    name.into_iter().find(|name| name.starts_with("php")).expect("PHP for Apache")
+    name.into_iter().find(|name| name.starts_with("php")).expect("Apache's PHP module is installed")
 }
