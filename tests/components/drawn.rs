@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement};
 use yew::scheduler::flush;
 use yew::{AppHandle, Callback, Renderer};
 
-/// A widget's view on the test page, with what it sent.
+/// The widget's view on the test page, and the messages that it sent.
 pub struct Drawn {
     pub root: Element,
     app: AppHandle<App>,
@@ -20,6 +20,7 @@ pub struct Drawn {
 }
 
 impl Drawn {
+    /// Draws a screen and waits until it is in the page.
     pub async fn new(screen: &Screen, options: Options) -> Self {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
@@ -34,15 +35,17 @@ impl Drawn {
         Self { root, app, props, sent, drawings }
     }
 
+    /// Draws the screen of a session with the default options.
     pub async fn of(session: &Session) -> Self {
         Self::new(session.screen(), Options::default()).await
     }
 
+    /// Draws another screen, with all sections of a result.
     pub async fn show(&mut self, screen: &Screen) {
         self.show_part(screen, SECTIONS).await;
     }
 
-    /// So many sections of a result.
+    /// Draws another screen, with the first `sections` sections of a result.
     pub async fn show_part(&mut self, screen: &Screen, sections: usize) {
         let drawings = self.drawings.clone();
         self.app.update(AppProps {
@@ -54,11 +57,12 @@ impl Drawn {
         flush().await;
     }
 
-    /// How many drawings after the first were reported.
+    /// Returns how often the view has reported a drawing since the first one.
     pub fn drawings(&self) -> u32 {
         self.drawings.get()
     }
 
+    /// Returns the first element that matches a selector. Panics if there is none.
     pub fn find(&self, selector: &str) -> HtmlElement {
         let found = self.root.query_selector(selector).unwrap();
         found.unwrap_or_else(|| panic!("no {selector}")).unchecked_into()
@@ -101,10 +105,12 @@ fn wording() -> Wording {
     Wording::new(Json::Object(members.collect()))
 }
 
+/// Returns a new session.
 pub fn first_question() -> Session {
     Session::new(ems::advisor())
 }
 
+/// Gives a session these answers, each followed by Continue.
 pub fn answered(session: &mut Session, choices: &[Choice]) {
     for choice in choices {
         session.update(Msg::Chose(*choice));
@@ -112,6 +118,7 @@ pub fn answered(session: &mut Session, choices: &[Choice]) {
     }
 }
 
+/// Returns a session at the result for every sequence of answers.
 pub fn every_result() -> Vec<Session> {
     let mut sessions = Vec::new();
     let mut open = vec![first_question()];

@@ -1,11 +1,11 @@
-//! The components in a real browser: what they draw from a screen, and what they send.
+//! Tests the components in a real browser: what they draw for a screen, and which messages they send.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
-    reason = "helpers of tests are tests"
+    reason = "test helpers may panic too"
 )]
 
 mod drawn;
@@ -21,7 +21,7 @@ use web_sys::{MouseEvent, MouseEventInit, Node};
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-async fn choosing_a_tile_sends_the_choice_and_continue_sends_the_question() {
+async fn tiles_send_the_choice_and_continue_the_question() {
     let drawn = Drawn::of(&first_question()).await;
     drawn.find("input[value=cpr]").click();
     drawn.find("[part=continue]").click();
@@ -29,13 +29,13 @@ async fn choosing_a_tile_sends_the_choice_and_continue_sends_the_question() {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_is_chosen_for_the_visitor_and_there_is_no_way_back_at_the_start() {
+async fn the_first_question_has_no_default_and_no_back() {
     let drawn = Drawn::of(&first_question()).await;
     assert_eq!((drawn.count(":checked"), drawn.count("[part=back]"), drawn.count("[role=group]")), (0, 0, 0));
 }
 
 #[wasm_bindgen_test]
-async fn the_second_click_of_a_double_click_is_not_an_answer() {
+async fn the_second_click_of_a_double_click_is_ignored() {
     let drawn = Drawn::of(&first_question()).await;
     let init = MouseEventInit::new();
     init.set_bubbles(true);
@@ -47,7 +47,7 @@ async fn the_second_click_of_a_double_click_is_not_an_answer() {
 }
 
 #[wasm_bindgen_test]
-async fn a_missing_choice_is_said_at_the_top_and_at_the_question() {
+async fn a_missing_choice_shows_errors_at_top_and_question() {
     let mut session = first_question();
     session.update(Msg::Continued(training::CPR.question()));
     let drawn = Drawn::of(&session).await;
@@ -62,7 +62,7 @@ async fn a_missing_choice_is_said_at_the_top_and_at_the_question() {
 }
 
 #[wasm_bindgen_test]
-async fn headings_start_at_the_hosts_level() {
+async fn headings_start_at_the_heading_level_option() {
     let mut session = first_question();
     answered(&mut session, &[training::PARAMEDIC]);
     let options = Options { heading_level: HeadingLevel::new(4).unwrap(), ..Options::default() };
@@ -72,7 +72,7 @@ async fn headings_start_at_the_hosts_level() {
 }
 
 #[wasm_bindgen_test]
-async fn the_owners_link_wins_and_a_new_tab_knows_no_opener() {
+async fn the_owners_link_wins_and_new_tabs_have_no_opener() {
     let mut session = first_question();
     answered(&mut session, &[training::EMR, goal::AMBULANCE]);
     answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
@@ -97,7 +97,7 @@ async fn each_answer_can_be_changed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_step_replaces_every_element_of_the_question_before() {
+async fn a_step_replaces_every_element_of_the_last_question() {
     let mut session = first_question();
     let mut drawn = Drawn::of(&session).await;
     let before =
@@ -106,12 +106,12 @@ async fn a_step_replaces_every_element_of_the_question_before() {
     drawn.show(session.screen()).await;
     assert_eq!(drawn.find("form").get_attribute("data-question").as_deref(), Some("goal"));
     for element in before {
-        assert!(!element.is_connected(), "{} stayed", element.class_name());
+        assert!(!element.is_connected(), "{} is still in the page", element.class_name());
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_result_grows_section_by_section_and_says_its_outcome_once_it_is_whole() {
+async fn a_result_grows_by_sections_and_ends_with_its_outcome() {
     let mut session = first_question();
     answered(&mut session, &[training::EMR, goal::AMBULANCE]);
     answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
@@ -124,14 +124,14 @@ async fn a_result_grows_section_by_section_and_says_its_outcome_once_it_is_whole
         assert_eq!(drawn.count("[data-outcome]"), 0, "{sections}");
         drawn.show_part(session.screen(), sections).await;
         let now = drawn.all(".result > *");
-        assert!(now.starts_with(&before), "{sections}: what stood there stays");
+        assert!(now.starts_with(&before), "{sections}: earlier sections changed");
         before = now;
     }
     assert!(drawn.find(".app").is_equal_node(Some(&whole.find(".app"))));
 }
 
 #[wasm_bindgen_test]
-async fn a_drawing_is_reported_even_if_nothing_changed() {
+async fn every_drawing_is_reported_even_without_changes() {
     let session = first_question();
     let mut drawn = Drawn::of(&session).await;
     for drawings in 1..=3 {
@@ -145,22 +145,23 @@ async fn every_text_is_the_only_child_of_its_element() {
     let results = every_result();
     assert!(results.len() > 100, "{}", results.len());
     let mut drawn = Drawn::of(&first_question()).await;
-    only_children(&drawn.root);
+    assert_texts_are_alone(&drawn.root);
     for session in results {
         drawn.show(session.screen()).await;
-        only_children(&drawn.root);
+        assert_texts_are_alone(&drawn.root);
     }
 }
 
-/// A translator may move a text node that stands alone; one beside others would be lost to Yew.
-fn only_children(node: &Node) {
+/// Checks that every text node is its parent's only child. Page translators replace text nodes, and Yew could not find
+/// one among siblings again.
+fn assert_texts_are_alone(node: &Node) {
     let children = node.child_nodes();
     for place in 0..children.length() {
         let child = children.get(place).unwrap();
         if child.node_type() == Node::TEXT_NODE {
             let text = child.text_content().unwrap_or_default();
-            assert!(children.length() == 1 || text.is_empty(), "not alone: {text}");
+            assert!(children.length() == 1 || text.is_empty(), "text with siblings: {text}");
         }
-        only_children(&child);
+        assert_texts_are_alone(&child);
     }
 }
