@@ -58,19 +58,19 @@ impl Visit {
         host: &HostPage,
         form: Form,
     ) -> Result<(), String> {
-        let noted = visitor.value("[...recorder.log.faults, ...recorder.log.warnings]").await?;
-        let noted: Vec<&str> = noted.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let entries = visitor.value("[...recorder.log.faults, ...recorder.log.warnings]").await?;
+        let entries: Vec<&str> = entries.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let of_this_form = host.announced.iter().filter(|(other, _)| other.is_none_or(|other| other == form));
         let announced: Vec<&str> = of_this_form.map(|(_, part)| *part).collect();
         for part in &announced {
-            if !noted.iter().any(|said| said.contains(part)) {
+            if !entries.iter().any(|entry| entry.contains(part)) {
                 self.failures.push(format!("no fault or warning contains: {part}"));
             }
         }
-        let unexpected = noted
+        let unexpected = entries
             .iter()
-            .filter(|said| !announced.iter().chain(&host.tolerated).any(|part| said.contains(part)));
-        self.failures.extend(unexpected.map(|said| (*said).to_owned()));
+            .filter(|entry| !announced.iter().chain(&host.tolerated).any(|part| entry.contains(part)));
+        self.failures.extend(unexpected.map(|entry| (*entry).to_owned()));
         Ok(())
     }
 

@@ -45,7 +45,7 @@ pub struct HostPage {
     pub frame: Option<&'static str>,
     /// The page is encoded in Windows-1252.
     pub western: bool,
-    /// The visitor leaves and comes back.
+    /// Whether the visitor leaves the page and comes back.
     pub leaves: bool,
     /// Parts of faults and warnings that must be reported, in one form or in all.
     pub announced: Vec<(Option<Form>, &'static str)>,

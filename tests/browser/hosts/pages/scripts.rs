@@ -98,7 +98,7 @@ pub fn pages() -> Vec<HostPage> {
             )
             .also_in(&Browser::OTHER_ENGINES, FETCHES),
         page("requests-wrapped", "A monitor wraps XMLHttpRequest and adds a header.").own_file(),
-        page("history-guarded", "The page's router throws on history entries it does not know.")
+        page("history-guarded", "The page's router throws on unknown history entries.")
             .script("history.pushState = history.replaceState = () => { throw new Error('not a route'); };")
             .also_in(&[Firefox], HISTORY),
         page("console-missing", "The page replaces the console with an empty object.")
