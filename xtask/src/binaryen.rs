@@ -1,4 +1,4 @@
-//! binaryen, which writes a wasm file as JavaScript.
+//! Translates a wasm file into JavaScript, with binaryen.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 
-/// What rustc uses by default. The file has no list of it, since it is stripped.
+/// The wasm features that rustc uses by default. The wasm file is stripped, so it does not list them itself.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -21,17 +21,17 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Of these, what JavaScript has no word for is first said in older instructions.
+/// Passes that replace newer instructions with older ones, which wasm2js can translate.
 const LOWERED: [&str; 3] =
     ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
 
-/// The module that wasm2js writes starts with its import and ends with its exports.
+/// Parts of the module that wasm2js writes: it starts with its import and ends with its exports.
 const IMPORT: &str = "import * as ";
 const EXPORTS: &str = "\nvar retasmFunc = ";
 const TRAP: &str = "throw new Error('abort')";
 
-/// The program as a JavaScript module. Its default export is a function of the imports and of the class to throw at a
-/// trap, and returns the exports. `scratch` is a folder for temporary files.
+/// Translates the program into a JavaScript module. Its default export is a function that takes the imports and the
+/// class to throw at a trap, and returns the exports. `scratch` is a folder for temporary files.
 pub(crate) fn program(project: &Project, scratch: &Path, wasm: &[u8]) -> Result<String> {
     let (given, lowered, script) =
         (scratch.join("given.wasm"), scratch.join("lowered.wasm"), scratch.join("program.js"));
@@ -45,6 +45,7 @@ pub(crate) fn program(project: &Project, scratch: &Path, wasm: &[u8]) -> Result<
     as_function(&module)
 }
 
+/// Turns wasm2js's module into one that exports a function.
 fn as_function(module: &str) -> Result<String> {
     let (import, rest) = module.split_once('\n').unwrap_or_default();
     ensure!(import.starts_with(IMPORT), "wasm2js no longer writes `{IMPORT}` first");
@@ -79,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn another_shape_of_module_is_an_error() {
+    fn an_unexpected_module_is_an_error() {
         let twice = format!("{IMPORT_LINE}{IMPORT_LINE}{TRAP}{EXPORTS}");
         for module in ["", EXPORTS, IMPORT_LINE, &twice] {
             assert!(as_function(module).is_err(), "{module}");

@@ -1,4 +1,4 @@
-//! Trunk compiles the widget; its hook, set in `Trunk.toml`, comes back here for `package`.
+//! Builds the widget with Trunk. Trunk's hook, set in `Trunk.toml`, runs `cargo xtask package`.
 
 use std::env;
 use std::fs::{self, File};
@@ -11,7 +11,7 @@ use crate::package::{BASE_URL, LOADER};
 use crate::process;
 use crate::project::Project;
 
-/// A panic is a bare trap: no message is built, and none is shipped.
+/// Makes a panic a bare trap, so that panic messages are not in the wasm.
 const IMMEDIATE_ABORT: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// Builds the files a site owner publishes into `dist/`.
@@ -19,12 +19,12 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let (stamp, start) = (project.path(STAMP), SystemTime::now());
     let _ = fs::remove_file(&stamp);
     build_into(&project.dist(), project, None)?;
-    // A build with an address baked in is for one site, not for the tests.
+    // A build with an address baked in is for one site, so the tests must not reuse it.
     if env::var_os(BASE_URL).is_some() {
         return Ok(());
     }
-    let noted = File::create(stamp).and_then(|stamp| stamp.set_modified(start));
-    noted.context("could not note when the widget was built")
+    let stamped = File::create(stamp).and_then(|stamp| stamp.set_modified(start));
+    stamped.context("could not write the time of the build")
 }
 
 /// Builds unless nothing has changed since the last build.
@@ -57,7 +57,7 @@ const SOURCES: [&str; 12] = [
     "xtask",
 ];
 
-/// Whether a file, or any file in a folder, is newer than `time`. Removing a file makes its folder newer.
+/// Returns whether a file, or any file in a folder, is newer than `time`. Removing a file makes its folder newer.
 fn changed_since(path: &Path, time: SystemTime) -> bool {
     let modified = fs::metadata(path).and_then(|data| data.modified());
     let mut entries = fs::read_dir(path).into_iter().flatten().flatten();
@@ -75,10 +75,11 @@ pub(crate) fn addressed(project: &Project) -> Result<()> {
 
 fn build_into(dist: &Path, project: &Project, address: Option<&str>) -> Result<()> {
     fs::create_dir_all(dist)?;
-    // Downloads the dependencies' sources: the flags below name their folders.
-    process::run(project.command("cargo").args(["fetch", "--quiet"])).context("the sources are missing")?;
+    // Downloads the dependencies' sources, because the flags below need their folders.
+    process::run(project.command("cargo").args(["fetch", "--quiet"]))
+        .context("could not download the dependencies")?;
     let mut trunk = project.command("trunk");
-    // Trunk downloads nothing: the setup has put the right tools first on the path.
+    // Trunk downloads no tools, because setup has already put the right ones first on the path.
     trunk.args(["build", "--release", "--skip-version-check", "--log=warn"]);
     trunk.arg("--dist").arg(dist);
     // If the widget does not compile, the compiler's message is enough.
@@ -93,11 +94,11 @@ fn build_into(dist: &Path, project: &Project, address: Option<&str>) -> Result<(
     }
     let flags = format!("{IMMEDIATE_ABORT} -Zfmt-debug=none {}", without_local_paths(project)?);
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    process::run(&mut trunk).context("the widget was not built")
+    process::run(&mut trunk).context("could not build the widget")
 }
 
-/// Flags that keep this machine's folders out of the published files, so that two machines build the same bytes.
-/// Cargo adds them to the flags in `.cargo/config.toml`.
+/// Returns flags that keep this machine's folders out of the published files, so that two machines build the same
+/// bytes. Cargo adds them to the flags in `.cargo/config.toml`.
 fn without_local_paths(project: &Project) -> Result<String> {
     let mut folders = vec![(project.path(""), ".")];
     for entry in fs::read_dir(cargo_home()?.join("registry/src"))? {
@@ -109,5 +110,5 @@ fn without_local_paths(project: &Project) -> Result<String> {
 
 fn cargo_home() -> Result<PathBuf> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("there is no home folder")
+    home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("could not find the home folder")
 }

@@ -25,26 +25,26 @@ pub const FLAGS: [&str; 9] = [
 /// The names Chromium has on different systems.
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-/// The browser that `CHROMIUM` names, or the first on the path.
+/// Returns the browser that `CHROMIUM` names, or the first one on the path.
 pub(crate) fn program(project: &Project) -> Option<PathBuf> {
     named("CHROMIUM").or_else(|| NAMES.iter().find_map(|name| project.program(name)))
 }
 
-/// The driver that `CHROMEDRIVER` names, or the one on the path.
+/// Returns the driver that `CHROMEDRIVER` names, or the one on the path.
 pub(crate) fn driver(project: &Project) -> Option<PathBuf> {
     named("CHROMEDRIVER").or_else(|| project.program("chromedriver"))
 }
 
-/// Tells a test command which browser and driver to use.
-pub(crate) fn named_in<'a>(command: &'a mut Command, project: &Project) -> Result<&'a mut Command> {
-    let program = program(project).context("there is no Chromium")?;
-    let driver = driver(project).context("there is no chromedriver")?;
+/// Sets `CHROMIUM` and `CHROMEDRIVER` for a test command.
+pub(crate) fn set_in<'a>(command: &'a mut Command, project: &Project) -> Result<&'a mut Command> {
+    let program = program(project).context("could not find Chromium")?;
+    let driver = driver(project).context("could not find chromedriver")?;
     Ok(command.env("CHROMIUM", program).env("CHROMEDRIVER", driver))
 }
 
-/// The WebDriver capabilities for wasm-bindgen's test runner.
+/// Returns the WebDriver capabilities for wasm-bindgen's test runner.
 pub(crate) fn capabilities(project: &Project) -> Result<Value> {
-    let program = program(project).context("there is no Chromium")?;
+    let program = program(project).context("could not find Chromium")?;
     Ok(json!({ "goog:chromeOptions": { "args": FLAGS, "binary": program } }))
 }
 

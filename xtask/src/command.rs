@@ -13,7 +13,7 @@ pub(crate) enum Command {
         /// The first port to try
         #[arg(long, default_value_t = 8080)]
         port: u16,
-        /// Rebuild what changes and reload the page (a debug build)
+        /// Make a debug build, rebuild it on every change and reload the page
         #[arg(long)]
         watch: bool,
     },
@@ -21,7 +21,7 @@ pub(crate) enum Command {
     Test(TestArgs),
     /// Build the widget into dist/
     Build,
-    /// Measure how fast and how large the widget is, beside alternatives
+    /// Compare the widget's speed and size with alternatives
     Bench {
         /// Visits per measurement
         #[arg(long, default_value_t = 9, value_parser = value_parser!(u32).range(1..))]
@@ -33,15 +33,15 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 10, value_parser = value_parser!(u32).range(1..))]
         minutes: u32,
     },
-    /// Put the widget on a page and take it off a thousand times
+    /// Add the widget to a page and remove it a thousand times
     Soak,
     /// Use the widget in random ways
     Monkey {
-        /// How many actions
+        /// Number of actions
         #[arg(long, default_value_t = 7200, value_parser = value_parser!(u32).range(1..))]
         actions: u32,
     },
-    /// Install what the quick checks need, and stop
+    /// Only install what the quick checks need
     Setup {
         /// Also install what --full needs
         #[arg(long)]
@@ -58,13 +58,13 @@ pub(crate) struct TestArgs {
     /// Also run Firefox, WebKit, plain JavaScript, every hostile page, servers, WordPress and licenses
     #[arg(long, conflicts_with = "rest")]
     pub(crate) full: bool,
-    /// Run what --full adds to the quick checks, without those
+    /// Run only what --full adds to the quick checks
     #[arg(long)]
     pub(crate) rest: bool,
-    /// Run one part
+    /// Run only one part
     #[arg(long, value_name = "PART", conflicts_with_all = ["full", "rest"])]
     pub(crate) only: Option<Part>,
-    /// Run the tests of that part whose name contains one of these
+    /// Run only the tests of that part whose name contains one of these
     #[arg(last = true, value_name = "TEST", requires = "only")]
     pub(crate) filter: Vec<String>,
 }
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn the_checks_to_run_are_read() {
+    fn test_arguments_are_parsed() {
         let filter = vec!["share::".to_owned()];
         let table = [
             ("test", TestArgs::default()),
@@ -97,14 +97,14 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_watched_only_when_asked() {
+    fn serve_watches_only_with_the_flag() {
         for (line, watch) in [("serve", false), ("serve --watch", true)] {
             assert_eq!(parse(line).unwrap(), Command::Serve { port: 8080, watch }, "{line}");
         }
     }
 
     #[test]
-    fn contradictions_and_empty_runs_are_refused() {
+    fn contradictions_and_empty_runs_are_rejected() {
         for line in [
             "test --full --rest",
             "test --full --only host",

@@ -1,4 +1,4 @@
-//! esbuild, which bundles and minifies JavaScript, TypeScript and CSS.
+//! Bundles and minifies JavaScript, TypeScript and CSS, with esbuild.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -11,19 +11,19 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 
-/// The oldest browsers that run what rustc makes of the widget; newer syntax is rewritten for them.
+/// The oldest browsers that can run rustc's wasm. esbuild rewrites newer syntax for them.
 const BROWSERS: &str = "--target=chrome96,firefox79,safari15.1";
 
-/// The program that wasm-bindgen's glue is bundled with.
+/// How the program reaches wasm-bindgen's glue.
 #[derive(Clone, Copy)]
 pub(crate) enum Program<'a> {
-    /// A wasm file, which the loader hands over.
+    /// As a wasm module, which the loader passes to the glue at run time.
     Wasm,
-    /// The same as JavaScript, in a module.
+    /// As a JavaScript module at this path, bundled with the glue.
     Plain(&'a Path),
 }
 
-/// Bundles wasm-bindgen's glue with the guard that starts the program.
+/// Bundles wasm-bindgen's glue with the guard for crashes.
 pub(crate) fn glue(
     project: &Project,
     glue: &Path,
@@ -49,8 +49,8 @@ pub(crate) fn script(project: &Project, file: &Path, definitions: &[(&str, Strin
     text(&mut bundle(project, file, "iife", definitions))
 }
 
-/// Bundles one of the benchmark's peers, of each kind alike, from its own sources and packages; or, with the
-/// options for another platform, their test.
+/// Bundles one of the benchmark's peers. `modules` is the search path for imports. `platform` has extra options, which
+/// the peers' test needs to run in Node.js.
 pub(crate) fn peer(project: &Project, file: &Path, modules: &OsStr, platform: &[&str]) -> Result<String> {
     let mut esbuild = esbuild(project);
     esbuild.arg(file).args(["--bundle", "--jsx=automatic", "--loader:.css=text"]).args(platform);
@@ -63,7 +63,7 @@ pub(crate) fn stylesheet(project: &Project, file: &Path) -> Result<String> {
     text(esbuild(project).arg(file))
 }
 
-/// Each definition replaces a bare identifier by a JSON value.
+/// Starts a bundle. Each definition replaces a bare identifier with a JSON value.
 fn bundle(project: &Project, file: &Path, format: &str, definitions: &[(&str, String)]) -> Command {
     let mut esbuild = esbuild(project);
     esbuild.arg(file).arg("--bundle").arg(format!("--format={format}"));
@@ -75,13 +75,13 @@ fn bundle(project: &Project, file: &Path, format: &str, definitions: &[(&str, St
 
 fn esbuild(project: &Project) -> Command {
     let mut command = project.command(program(project));
-    // ASCII only: a host page in Windows-1252 would misread anything else.
+    // ASCII only: a host page in Windows-1252 would garble anything else.
     command.args(["--minify", "--charset=ascii", "--legal-comments=none", "--log-level=warning", BROWSERS]);
     command
 }
 
-/// The program npm chose for this machine; its wrapper adds a fifth of a second and, to every
-/// message, a page about itself.
+/// Returns the native program that npm installed for this machine. npm's wrapper script takes 0.2 seconds longer, and
+/// adds a page of its own output to every error.
 fn program(project: &Project) -> PathBuf {
     let modules = setup::TOOLS.modules(project);
     let machines = fs::read_dir(modules.join("@esbuild")).into_iter().flatten().flatten();

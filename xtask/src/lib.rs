@@ -7,7 +7,7 @@
 //! package    turns Trunk's output into the files a site owner hosts
 //! serve      shows them on this machine, through `server`; with --watch, rebuilds what changes
 //! test       the checks of the project, with the size budgets
-//! bench      the widget beside alternatives, in tables
+//! bench      compares the widget with alternatives, in tables
 //! long       tests that can run for hours: fuzzing, a thousand mounts, a monkey
 //! ```
 //!
@@ -42,7 +42,7 @@ use project::Project;
 /// Runs the command on this program's command line.
 ///
 /// # Errors
-/// Why the command stopped, as a message for the person who typed it.
+/// The reason the command failed, as a message for the person who ran it.
 pub fn run() -> anyhow::Result<()> {
     let command = Command::parse();
     let project = Project::find()?;

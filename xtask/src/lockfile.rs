@@ -1,4 +1,4 @@
-//! The versions `Cargo.lock` settled on: the one place a version is written down.
+//! Reads package versions from `Cargo.lock`, so that they are not repeated elsewhere.
 
 use std::fs;
 
@@ -6,11 +6,11 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 
-/// The version of a package in the project's `Cargo.lock`.
+/// Returns a package's version. Fails if `Cargo.lock` does not have the package.
 pub(crate) fn version(project: &Project, package: &str) -> Result<String> {
     let lock = fs::read_to_string(project.path("Cargo.lock")).context("could not read Cargo.lock")?;
     let version = version_of(&lock, package);
-    Ok(version.with_context(|| format!("Cargo.lock does not name {package}"))?.to_owned())
+    Ok(version.with_context(|| format!("{package} is not in Cargo.lock"))?.to_owned())
 }
 
 fn version_of<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
@@ -37,7 +37,7 @@ dependencies = [
 ";
 
     #[test]
-    fn the_version_is_that_of_exactly_this_package() {
+    fn only_the_exact_name_matches() {
         assert_eq!(version_of(LOCK, "wasm-bindgen"), Some("0.2.129"));
         assert_eq!(version_of(LOCK, "wasm"), None);
     }

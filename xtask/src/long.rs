@@ -1,4 +1,4 @@
-//! Long versions of tests that take seconds in the checks. docs/robustness.md has their findings.
+//! Long versions of tests that take seconds in the checks. docs/robustness.md lists what they found.
 
 use anyhow::Result;
 
@@ -37,20 +37,20 @@ pub(crate) fn fuzz(project: &Project, minutes: u32) -> Result<()> {
 /// Mounts and removes the widget a thousand times on one page, and draws the memory curve for the docs.
 pub(crate) fn soak(project: &Project) -> Result<()> {
     let curve = project.path("docs/images/soak.svg");
-    one(project, "soak::mounts", &[("MOUNTS", "1000"), ("CURVE", &curve.to_string_lossy())])
+    run_test(project, "soak::mounts", &[("MOUNTS", "1000"), ("CURVE", &curve.to_string_lossy())])
 }
 
 /// Performs this many random actions as one visitor.
 pub(crate) fn monkey(project: &Project, actions: u32) -> Result<()> {
-    one(project, "monkey::", &[("ACTIONS", &actions.to_string())])
+    run_test(project, "monkey::", &[("ACTIONS", &actions.to_string())])
 }
 
 /// Runs one of the browser tests with larger numbers than usual.
-fn one(project: &Project, name: &str, numbers: &[(&str, &str)]) -> Result<()> {
+fn run_test(project: &Project, name: &str, numbers: &[(&str, &str)]) -> Result<()> {
     setup::for_end_to_end(project)?;
     build::build_if_changed(project)?;
     let mut test = project.command("cargo");
-    chromium::named_in(&mut test, project)?;
+    chromium::set_in(&mut test, project)?;
     test.args(["test", "--workspace", "--test", "browser", "--", "--nocapture", name]);
     process::run(test.envs(numbers.iter().copied()))
 }

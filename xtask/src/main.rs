@@ -1,4 +1,4 @@
-//! `cargo xtask`: see the library for what it does.
+//! `cargo xtask`. The library has the commands.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: measures the decision diagram, then compares the widget with its peers in a browser.
+//! `cargo xtask bench`: measures the decision diagram, then compares the widget in a browser with its peers, the same
+//! questionnaire written in other ways.
 
 mod peers;
 
@@ -12,14 +13,14 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 
-/// Prints tables of times and sizes. It passes no verdict.
+/// Prints tables of times and sizes. A slow result is not a failure.
 pub(crate) fn bench(project: &Project, runs: u32) -> Result<()> {
     process::run(&mut cargo_bench(project, "diagram"))?;
 
     setup::for_comparing(project)?;
     build::build(project)?;
     peers::build(project)?;
-    let program = chromium::program(project).context("there is no Chromium")?;
+    let program = chromium::program(project).context("could not find Chromium")?;
     let mut performance = cargo_bench(project, "performance");
     process::run(performance.env("CHROMIUM", program).env("RUNS", runs.to_string()))
 }

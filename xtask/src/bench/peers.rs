@@ -11,16 +11,16 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 
-/// Under which the peers import what they share with the widget.
+/// The folder name in the peers' imports of the widget's data.
 const DATA: &str = "questionnaire-data";
 
-/// Bundles each script that stands in `benches/peers` into `target/bench/peers`, compressed like the widget.
+/// Bundles each script at the top of `benches/peers` into `target/bench/peers`, compressed like the widget.
 pub(super) fn build(project: &Project) -> Result<()> {
     let modules = modules(project)?;
     check(project, &modules)?;
     let folder = project.path("target/bench/peers");
     fs::create_dir_all(&folder)?;
-    for entry in fs::read_dir(project.path("benches/peers")).context("there are no peers")? {
+    for entry in fs::read_dir(project.path("benches/peers")).context("could not read benches/peers")? {
         let path = entry?.path();
         let script = path.extension().is_some_and(|ending| ending == "js" || ending == "jsx");
         if let Some(stem) = path.file_stem().filter(|_| script) {
@@ -31,18 +31,18 @@ pub(super) fn build(project: &Project) -> Result<()> {
     compress::package(&folder)
 }
 
-/// Has the peers' logic follow every journey there is and compare with the engine's.
+/// Runs the peers' test, which compares their questions and advice with the widget's on every journey.
 fn check(project: &Project, modules: &OsStr) -> Result<()> {
     let test = project.path("benches/peers/shared/questionnaire.test.js");
     let bundle = project.path("target/bench/questionnaire.test.cjs");
     fs::write(&bundle, esbuild::peer(project, &test, modules, &["--platform=node", "--target=node20"])?)?;
     process::output(project.command("node").arg("--test").arg(bundle))
-        .context("the peers do not ask and advise as the widget does")?;
+        .context("the peers' questions or advice differ from the widget's")?;
     Ok(())
 }
 
-/// The folders in which the peers' imports are found: the same words, styles and decision diagram that the
-/// widget has, and what npm has installed.
+/// Writes the widget's words, styles and decision diagram to a folder that the peers import from. Returns the search
+/// path for imports: that folder and the npm packages.
 fn modules(project: &Project) -> Result<OsString> {
     let modules = project.path("target/bench/modules");
     let data = modules.join(DATA);
@@ -53,7 +53,8 @@ fn modules(project: &Project) -> Result<OsString> {
     fs::write(data.join("diagram.json"), diagram(project, &[])?)?;
     fs::write(data.join("leaves.json"), diagram(project, &["--leaves"])?)?;
     let folders: [PathBuf; 2] = [modules, setup::PEERS.modules(project)];
-    env::join_paths(folders.iter().map(PathBuf::as_path).map(Path::as_os_str)).context("a folder has a colon")
+    env::join_paths(folders.iter().map(PathBuf::as_path).map(Path::as_os_str))
+        .context("a path contains a colon")
 }
 
 fn diagram(project: &Project, options: &[&str]) -> Result<Vec<u8>> {

@@ -9,7 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// Writes a `.br` and a `.gz` beside each file, as small as they get.
+/// Compresses each CSS, JavaScript, JSON and wasm file to a `.br` and a `.gz` beside it, at the highest level.
 pub(crate) fn package(staging: &Path) -> Result<()> {
     for entry in fs::read_dir(staging)? {
         let path = entry?.path();
@@ -35,7 +35,7 @@ fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(small)
 }
 
-/// Without a time of its own, so that the same bytes give the same file.
+/// Stores no modification time, so that the same bytes always give the same file.
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut writer = GzEncoder::new(Vec::new(), Compression::best());
     writer.write_all(bytes)?;
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_compressed_comes_back() {
+    fn compressed_files_decompress_to_the_original() {
         let text = b"question question question question".repeat(100);
         let mut plain = Vec::new();
         let small = gzip(&text).unwrap();

@@ -7,12 +7,12 @@ use serde_json::{Map, Value};
 
 use crate::project::Project;
 
-/// The version of the content files.
+/// The format version of the content files.
 const VERSION: u32 = 1;
 
 type Object = Map<String, Value>;
 
-/// Writes `content.LANG.json` for each language of `content/` and gives the languages.
+/// Writes `content.LANG.json` for each language in `content/`. Returns the languages.
 pub(super) fn package(project: &Project, staging: &Path) -> Result<Vec<String>> {
     let folder = project.path("content");
     let facts = read(&folder.join("facts.json"))?;
@@ -20,13 +20,13 @@ pub(super) fn package(project: &Project, staging: &Path) -> Result<Vec<String>> 
     for language in &languages {
         let words = read(&folder.join(language).with_extension("json"))?;
         let content = join(language, &facts, &words)
-            .with_context(|| format!("content/{language}.json cannot be used"))?;
+            .with_context(|| format!("could not package content/{language}.json"))?;
         fs::write(staging.join(format!("content.{language}.json")), content)?;
     }
     Ok(languages)
 }
 
-/// The languages there are words for, in alphabetical order.
+/// Returns the languages that have a file of words, in alphabetical order.
 fn languages_in(folder: &Path) -> Result<Vec<String>> {
     let mut languages = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -37,7 +37,7 @@ fn languages_in(folder: &Path) -> Result<Vec<String>> {
         }
     }
     languages.sort();
-    ensure!(!languages.is_empty(), "there are no words in content/");
+    ensure!(!languages.is_empty(), "content/ has no language file");
     Ok(languages)
 }
 
@@ -46,13 +46,13 @@ fn read(file: &Path) -> Result<Object> {
     serde_json::from_str(&text).with_context(|| format!("{} is not a JSON object", file.display()))
 }
 
-/// One file of the facts, which are the same in every language, and the words of one.
+/// Joins the facts, which are the same in every language, with the words of one language.
 fn join(language: &str, facts: &Object, words: &Object) -> Result<String> {
     if let Some((id, _)) = words.iter().find(|(_, word)| !word.is_string()) {
         bail!("`{id}` is not a string");
     }
     if facts.get("version") != Some(&VERSION.into()) {
-        bail!("facts.json is not of version {VERSION}");
+        bail!("the version in facts.json is not {VERSION}");
     }
     let mut content = Object::new();
     content.insert("version".to_owned(), VERSION.into());
@@ -75,20 +75,20 @@ mod tests {
     const FACTS: &str = r#"{ "version": 1, "as-of": "2026-11-23", "facts": { "z": 1, "a": 2 } }"#;
 
     #[test]
-    fn facts_and_words_become_one_file_in_their_own_order() {
+    fn joined_facts_and_words_keep_their_order() {
         let joined = join("en", &object(FACTS), &object(r#"{ "z": "Z", "a": "é" }"#)).unwrap();
         let expected = r#"{"version":1,"lang":"en","as-of":"2026-11-23","facts":{"z":1,"a":2},"words":{"z":"Z","a":"é"}}"#;
         assert_eq!(joined, expected);
     }
 
     #[test]
-    fn a_word_that_is_no_string_is_named() {
+    fn the_error_names_a_word_that_is_not_a_string() {
         let error = join("en", &object(FACTS), &object(r#"{ "back": 3 }"#)).unwrap_err();
         assert_eq!(error.to_string(), "`back` is not a string");
     }
 
     #[test]
-    fn facts_of_another_version_are_refused() {
+    fn facts_of_another_version_are_rejected() {
         for facts in ["{}", r#"{ "version": 2 }"#] {
             assert!(join("en", &object(facts), &object("{}")).is_err(), "{facts}");
         }

@@ -14,16 +14,17 @@ use crate::project::Project;
 
 const STEM: &str = "ems-career-path";
 
-/// The names under which the glue and the widget are published.
+/// The names of the published files.
 pub(super) struct Glue {
     pub(super) script: String,
     pub(super) wasm: String,
-    /// Both in one, as JavaScript.
+    /// Both in one JavaScript file; empty in a debug build.
     pub(super) plain: String,
 }
 
-/// Bundles Trunk's glue, names it and the wasm by their content, and removes the originals. What both do goes into one
-/// more script, for browsers and pages that do not run WebAssembly (docs/adr/0011); a debug build has none.
+/// Bundles Trunk's glue, adds hashes to the names of the bundle and the wasm, and removes the originals. Also writes
+/// one script with both, for browsers and pages that cannot run WebAssembly (docs/adr/0011). A debug build does not
+/// have that script.
 pub(super) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
@@ -42,7 +43,7 @@ pub(super) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Re
     Ok(Glue { script: write(staging, script.as_bytes(), "js")?, wasm: write(staging, &wasm, "wasm")?, plain })
 }
 
-/// The program as JavaScript, together with its glue.
+/// Translates the program into JavaScript and bundles it with its glue.
 fn plain(
     project: &Project,
     staging: &Path,
@@ -67,20 +68,21 @@ fn write(staging: &Path, bytes: &[u8], ending: &str) -> Result<String> {
 
 fn wasm_in(staging: &Path) -> Result<PathBuf> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(staging).context("Trunk left no folder to package")? {
+    for entry in fs::read_dir(staging).context("could not read Trunk's output")? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with("_bg.wasm") {
             found.push(path);
         }
     }
-    ensure!(found.len() == 1, "Trunk left {} wasm files instead of one", found.len());
-    found.pop().context("Trunk left no wasm file")
+    ensure!(found.len() == 1, "Trunk wrote {} wasm files instead of one", found.len());
+    found.pop().context("Trunk wrote no wasm file")
 }
 
-/// wasm-bindgen writes `NAME.js` for `NAME_bg.wasm`.
+/// Returns the path of the glue: wasm-bindgen writes `NAME.js` for `NAME_bg.wasm`.
 fn script_beside(wasm: &Path) -> Result<PathBuf> {
     let name = wasm.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let stem = name.strip_suffix("_bg.wasm").context("the wasm file is not wasm-bindgen's")?;
+    let stem =
+        name.strip_suffix("_bg.wasm").context("the name of the wasm file does not end in `_bg.wasm`")?;
     Ok(wasm.with_file_name(format!("{stem}.js")))
 }
 
@@ -89,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_glue_stands_beside_its_wasm() {
+    fn the_glue_is_beside_its_wasm() {
         let script = script_beside(Path::new("stage/name-12_bg.wasm")).unwrap();
         assert_eq!(script, Path::new("stage/name-12.js"));
         assert!(script_beside(Path::new("stage/name.wasm")).is_err());

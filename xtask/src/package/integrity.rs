@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::hash::integrity;
 
-/// Writes `integrity.json`: for every published file the value of its `integrity` attribute.
+/// Writes `integrity.json`, which has the `integrity` attribute of every published script, wasm and JSON file.
 pub(super) fn package(staging: &Path) -> Result<()> {
     let mut hashes = BTreeMap::new();
     for entry in fs::read_dir(staging)? {

@@ -11,14 +11,14 @@ use crate::esbuild;
 use crate::lockfile;
 use crate::project::Project;
 
-/// Set while building, it gives the loader an address for the cases in which a page leaves it no
-/// script element to find itself by.
+/// An environment variable with the address of the published files. The build puts it into the loader, which needs it
+/// on pages where it cannot find its own script element.
 pub(crate) const BASE_URL: &str = "EMS_CAREER_PATH_BASE_URL";
 
-/// The script of the tag.
+/// The file that the script tag loads.
 pub(crate) const LOADER: &str = "ems-career-path.js";
 
-/// Writes the loader with what it has to know baked in.
+/// Writes the loader, with the first screen and the names of the other files baked in.
 pub(super) fn package(
     project: &Project,
     staging: &Path,
@@ -47,19 +47,19 @@ pub(super) fn package(
     Ok(fs::write(staging.join(LOADER), script)?)
 }
 
-/// Where the files will be, if that is known while building.
+/// Returns the address in [`BASE_URL`], or nothing if it is not set.
 pub(super) fn base_url() -> Result<String> {
     absolute(&env::var(BASE_URL).unwrap_or_default())
 }
 
-/// An absolute address that ends in a slash, or nothing.
+/// Ends an address in exactly one slash. An empty one stays empty, and a relative one is an error.
 fn absolute(given: &str) -> Result<String> {
     let given = given.trim();
     if given.is_empty() {
         return Ok(String::new());
     }
     let absolute = given.starts_with("https://") || given.starts_with("http://");
-    ensure!(absolute, "{BASE_URL} must start with https:// or http://, unlike `{given}`");
+    ensure!(absolute, "{BASE_URL} must start with https:// or http://, but is `{given}`");
     Ok(format!("{}/", given.trim_end_matches('/')))
 }
 

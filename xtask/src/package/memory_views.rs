@@ -1,7 +1,7 @@
 use anyhow::{Result, ensure};
 
-/// How wasm-bindgen's glue tells that the memory has grown, and what also holds for wasm2js: there, growing makes a new
-/// buffer but does not detach the old one.
+/// How wasm-bindgen's glue checks whether the memory has grown, and a check that also works with wasm2js. There,
+/// growing makes a new buffer but does not detach the old one.
 const CHECKS: [(&str, &str); 2] = [
     (
         "cachedDataViewMemory0 === null || cachedDataViewMemory0.buffer.detached === true || \
@@ -14,7 +14,7 @@ const CHECKS: [(&str, &str); 2] = [
     ),
 ];
 
-/// The glue for the program as plain JavaScript.
+/// Replaces these checks in the glue of the program as plain JavaScript. Fails if one of them is not there.
 pub(super) fn for_plain(glue: &str) -> Result<String> {
     CHECKS.iter().try_fold(glue.to_owned(), |glue, (check, plain)| {
         ensure!(glue.contains(check), "wasm-bindgen no longer writes `{check}`");

@@ -1,19 +1,19 @@
-//! Turns what Trunk built into what a site owner publishes.
+//! Turns Trunk's output into the files that a site owner publishes.
 //!
 //! ```text
-//! ems-career-path.js            the script tag: loader, styles, and the names of the next two
+//! ems-career-path.js            the script tag's file: loader, first styles, and the names of the next three
 //! ems-career-path-HASH.js       wasm-bindgen's glue, and the styles after the first question
 //! ems-career-path-HASH.wasm     the widget
-//! ems-career-path-HASH.plain.js both as JavaScript, where there is no WebAssembly
-//! content.LANG.json             facts and words, names that stay so that an owner can copy them
-//! snippet.LANG.html             the fastest way to embed: the first question itself, to be pasted
-//! preload.html                  lines for the head of a page that wants all at once
+//! ems-career-path-HASH.plain.js both as JavaScript, for browsers without WebAssembly
+//! content.LANG.json             facts and words; no hash in the name, because owners copy and edit this file
+//! snippet.LANG.html             the fastest embed: the first question as HTML, to paste into a page
+//! preload.html                  lines for a page's head, to load everything at once
 //! index.html                    the project's own host page
-//! integrity.json                sha384 of each of them
-//! ….br, ….gz                    each of them compressed, for hosts that do not
+//! integrity.json                a hash of each file, for `integrity` attributes
+//! ….br, ….gz                    compressed copies, for hosts that do not compress
 //! ```
 //!
-//! The same tree gives the same bytes.
+//! The same sources always give the same bytes.
 
 pub(crate) mod compress;
 mod content;
@@ -36,10 +36,10 @@ use anyhow::{Context, Result};
 
 use crate::project::Project;
 
-/// The folder Trunk is preparing, which it moves to `dist/` when its hooks are done.
+/// Returns the folder with Trunk's output, which Trunk moves to `dist/` after its hooks.
 pub(crate) fn staging() -> Result<PathBuf> {
     let staging = env::var_os("TRUNK_STAGING_DIR");
-    staging.map(PathBuf::from).context("`package` is Trunk's hook: run `cargo xtask build`")
+    staging.map(PathBuf::from).context("only Trunk can run `package`: run `cargo xtask build` instead")
 }
 
 /// What the files are for.
@@ -47,11 +47,11 @@ pub(crate) fn staging() -> Result<PathBuf> {
 pub(crate) enum Purpose {
     /// A site owner hosts them.
     Publishing,
-    /// `serve --watch` shows them: a debug build, not made small, without a variant for pages without WebAssembly.
+    /// `serve --watch` shows them. They are a debug build, uncompressed, and need WebAssembly.
     Watching,
 }
 
-/// Packages a folder that has `index.html`, the wasm and wasm-bindgen's glue in it.
+/// Packages, in place, a folder with `index.html`, the wasm and wasm-bindgen's glue.
 pub(crate) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Result<()> {
     let glue = glue::package(project, staging, purpose)?;
     let languages = content::package(project, staging)?;

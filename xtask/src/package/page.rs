@@ -3,7 +3,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-/// Takes Trunk's own tags out of `index.html`: what is left is the page a site owner would write.
+/// Removes Trunk's tags from `index.html`. The rest is the page a site owner would write.
 pub(super) fn package(staging: &Path) -> Result<()> {
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file)?;
@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_lines_for_trunk_go() {
+    fn only_lines_for_trunk_are_removed() {
         let page = "<head>\n  <link data-trunk rel=\"rust\" />\n</head>\n<p>data</p>";
         assert_eq!(without_trunk(page), "<head>\n</head>\n<p>data</p>");
     }

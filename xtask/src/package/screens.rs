@@ -3,34 +3,34 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
-use super::hash::mark;
+use super::hash::short_hash;
 use crate::process;
 use crate::project::Project;
 
-/// The first question as the loader draws it: its tree of elements and, by language, its words.
+/// The first question, for the loader to draw: a tree of elements, and its words by language.
 pub(super) struct FirstScreen {
     pub(super) tree: Value,
     pub(super) words: Value,
-    /// What stands where the widget can't run: by language its `words`, and its `links`.
+    /// What the page shows if the widget cannot run: `words` by language, and `links`.
     pub(super) fallback: Map<String, Value>,
-    /// By language what a site owner pastes, with names in capitals to be filled in.
+    /// The HTML that a site owner pastes, by language. Names in capitals are placeholders.
     pub(super) snippets: Map<String, Value>,
 }
 
 impl FirstScreen {
-    /// A mark of all that is on it: a snippet pasted long ago may show another one.
+    /// Returns a hash of the screen, to detect pasted snippets that show an older one.
     pub(super) fn id(&self) -> String {
-        mark(format!("{}{}", self.tree, self.words).as_bytes())
+        short_hash(format!("{}{}", self.tree, self.words).as_bytes())
     }
 }
 
-/// Renders it with the widget's own view, from the content files.
+/// Renders the first question with the widget's own view, from the content files in `staging`.
 pub(super) fn render(project: &Project, staging: &Path, languages: &[String]) -> Result<FirstScreen> {
     let mut prerender = project.own_program("prerender")?;
     prerender.args(languages.iter().map(|language| staging.join(format!("content.{language}.json"))));
     let mut rendered: Map<String, Value> = serde_json::from_slice(&process::output(&mut prerender)?)?;
     let mut part =
-        |name: &str| rendered.remove(name).with_context(|| format!("the first question has no {name}"));
+        |name: &str| rendered.remove(name).with_context(|| format!("prerender printed no `{name}`"));
     let (tree, words) = (part("tree")?, part("words")?);
     let mut map = |name: &str| -> Result<Map<String, Value>> { Ok(serde_json::from_value(part(name)?)?) };
     Ok(FirstScreen { tree, words, fallback: map("fallback")?, snippets: map("snippets")? })

@@ -9,11 +9,10 @@ use super::screens::FirstScreen;
 use super::styles;
 use crate::project::Project;
 
-/// What an owner replaces, where it is not known while building.
+/// The address in a build without one. Owners replace it with their own.
 const PLACEHOLDER: &str = "https://HOST/PATH/";
 
-/// Writes what can be pasted: for each language the first question itself, and the lines that ask for
-/// everything at once.
+/// Writes the HTML that an owner pastes: the first question in each language, and the lines that preload the rest.
 pub(super) fn package(
     project: &Project,
     staging: &Path,
@@ -26,7 +25,7 @@ pub(super) fn package(
     for (lang, snippet) in &screen.snippets {
         let snippet = snippet
             .as_str()
-            .context("a snippet is not a text")?
+            .context("a snippet is not a string")?
             .replace("STYLES", &styles)
             .replace("SCREEN_ID", &screen.id())
             .replace("SCRIPT_URL", &format!("{base}{LOADER}"));
@@ -36,7 +35,7 @@ pub(super) fn package(
     Ok(fs::write(staging.join("preload.html"), preload(&base, glue))?)
 }
 
-/// A page that does not say what it is written in would misread anything else.
+/// Escapes other characters, because a page that does not declare its encoding would garble them.
 fn ascii(html: &str) -> String {
     let character = |character: char| {
         if character.is_ascii() { character.to_string() } else { format!("&#{};", u32::from(character)) }
@@ -44,7 +43,7 @@ fn ascii(html: &str) -> String {
     html.chars().map(character).collect()
 }
 
-/// The dark theme before a script says which one it is: the system's, unless the element asks for one.
+/// Returns the dark theme's rules until the script runs. The element's `theme` decides or, without one, the system.
 fn dark_by_system(styles: &str) -> Result<String> {
     let dark = styles.split_once(".ems[data-theme=dark]{").and_then(|(_, rest)| rest.split_once('}'));
     let (dark, _) = dark.context("the styles have no dark theme")?;
@@ -52,7 +51,7 @@ fn dark_by_system(styles: &str) -> Result<String> {
     Ok(format!("@media (prefers-color-scheme:dark){{{system}{{{dark}}}}}:host([theme=dark]) .ems{{{dark}}}"))
 }
 
-/// The content is left out: which language it will be, the page's head does not know.
+/// Returns preload lines for the glue and the wasm. The content is left out, because its language is not known here.
 fn preload(base: &str, glue: &Glue) -> String {
     let Glue { script, wasm, .. } = glue;
     format!(
@@ -72,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn the_system_decides_on_the_dark_theme_unless_the_owner_does() {
+    fn the_owners_theme_overrides_the_systems() {
         let dark = dark_by_system(".ems{a:b}.ems[data-theme=dark]{--x: 1;y:z}.c{d:e}").unwrap();
         let expected = "@media (prefers-color-scheme:dark){:host(:not([theme=light])) .ems{--x: 1;y:z}}\
             :host([theme=dark]) .ems{--x: 1;y:z}";

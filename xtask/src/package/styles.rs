@@ -6,27 +6,27 @@ use anyhow::{Context, Result};
 use crate::esbuild;
 use crate::project::Project;
 
-/// The names other sheets build upon.
+/// The sheets that others build on.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
-/// What the first question needs, as one small sheet; `scratch` is a folder for the joined one.
+/// Returns the styles of the first question, minified. `scratch` is a folder for a temporary file.
 pub(crate) fn first(project: &Project, scratch: &Path) -> Result<String> {
     sheet(project, scratch, "styles")
 }
 
-/// What comes with the glue.
+/// Returns the styles that come with the glue, minified.
 pub(crate) fn later(project: &Project, scratch: &Path) -> Result<String> {
     sheet(project, scratch, "styles/later")
 }
 
-/// What a snippet needs besides, until its script is there.
+/// Returns the extra styles that a snippet needs until its script runs, minified.
 pub(super) fn snippet(project: &Project, scratch: &Path) -> Result<String> {
     sheet(project, scratch, "styles/snippet")
 }
 
 fn sheet(project: &Project, scratch: &Path, folder: &str) -> Result<String> {
     let mut sheets = Vec::new();
-    for entry in fs::read_dir(project.path(folder)).with_context(|| format!("there is no {folder}"))? {
+    for entry in fs::read_dir(project.path(folder)).with_context(|| format!("could not read {folder}"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "css") {
             sheets.push(path);
@@ -44,7 +44,7 @@ fn sheet(project: &Project, scratch: &Path, folder: &str) -> Result<String> {
     Ok(small.trim_end().to_owned())
 }
 
-/// Tokens, base, then the others by name: the same on every machine, whatever its file system says.
+/// Sorts the sheets: tokens, base, then the others by name, so that the order does not depend on the file system.
 fn in_order(mut sheets: Vec<PathBuf>) -> Vec<PathBuf> {
     sheets.sort_by_key(|sheet| {
         let rank = FIRST.iter().position(|name| sheet.ends_with(name)).unwrap_or(FIRST.len());

@@ -89,7 +89,7 @@ fn components(project: &Project, filter: &[String], tally: &mut Tally) -> Result
     fs::create_dir_all(project.path(folder))?;
     fs::write(project.path(folder).join("webdriver.json"), to_vec(&chromium::capabilities(project)?)?)?;
     let mut tests = project.command("cargo");
-    chromium::named_in(&mut tests, project)?;
+    chromium::set_in(&mut tests, project)?;
     let runner = format!("env -C {folder} wasm-bindgen-test-runner");
     tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     // Shows the output, which has a table of the engine's time per click.
