@@ -1,4 +1,4 @@
-//! Running other programs: in view, into a log file, or for what they print.
+//! Runs other programs: in the terminal, into a log file, or to read their output.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Write};
@@ -15,45 +15,47 @@ const SIGN_OF_LIFE: Duration = Duration::from_secs(10);
 
 /// Runs a program and shows its output in the terminal.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let shown = shown(command);
-    let status = command.status().with_context(|| format!("could not start `{shown}`"))?;
-    if status.success() { Ok(()) } else { bail!("`{shown}` failed") }
+    let command_line = command_line(command);
+    let status = command.status().with_context(|| format!("could not start `{command_line}`"))?;
+    if status.success() { Ok(()) } else { bail!("`{command_line}` failed") }
 }
 
 /// Runs a program, shows its standard output, and passes each line to `read`.
 pub(crate) fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Result<()> {
-    let shown = shown(command);
-    let mut child =
-        command.stdout(Stdio::piped()).spawn().with_context(|| format!("could not start `{shown}`"))?;
-    let output = child.stdout.take().context("the output is piped")?;
+    let command_line = command_line(command);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("could not start `{command_line}`"))?;
+    let output = child.stdout.take().context("the output is not piped")?;
     for line in BufReader::new(output).split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
         println!("{line}");
         read(&line);
     }
-    if child.wait()?.success() { Ok(()) } else { bail!("`{shown}` failed") }
+    if child.wait()?.success() { Ok(()) } else { bail!("`{command_line}` failed") }
 }
 
-/// Runs a long step and appends its output to a log file. Shows a line of it now and then.
+/// Runs a long step and appends its output to a log file. Shows the last line every ten seconds.
 pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder)?;
     }
     let mut file = File::options().create(true).append(true).open(log)?;
-    let shown = shown(command);
+    let command_line = command_line(command);
     let (output, input) = io::pipe()?;
     command.stdin(Stdio::null()).stdout(input.try_clone()?).stderr(input);
-    let mut child = command.spawn().with_context(|| format!("could not start `{shown}`"))?;
-    // The output ends when the pipe's last writer is closed, so let go of ours.
+    let mut child = command.spawn().with_context(|| format!("could not start `{command_line}`"))?;
+    // The output ends when the pipe's last writer is closed, so close ours.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let (sender, lines) = mpsc::channel();
     let reader = thread::spawn(move || {
         BufReader::new(output).split(b'\n').map_while(io::Result::ok).try_for_each(|line| sender.send(line))
     });
-    let (start, mut shown_at, mut last) = (Instant::now(), Instant::now(), String::new());
+    let (start, mut printed_at, mut last) = (Instant::now(), Instant::now(), String::new());
     loop {
-        match lines.recv_timeout(SIGN_OF_LIFE.saturating_sub(shown_at.elapsed())) {
+        match lines.recv_timeout(SIGN_OF_LIFE.saturating_sub(printed_at.elapsed())) {
             Ok(line) => {
                 file.write_all(&line)?;
                 file.write_all(b"\n")?;
@@ -61,16 +63,16 @@ pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
             }
             Err(RecvTimeoutError::Timeout) => {
                 println!("    {:>3} s  {last}", start.elapsed().as_secs());
-                shown_at = Instant::now();
+                printed_at = Instant::now();
             }
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
     let _ = reader.join();
-    if child.wait()?.success() { Ok(()) } else { bail!("`{shown}` failed") }
+    if child.wait()?.success() { Ok(()) } else { bail!("`{command_line}` failed") }
 }
 
-/// Runs a program and returns its standard output. Its errors are shown.
+/// Runs a program and returns its standard output. Shows its standard error in the terminal.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     // By name only: esbuild's arguments are longer than anyone wants to read.
     let name = name(command);
@@ -82,13 +84,13 @@ pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     if output.status.success() { Ok(output.stdout) } else { bail!("`{name}` failed") }
 }
 
-/// Whether a program runs and succeeds. Hides its output.
+/// Returns whether a program runs and succeeds. Hides its output.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     quiet.status().is_ok_and(|status| status.success())
 }
 
-/// A program's own version: the second word of what `--version` prints.
+/// Returns a program's version: the second word that `--version` prints.
 pub(crate) fn version(command: &mut Command) -> Option<String> {
     let output = command.arg("--version").stderr(Stdio::null()).output().ok()?;
     version_in(&String::from_utf8_lossy(&output.stdout)).map(str::to_owned)
@@ -98,7 +100,7 @@ fn version_in(line: &str) -> Option<&str> {
     line.split_whitespace().nth(1)
 }
 
-fn shown(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     let arguments = command.get_args().map(|argument| argument.to_string_lossy().into_owned());
     [name(command)].into_iter().chain(arguments).collect::<Vec<_>>().join(" ")
 }
@@ -147,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_log_gets_both_outputs_of_a_long_step() {
+    fn a_log_gets_standard_output_and_errors() {
         let log = std::env::temp_dir().join(format!("ems-career-path-log-{}", std::process::id()));
         run_into(&log, Command::new("sh").args(["-c", "echo one; echo two >&2"])).unwrap();
         assert_eq!(fs::read_to_string(&log).unwrap(), "one\ntwo\n");

@@ -9,42 +9,42 @@ use anyhow::{Context, Result};
 
 use crate::process;
 
-/// The project's folder, of which every path is a part.
+/// The project's root folder.
 #[derive(Debug, Clone)]
 pub(crate) struct Project {
     root: PathBuf,
 }
 
 impl Project {
-    /// The project this xtask belongs to.
+    /// Finds the project that this xtask belongs to.
     pub(crate) fn find() -> Result<Self> {
         let xtask = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = xtask.parent().context("xtask has no folder above it")?;
+        let root = xtask.parent().context("xtask has no parent folder")?;
         Ok(Self { root: root.to_owned() })
     }
 
-    /// A file or folder of the project, by its path from the root.
+    /// Returns the full path of a file or folder, given its path from the root.
     pub(crate) fn path(&self, path: impl AsRef<Path>) -> PathBuf {
         self.root.join(path)
     }
 
-    /// What a site owner publishes.
+    /// Returns the folder that a site owner publishes.
     pub(crate) fn dist(&self) -> PathBuf {
         self.path("dist")
     }
 
-    /// Where set-up installs; in `target/`, so that nothing outside the project changes.
+    /// Returns the folder that setup installs into. It is in `target/`, so that nothing outside the project changes.
     pub(crate) fn tools(&self) -> PathBuf {
         self.path("target/tools")
     }
 
-    /// A program started in the project's folder that finds the project's own tools first.
+    /// Returns a command that runs in the project's folder, with the project's own tools first on the path.
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root).env("PATH", self.search_path());
         if env::var_os("NO_COLOR").is_some() {
-            // Trunk 0.21 reads the variable as a boolean and stops at the customary "1".
+            // Trunk 0.21 reads the variable as a boolean and fails at the customary "1".
             command.env("NO_COLOR", "true");
         }
         command
@@ -57,12 +57,12 @@ impl Project {
         Ok(self.command(self.target().join("debug").join(name)))
     }
 
-    /// Where cargo puts what it compiles.
+    /// Returns cargo's target folder.
     pub(crate) fn target(&self) -> PathBuf {
         self.path(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
     }
 
-    /// The first program of this name that [`Project::command`] would find.
+    /// Returns the program that [`Project::command`] would run for this name.
     pub(crate) fn program(&self, name: &str) -> Option<PathBuf> {
         env::split_paths(&self.search_path()).map(|folder| folder.join(name)).find(|path| path.is_file())
     }

@@ -1,5 +1,5 @@
-//! `cargo xtask serve --watch`, on a copy of the project: its files are changed, and the pages that it serves must follow.
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+//! Runs `cargo xtask serve --watch` on a copy of the project, changes files, and checks that the served page updates.
+#![allow(clippy::unwrap_used, reason = "test helpers may panic")]
 
 use std::env;
 use std::fs;
@@ -13,16 +13,16 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The first build compiles the widget's dependencies.
+/// Long enough for the first build, which compiles the widget's dependencies.
 const PATIENCE: Duration = Duration::from_secs(1000);
 
-/// What a copy of the project leaves out. Cargo finds the settings in `.cargo` in the project, around the copy; having
-/// them twice would compile the dependencies again.
+/// What the copy of the project leaves out. The copy is inside the project, so Cargo finds the project's `.cargo`. A
+/// second one would make Cargo compile the dependencies again.
 const NOT_COPIED: [&str; 5] = [".cargo", ".git", "dist", "node_modules", "target"];
 
 #[test]
 #[ignore = "compiles the project once more: `cargo xtask test --only watch` runs it"]
-fn the_page_follows_the_files() {
+fn the_page_updates_when_files_change() {
     let tree = copy_of_the_project();
     let served = Served::start(&tree);
     served.wait_for_a_build("first build", || ());
@@ -42,7 +42,7 @@ fn the_page_follows_the_files() {
     let good = (served.number(), served.wasm());
     edit(&program, |text| text + "fn broken(");
     wait_for_a_line(&served.lines, "not built");
-    assert_eq!((served.number(), served.wasm()), good, "the last good page");
+    assert_eq!((served.number(), served.wasm()), good, "the last good page stays up");
     served.wait_for_a_build("repaired Rust", || edit(&program, |text| text.replace("fn broken(", "")));
 
     edit(&program, |text| text.replace("edited program", "edited once more"));
@@ -51,7 +51,7 @@ fn the_page_follows_the_files() {
     served.wait_for_the_end();
 }
 
-/// An addition to the program.
+/// Code that the test adds to the program.
 const EDITED_PROGRAM: &str = r#"
 /// Found in the wasm by the test.
 #[wasm_bindgen::prelude::wasm_bindgen]
@@ -63,7 +63,7 @@ pub fn edited() -> String {
 /// A running `serve --watch`.
 struct Served {
     process: Child,
-    /// What it and its children print.
+    /// The output of the process and its children.
     lines: Receiver<String>,
     address: String,
 }
@@ -73,7 +73,7 @@ impl Served {
         let (output, input) = io::pipe().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         command.args(["serve", "--watch", "--port", "0"]).env("CARGO_MANIFEST_DIR", tree.join("xtask"));
-        // Here the dependencies are compiled already.
+        // The project's target folder already has the compiled dependencies.
         let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
         command.env("CARGO_TARGET_DIR", project().join(target));
         command.stdin(Stdio::null()).stdout(input.try_clone().unwrap()).stderr(input).process_group(0);
@@ -94,7 +94,7 @@ impl Served {
         Self { process, lines, address }
     }
 
-    /// Waits until a page that is open would reload because of a change.
+    /// Makes a change, and waits until an open page would reload because of it.
     fn wait_for_a_build(&self, name: &str, change: impl FnOnce()) {
         let number = self.number();
         let start = Instant::now();
@@ -105,7 +105,7 @@ impl Served {
         println!("{name}: {:.1} s", start.elapsed().as_secs_f64());
     }
 
-    /// The number of the build, as a page has it.
+    /// Returns the number of the build in the served page.
     fn number(&self) -> String {
         let page = self.get("/");
         let (_, rest) = page.split_once("/next-build?").unwrap();
@@ -119,7 +119,7 @@ impl Served {
         self.get(&format!("/{name}.wasm"))
     }
 
-    /// A file as text, whatever it is.
+    /// Fetches a file as text. Bytes that are not UTF-8 are replaced.
     fn get(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
@@ -129,13 +129,13 @@ impl Served {
         response.split_once("\r\n\r\n").unwrap().1.to_owned()
     }
 
-    /// Ends the process group, as a terminal does at Ctrl-C. Not with its signal, though: background jobs ignore that.
+    /// Ends the process group, as Ctrl-C does in a terminal, but with SIGTERM: background jobs ignore Ctrl-C's SIGINT.
     fn interrupt(&self) {
         let group = format!("-{}", self.process.id());
         assert!(Command::new("kill").args(["-TERM", "--", &group]).status().unwrap().success());
     }
 
-    /// Waits until it and its children have ended.
+    /// Waits until the process and its children have ended.
     fn wait_for_the_end(&self) {
         let end = loop {
             if let Err(end) = self.lines.recv_timeout(PATIENCE) {
@@ -164,7 +164,7 @@ fn wait_for_a_line(lines: &Receiver<String>, part: &str) -> String {
     }
 }
 
-/// Changes a file as many editors do: by renaming a new one.
+/// Changes a file as many editors do: writes a new file and renames it.
 fn edit(file: &Path, change: impl FnOnce(String) -> String) {
     let text = change(fs::read_to_string(file).unwrap());
     let new = file.with_extension("new");

@@ -8,14 +8,14 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::project::Project;
 
-/// The folders that a build reads. The files beside them, such as `index.html`, are watched too.
+/// The folders that a build reads. Files in the root, such as `index.html`, are watched too.
 const FOLDERS: [&str; 5] = ["content", "loader", "prerender", "src", "styles"];
 
-/// An editor saves in several steps, and a checkout changes many files: all that happens with shorter pauses than this
-/// is one change.
+/// Changes with shorter pauses than this count as one, because editors save in several steps and a checkout changes
+/// many files.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// What has to be built again.
+/// What has to be rebuilt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stale {
     /// The files around the program: words, styles, scripts.
@@ -25,7 +25,7 @@ pub(super) enum Stale {
 }
 
 impl Stale {
-    /// What a changed file makes stale; nothing if no build reads it, as an editor's backup.
+    /// Returns what a changed file makes stale. `None` if no build reads it, such as an editor's backup.
     fn because_of(path: &Path) -> Option<Self> {
         let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
         match path.extension().and_then(OsStr::to_str) {
@@ -38,26 +38,26 @@ impl Stale {
 
     fn because_of_event(event: &notify::Result<Event>) -> Option<Self> {
         match event {
-            // The builds themselves open files.
+            // Builds open files too, and must not start another build.
             Ok(event) if event.kind.is_access() => None,
             Ok(event) if !event.need_rescan() => {
                 event.paths.iter().filter_map(|path| Self::because_of(path)).max()
             }
-            // Changes were missed.
+            // Some changes were missed, so everything may be stale.
             _ => Some(Self::Program),
         }
     }
 }
 
-/// The changes to a project's files, also those while nobody waits for them.
+/// A queue of the changes to the project's files.
 pub(super) struct Changes {
     events: Receiver<notify::Result<Event>>,
-    /// Dropping it ends the events.
+    /// Dropping it closes the queue.
     _watcher: RecommendedWatcher,
 }
 
 impl Changes {
-    /// Notes every change from now on.
+    /// Starts to queue changes.
     pub(super) fn watch(project: &Project) -> Result<Self> {
         let (sender, events) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(sender)?;
@@ -69,12 +69,12 @@ impl Changes {
         Ok(Self { events, _watcher: watcher })
     }
 
-    /// Waits for the next change, and until a pause follows it.
+    /// Waits for the next change and a pause after it.
     pub(super) fn next(&self) -> Result<Stale> {
         let mut stale = None;
         loop {
             let event = match stale {
-                None => self.events.recv().context("nothing watches the files any more")?,
+                None => self.events.recv().context("the file watcher has stopped")?,
                 Some(stale) => match self.events.recv_timeout(PAUSE) {
                     Ok(event) => event,
                     Err(_) => return Ok(stale),
@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_rust_makes_the_program_stale() {
+    fn each_file_makes_its_own_part_stale() {
         for (path, stale) in [
             ("src/view/app.rs", Some(Stale::Program)),
             ("prerender/src/main.rs", Some(Stale::Program)),
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn reading_a_file_changes_nothing() {
+    fn reading_a_file_makes_nothing_stale() {
         let event = |kind| Event::new(kind).add_path("src/lib.rs".into());
         let read = event(EventKind::Access(AccessKind::Any));
         let written = event(EventKind::Modify(ModifyKind::Any));

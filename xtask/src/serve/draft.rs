@@ -11,16 +11,16 @@ use crate::project::Project;
 const PROGRAM: &str = "ems-career-path";
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// A debug build in `target/watch`: quickly made, and apart from what is published.
+/// A debug build in `target/watch`: quick to make, and separate from the published files.
 pub(super) struct Draft<'a> {
     project: &'a Project,
     folder: PathBuf,
-    /// Unlocked when the program ends, however it ends.
+    /// The system unlocks it when this process ends, even in a crash.
     _lock: File,
 }
 
 impl<'a> Draft<'a> {
-    /// Takes the folder, which only one program may build in at a time.
+    /// Locks the folder. Fails if another process has locked it.
     pub(super) fn new(project: &'a Project) -> Result<Self> {
         let folder = project.path("target/watch");
         fs::create_dir_all(&folder)?;
@@ -29,12 +29,12 @@ impl<'a> Draft<'a> {
         Ok(Self { project, folder, _lock: lock })
     }
 
-    /// Where the last good build is kept.
+    /// Returns the folder of the last good build.
     pub(super) fn published(&self) -> PathBuf {
         self.folder.join("dist")
     }
 
-    /// Builds what is stale and gives the folder with the new page.
+    /// Rebuilds what is stale and returns the folder with the new page.
     pub(super) fn build(&self, stale: Stale) -> Result<PathBuf> {
         let program = self.folder.join("program");
         if stale == Stale::Program {
@@ -67,5 +67,5 @@ fn clear(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
-    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
+    fs::create_dir_all(folder).with_context(|| format!("could not create {}", folder.display()))
 }

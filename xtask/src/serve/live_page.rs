@@ -7,13 +7,13 @@ use anyhow::Result;
 
 use crate::server::{Folder, Request, Response};
 
-/// Where a page asks for the next build, with the number of its own in the query.
+/// The path where a page waits for the next build. The query is the number of the page's own build.
 const NEXT: &str = "/next-build";
 
-/// How long the server leaves a page without an answer; it then asks again.
+/// How long a request waits for the next build. After that, the page sends another request.
 const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
-/// The page before the first build is done.
+/// The page that is served until the first build is done.
 const NO_BUILD_YET: &str = "<!doctype html>\n<meta charset=\"utf-8\">\n<title>No build yet</title>\n\
     <body><p>There is no build yet: see the terminal. This page reloads after the first one.</p></body>\n";
 
@@ -21,14 +21,14 @@ const NO_BUILD_YET: &str = "<!doctype html>\n<meta charset=\"utf-8\">\n<title>No
 pub(super) struct LivePage {
     root: PathBuf,
     folder: Folder,
-    /// The number of the build in the folder. It goes on growing when the server is started again, since a page may
-    /// still be open. Whoever reads or replaces the files holds this lock, so that no page is made of two builds.
+    /// The number of the build in the folder. It keeps growing when the server restarts, because a page may still be
+    /// open. Hold this lock to read or replace the files, so that no page mixes two builds.
     build: Mutex<u128>,
     published: Condvar,
 }
 
 impl LivePage {
-    /// A page without a build, to be served from this folder.
+    /// Starts without a build. The folder is for this server alone: its old files are removed.
     pub(super) fn new(root: PathBuf) -> Result<Self> {
         if root.exists() {
             fs::remove_dir_all(&root)?;
@@ -37,7 +37,7 @@ impl LivePage {
         Ok(Self { root, folder, build: Mutex::new(now()), published: Condvar::new() })
     }
 
-    /// Puts a new build, which is moved, in the place of the last one.
+    /// Replaces the last build with a new one, whose folder is moved.
     pub(super) fn publish(&self, files: &Path) -> Result<()> {
         let mut build = self.build.lock().unwrap_or_else(PoisonError::into_inner);
         if self.root.exists() {
@@ -63,8 +63,8 @@ impl LivePage {
         reloading(response, *build)
     }
 
-    /// An event for the page, once there is another build than its own. The connection ends either way; an `EventSource`
-    /// opens it again.
+    /// Waits for a build other than the page's own, then sends an event. Sends none if the wait takes too long. Either
+    /// way the connection ends, and the page's `EventSource` opens it again.
     fn next_build(&self, own: &str) -> Response {
         let build = self.build.lock().unwrap_or_else(PoisonError::into_inner);
         let is_own = |build: &mut u128| build.to_string() == own;
@@ -77,7 +77,7 @@ impl LivePage {
     }
 }
 
-/// A page with a script that reloads it after the next build; anything else as it is.
+/// Adds a script to an HTML page that reloads it after the next build. Does not change other files.
 fn reloading(mut response: Response, build: u128) -> Response {
     let script = format!(
         "<script>new EventSource(\"{NEXT}?{build}\").onmessage = () => location.reload();</script>\n"
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn only_pages_get_the_script() {
+    fn only_pages_get_the_reload_script() {
         let page = reloading(Response::html("<body>Hello</body>"), 7);
         let script =
             "<script>new EventSource(\"/next-build?7\").onmessage = () => location.reload();</script>";
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_waits_hears_of_the_next_build() {
+    fn a_waiting_page_reloads_after_the_next_build() {
         let page = page("next-build");
         let own = build(&page);
         thread::scope(|scope| {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_an_earlier_build_hears_at_once() {
+    fn a_page_of_an_earlier_build_reloads_at_once() {
         let page = page("earlier-build");
         for own in ["", "1"] {
             assert_eq!(get(&page, NEXT, own).body, b"retry: 200\ndata:\n\n", "{own}");

@@ -1,12 +1,13 @@
-//! `cargo xtask serve`: the widget on this machine, as it is published or, with `--watch`, as it is being changed.
+//! `cargo xtask serve`: serves the published files on this machine. With `--watch`, serves a debug build and rebuilds
+//! it on every change.
 //!
 //! ```text
-//! changes    the files that change, and what has to be built again for them
+//! changes    watches the files, and decides what to rebuild
 //! draft      the debug build
 //! live_page  the last good build, served with a script that reloads the page after the next one
 //! ```
 //!
-//! Trunk's own `serve` is not used: it compiles and packages everything for every change, a word too.
+//! We do not use Trunk's own `serve`, because it compiles and packages everything on every change, even of one word.
 
 mod changes;
 mod draft;
@@ -41,11 +42,11 @@ pub(crate) fn serve(project: &Project, port: u16) -> Result<()> {
     }
 }
 
-/// Serves a debug build until the program is stopped. Builds again what changes; a change that cannot be built leaves
-/// the last good page up.
+/// Serves a debug build until the program is stopped, and rebuilds it on every change. If a build fails, the last good
+/// page stays up.
 pub(crate) fn watch(project: &Project, port: u16) -> Result<()> {
     setup::for_watching(project)?;
-    // Before the first build, so that no change during it is missed.
+    // Starts before the first build, so that changes during it are not missed.
     let changes = Changes::watch(project)?;
     let draft = Draft::new(project)?;
     let page = Arc::new(LivePage::new(draft.published())?);
@@ -59,7 +60,7 @@ pub(crate) fn watch(project: &Project, port: u16) -> Result<()> {
         let built = draft.build(stale).and_then(|files| page.publish(&files));
         match &built {
             Ok(()) => println!("built in {:.1} s", start.elapsed().as_secs_f64()),
-            Err(error) => eprintln!("error: {error:#}\nnot built: the page stays as it is"),
+            Err(error) => eprintln!("error: {error:#}\nnot built: the last good page stays up"),
         }
         let changed = changes.next()?;
         stale = if built.is_ok() { changed } else { stale.max(changed) };
@@ -67,10 +68,10 @@ pub(crate) fn watch(project: &Project, port: u16) -> Result<()> {
 }
 
 fn announce(server: &Server) {
-    println!("The page in index.html, with the widget on it (Ctrl-C stops):\n{}", server.url("/"));
+    println!("Serving index.html with the widget (Ctrl-C stops):\n{}", server.url("/"));
 }
 
-/// Starts a server on this port or, if it is taken, on one of the next.
+/// Starts a server on this port or, if it is taken, on the next free one.
 fn first_free<F>(folder: &Folder, port: u16, first: F) -> Result<Server>
 where
     F: Fn(&Request) -> Option<Response> + Clone + Send + Sync + 'static,
@@ -83,7 +84,7 @@ where
             started => break started,
         }
     };
-    started.with_context(|| format!("could not listen at 127.0.0.1:{port}"))
+    started.with_context(|| format!("could not listen on 127.0.0.1:{port}"))
 }
 
 #[cfg(test)]
@@ -91,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_taken_port_leads_to_the_next() {
+    fn a_taken_port_falls_back_to_the_next() {
         let folder = Folder::new(".");
         let first = first_free(&folder, 18_080, |_| None).unwrap();
         let second = first_free(&folder, first.address().port(), |_| None).unwrap();

@@ -8,7 +8,7 @@ use tower_http::services::ServeDir;
 
 use super::{Request, Response};
 
-/// A folder of files to publish, with the headers the README asks a host for.
+/// A folder of files to publish, with the headers that the README recommends.
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
@@ -16,12 +16,12 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// A folder served as a CDN would: browsers keep hashed names forever and the others for minutes.
+    /// Serves a folder as a CDN would: browsers cache files with hashed names forever and others for minutes.
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into(), always_fresh: false }
     }
 
-    /// A folder whose files may change at any moment: browsers must ask again each time.
+    /// Serves a folder whose files may change at any moment: browsers must revalidate them each time.
     pub fn always_fresh(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into(), always_fresh: true }
     }
@@ -36,7 +36,7 @@ impl Folder {
             .with("X-Content-Type-Options", "nosniff")
     }
 
-    /// `ServeDir`'s response, with the type and the lifetime that a good host gives.
+    /// Returns `ServeDir`'s response, with the content type and cache lifetime that a good host sends.
     async fn serve(&self, request: &Request) -> Option<Response> {
         if !self.contains(&request.path) {
             return None;
@@ -57,7 +57,7 @@ impl Folder {
                 response = response.with(name.as_str(), value);
             }
         }
-        // Without a charset, a Windows-1252 host page would misread the text.
+        // Without a charset, a Windows-1252 host page would garble the text.
         let text = response
             .header("Content-Type")
             .filter(|kind| kind.starts_with("text/") || kind.ends_with("/json"));
@@ -67,7 +67,7 @@ impl Folder {
         Some(response.with("Cache-Control", self.cache_control(&request.path)))
     }
 
-    /// Whether a path leads to something inside the folder. `ServeDir` refuses `..` but follows links.
+    /// Returns whether a path leads to something inside the folder. `ServeDir` refuses `..` but follows links.
     fn contains(&self, path: &str) -> bool {
         let relative = percent_decode_str(path.trim_start_matches('/')).decode_utf8_lossy();
         let file = self.root.join(&*relative).canonicalize();
@@ -83,8 +83,8 @@ impl Folder {
     }
 }
 
-/// Whether a name has the hash that `package` gives it: a hyphen and 16 hexadecimal digits before its extension, such
-/// as `js`, `wasm` or `plain.js`.
+/// Returns whether a name has the hash that `package` adds: a hyphen and 16 hexadecimal digits before its extension,
+/// such as `js`, `wasm` or `plain.js`.
 fn is_hashed(path: &str) -> bool {
     let hash = path.rsplit_once('-').and_then(|(_, end)| end.split('.').next()).unwrap_or_default();
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())

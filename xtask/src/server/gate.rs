@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-/// Longer than any step of a test, and still bearable for a person who waits.
+/// How long to wait for a request: longer than any step of a test takes.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Holds back the responses to some paths until it is released or dropped.
@@ -22,7 +22,7 @@ impl Gate {
         (Self { reached, _closed: closed }, Barrier { ending: ending.to_owned(), reaching, opened })
     }
 
-    /// Lets everything through, both what waits and what comes later.
+    /// Lets all requests through, those that wait and later ones.
     pub fn release(self) {
         drop(self);
     }

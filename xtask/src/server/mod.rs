@@ -61,7 +61,7 @@ impl Server {
         Self::start_at(0, folder, first)
     }
 
-    /// [`Server::start`] on a given port.
+    /// Does the same as [`Server::start`], on a given port.
     ///
     /// # Errors
     /// The system's error, of kind `AddrInUse` when the port is taken.
@@ -94,17 +94,17 @@ impl Server {
         self.address
     }
 
-    /// The full URL of a path.
+    /// Returns the full URL of a path.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
-    /// Every request so far, in order of arrival.
+    /// Returns every request so far, in order of arrival.
     pub fn requests(&self) -> Vec<Request> {
         self.site.requests()
     }
 
-    /// The path of every request so far, without its query.
+    /// Returns the path of every request so far, without its query.
     pub fn requested_paths(&self) -> Vec<String> {
         self.requests().into_iter().map(|request| request.path).collect()
     }

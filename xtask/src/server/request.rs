@@ -5,14 +5,14 @@ pub struct Request {
     pub method: String,
     /// The path as it was sent: still percent-encoded, without the query.
     pub path: String,
-    /// What follows the question mark; empty without one.
+    /// The part after the question mark; empty without one.
     pub query: String,
     /// The headers.
     pub headers: Vec<(String, String)>,
 }
 
 impl Request {
-    /// A header's value. Case does not matter in names.
+    /// Returns a header's value. Names are case-insensitive.
     pub fn header(&self, name: &str) -> Option<&str> {
         super::header(&self.headers, name)
     }

@@ -43,14 +43,14 @@ impl Response {
         self
     }
 
-    /// Keeps only the first bytes of the body, like a half-finished upload.
+    /// Truncates the body to this many bytes, like a half-finished upload.
     #[must_use]
     pub fn truncated(mut self, length: usize) -> Self {
         self.body.truncate(length);
         self
     }
 
-    /// A header's value. Case does not matter in names.
+    /// Returns a header's value. Names are case-insensitive.
     pub fn header(&self, name: &str) -> Option<&str> {
         super::header(&self.headers, name)
     }

@@ -14,7 +14,7 @@ use super::{Folder, Gate, Request, Response};
 /// Sees each request before the folder does.
 type First = Box<dyn Fn(&Request) -> Option<Response> + Send + Sync>;
 
-/// What one server serves, and its requests so far.
+/// The folder that one server serves, and its requests so far.
 pub(super) struct Site {
     folder: Folder,
     first: First,

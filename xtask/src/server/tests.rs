@@ -1,4 +1,4 @@
-//! The server over a real connection.
+//! Tests the server over real connections.
 
 use std::fs;
 use std::io::{self, Read, Write};
@@ -9,7 +9,7 @@ use std::thread;
 
 use super::{Folder, Response, Server};
 
-/// A folder in `target/` with a page, scripts, and a secret beside it.
+/// Creates a folder in `target/` with a page and scripts, and a secret file beside the folder.
 fn site(name: &str) -> PathBuf {
     let top = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/xtask-tests").join(name);
     let dist = top.join("dist");
@@ -47,7 +47,7 @@ fn get(server: &Server, path: &str) -> Response {
 }
 
 #[test]
-fn files_have_the_headers_that_other_origins_need() {
+fn files_have_the_headers_for_other_origins() {
     let server = Server::start(Folder::new(site("headers")), |_| None).unwrap();
     let response = get(&server, "/");
     assert_eq!((response.status, response.body.as_slice()), (200, b"home".as_slice()));
@@ -83,7 +83,7 @@ fn every_file_has_its_type_and_lifetime() {
 }
 
 #[test]
-fn a_compressed_file_goes_only_to_those_who_accept_it() {
+fn compressed_files_go_only_to_clients_that_accept_them() {
     let server = Server::start(Folder::new(site("compressed")), |_| None).unwrap();
     for (accepted, encoding, body) in [
         ("gzip, br", Some("br"), "small"),
@@ -99,7 +99,7 @@ fn a_compressed_file_goes_only_to_those_who_accept_it() {
 }
 
 #[test]
-fn head_gives_the_headers_of_get_without_the_body() {
+fn head_returns_the_headers_without_a_body() {
     let server = Server::start(Folder::new(site("head")), |_| None).unwrap();
     let get = get(&server, "/app.js").without("Date");
     let head = ask(server.address(), "HEAD", "/app.js", "").unwrap().without("Date");
@@ -134,12 +134,12 @@ fn nothing_outside_the_folder_is_served() {
 }
 
 #[test]
-fn a_test_answers_before_the_folder() {
+fn a_test_can_answer_before_the_folder() {
     let folder = Folder::new(site("first"));
-    let below = folder.clone();
+    let files = folder.clone();
     let server = Server::start(folder, move |request| match request.path.as_str() {
         "/host" => Some(Response::html("host page").with("X-Extra", "yes")),
-        "/app.js" => Some(below.respond(request).without("Access-Control-Allow-Origin").truncated(2)),
+        "/app.js" => Some(files.respond(request).without("Access-Control-Allow-Origin").truncated(2)),
         _ => None,
     })
     .unwrap();
@@ -155,7 +155,7 @@ fn a_test_answers_before_the_folder() {
 }
 
 #[test]
-fn a_test_that_panics_or_sets_a_wrong_header_gives_an_error() {
+fn a_panic_or_invalid_header_gives_an_error() {
     let server = Server::start(Folder::new(site("panic")), |request| match request.path.as_str() {
         "/panic" => panic!("on purpose"),
         _ => Some(Response::html("").with("X-Wrong", "two\nlines")),
@@ -166,7 +166,7 @@ fn a_test_that_panics_or_sets_a_wrong_header_gives_an_error() {
 }
 
 #[test]
-fn a_header_is_set_once_whatever_its_case() {
+fn header_names_are_case_insensitive() {
     let response = Response::html("page").with("content-type", "text/plain");
     assert_eq!(response.headers, [("content-type".to_owned(), "text/plain".to_owned())]);
     assert_eq!(response.without("Content-Type").headers, []);

@@ -20,8 +20,8 @@ pub(crate) struct CargoTool {
 }
 
 impl CargoTool {
-    /// Trunk, without its downloads and its check for updates. 0.22 needs a newer Rust. Not optimized, because it
-    /// mostly waits for other programs.
+    /// Trunk, without its downloads and its check for updates. Version 0.22 needs a newer Rust. Not optimized, because
+    /// it mostly waits for other programs.
     pub(crate) fn trunk() -> Self {
         Self {
             package: "trunk",
@@ -34,7 +34,7 @@ impl CargoTool {
         }
     }
 
-    /// Checks licenses and sources. Built without downloading advisories.
+    /// cargo-deny, which checks licenses and sources. Built without the feature that downloads advisories.
     pub(crate) fn deny() -> Self {
         Self {
             package: "cargo-deny",
@@ -73,7 +73,7 @@ impl CargoTool {
         })
     }
 
-    /// Builds and runs the fuzz targets.
+    /// cargo-fuzz, which builds and runs the fuzz targets.
     pub(crate) fn cargo_fuzz() -> Self {
         Self {
             package: "cargo-fuzz",

@@ -8,46 +8,46 @@ use crate::chromium;
 use crate::process;
 use crate::project::Project;
 
-/// Some of Debian's packages.
+/// A group of Debian packages.
 pub(crate) struct DebianPackages {
     packages: &'static [&'static str],
     purpose: &'static str,
     estimate: &'static str,
-    are_there: fn(&Project) -> bool,
+    are_installed: fn(&Project) -> bool,
 }
 
 pub(crate) const CHROMIUM: DebianPackages = DebianPackages {
     packages: &["chromium", "chromium-driver"],
     purpose: "the browser most tests run in",
     estimate: "30 s",
-    are_there: |project| chromium::program(project).is_some() && chromium::driver(project).is_some(),
+    are_installed: |project| chromium::program(project).is_some() && chromium::driver(project).is_some(),
 };
 
-/// Only the browser: Debian has no driver for it, so that comes from crates.io.
+/// Only the browser. Its driver comes from crates.io, because Debian has none.
 pub(crate) const FIREFOX: DebianPackages = DebianPackages {
     packages: &["firefox-esr"],
     purpose: "the second browser",
     estimate: "15 s",
-    are_there: |project| FIREFOXES.iter().any(|name| project.program(name).is_some()),
+    are_installed: |project| FIREFOXES.iter().any(|name| project.program(name).is_some()),
 };
 
-/// WebKit has no headless mode, so it needs a screen and a program that sets the visitor's preferences.
+/// WebKit has no headless mode, so it needs a virtual screen and a program that sets the visitor's preferences.
 pub(crate) const WEBKIT: DebianPackages = DebianPackages {
     packages: &["webkit2gtk-driver", "xvfb", "xsettingsd"],
     purpose: "the third browser, with a virtual screen",
     estimate: "15 s",
-    are_there: |project| WEBKITS.iter().all(|name| project.program(name).is_some()),
+    are_installed: |project| WEBKITS.iter().all(|name| project.program(name).is_some()),
 };
 
 /// The servers that docs/hosting.md has configurations for.
 pub(crate) const WEB_SERVERS: DebianPackages = DebianPackages {
     packages: &["nginx", "libnginx-mod-http-brotli-static", "apache2"],
-    purpose: "the servers of docs/hosting.md",
+    purpose: "the web servers in docs/hosting.md",
     estimate: "10 s",
-    are_there: |_| WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists()),
+    are_installed: |_| WEB_SERVER_FILES.iter().all(|file| Path::new(file).exists()),
 };
 
-/// Full paths, because the folders of servers are often not on the PATH.
+/// Full paths, because `/usr/sbin` is often not on the PATH.
 const WEB_SERVER_FILES: [&str; 4] = [
     "/usr/sbin/nginx",
     "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
@@ -55,7 +55,7 @@ const WEB_SERVER_FILES: [&str; 4] = [
     "/etc/apache2/mods-available/headers.load",
 ];
 
-/// A site of the kind that docs/wordpress.md describes.
+/// A WordPress site like the ones in docs/wordpress.md.
 pub(crate) const WORDPRESS: DebianPackages = DebianPackages {
     packages: &[
         "wordpress",
@@ -66,9 +66,9 @@ pub(crate) const WORDPRESS: DebianPackages = DebianPackages {
         "php-mysql",
         "mariadb-server-core",
     ],
-    purpose: "a site to put the widget on",
+    purpose: "a WordPress site to test the widget on",
     estimate: "20 s",
-    are_there: |_| WORDPRESS_FILES.iter().all(|file| Path::new(file).exists()),
+    are_installed: |_| WORDPRESS_FILES.iter().all(|file| Path::new(file).exists()),
 };
 
 const WORDPRESS_FILES: [&str; 5] = [
@@ -101,7 +101,7 @@ impl Need for DebianPackages {
     }
 
     fn is_met(&self, project: &Project) -> bool {
-        (self.are_there)(project)
+        (self.are_installed)(project)
     }
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {
@@ -118,7 +118,7 @@ impl Need for DebianPackages {
     }
 }
 
-/// Installs these, or fails with the exact command that a person has to run.
+/// Installs the packages, or fails with the command that the user must run.
 pub(super) fn install(project: &Project, needs: &[&'static DebianPackages]) -> Result<()> {
     let Some(first) = needs.first() else {
         return Ok(());
@@ -126,13 +126,13 @@ pub(super) fn install(project: &Project, needs: &[&'static DebianPackages]) -> R
     if project.program("apt-get").is_none() {
         let names: Vec<String> = needs.iter().map(|need| need.name()).collect();
         bail!(
-            "there is no apt-get here: install {} another way, or set CHROMIUM and CHROMEDRIVER to a Chromium \
+            "apt-get is missing: install {} another way, or set CHROMIUM and CHROMEDRIVER to a Chromium \
              and its driver",
             names.join(", ")
         );
     }
     if !is_root(project) && !process::succeeds(project.command("sudo").args(["-n", "true"])) {
-        bail!("installing Debian's packages needs root, so run this first:\n\n    {}\n", by_hand(needs));
+        bail!("only root can install Debian packages. Run this first:\n\n    {}\n", by_hand(needs));
     }
     let mut update = as_root(project);
     process::run_into(&project.path(log_of(*first)), update.args(["apt-get", "update"]))?;
@@ -149,7 +149,7 @@ fn is_root(project: &Project) -> bool {
     process::output(project.command("id").arg("-u")).is_ok_and(|user| user.trim_ascii() == b"0")
 }
 
-/// A command that runs its arguments as root, without asking for a password.
+/// Returns a command that runs its arguments as root, without asking for a password.
 fn as_root(project: &Project) -> Command {
     if is_root(project) {
         return project.command("env");
@@ -164,7 +164,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_person_gets_one_command_for_all_packages() {
+    fn one_command_installs_all_packages() {
         let command = by_hand(&[&CHROMIUM, &FIREFOX]);
         assert_eq!(command.matches("apt-get install").count(), 1);
         for package in ["chromium", "chromium-driver", "firefox-esr"] {

@@ -1,7 +1,7 @@
-//! Lists what a command needs and this machine lacks, then installs it.
+//! Lists the tools that a command needs and this machine lacks, then installs them.
 //!
-//! Debian's packages go into the system and parts of Rust into its toolchain. Everything else goes into `target/tools`,
-//! and so does the output of every installer, in `NAME.log`.
+//! Debian packages go into the system, and parts of Rust into its toolchain. Everything else goes into `target/tools`,
+//! where each installer also writes its output to `NAME.log`.
 
 mod cargo_tool;
 mod debian;
@@ -36,13 +36,13 @@ pub(crate) trait Need {
     /// About how long installing takes on two cores.
     fn estimate(&self) -> &'static str;
 
-    /// Whether this machine has it. Every command asks, so this must be quick.
+    /// Returns whether this machine has it. Every command calls this, so it must be quick.
     fn is_met(&self, project: &Project) -> bool;
 
     /// Installs it, with the installer's output in the log.
     fn install(&self, project: &Project, log: &Path) -> Result<()>;
 
-    /// What a person can do if installing fails.
+    /// What the user can do if installing fails.
     fn by_hand(&self) -> String;
 }
 
@@ -54,7 +54,7 @@ pub(crate) struct Needs {
 }
 
 impl Needs {
-    /// Adds some of Debian's packages.
+    /// Adds a group of Debian packages.
     pub(crate) fn apt(&mut self, packages: &'static DebianPackages) {
         if self.apt.iter().all(|other| other.name() != packages.name()) {
             self.apt.push(packages);
@@ -84,7 +84,7 @@ impl Needs {
         Ok(())
     }
 
-    /// The name of the first need that this machine does not meet.
+    /// Returns the name of the first need that this machine does not meet.
     pub(crate) fn missing(&self, project: &Project) -> Option<String> {
         let apt = self.apt.iter().map(|need| *need as &dyn Need);
         let mut all = apt.chain(self.others.iter().map(Box::as_ref));
@@ -142,9 +142,9 @@ pub(crate) fn meet(project: &Project, mut needs: Needs) -> Result<()> {
     let missing = apt.iter().map(|need| *need as &dyn Need).chain(others.iter().map(Box::as_ref));
     missing.for_each(|need| println!("{}", row(need)));
     println!(
-        "\nApt installs for the whole system; everything else goes into target/tools or the Rust toolchain.\n"
+        "\napt installs for the whole system. Everything else goes into target/tools or the Rust toolchain.\n"
     );
-    // First check for what only a person can install.
+    // First check the installers themselves, because only the user can install them.
     for need in &others {
         let installer = need.source();
         if project.program(installer).is_none() {
@@ -178,7 +178,7 @@ fn install(project: &Project, need: &dyn Need) -> Result<()> {
     bail!("could not install {name} ({reason}; see {log}): {by_hand}")
 }
 
-/// The installer's log, from the project's root.
+/// Returns the path of the installer's log, from the project's root.
 fn log_of(need: &dyn Need) -> PathBuf {
     let name = need.name();
     let word = name.split([' ', ',']).next().unwrap_or("setup");
@@ -226,7 +226,7 @@ mod tests {
         let mut needs = Needs::default();
         needs.add(Moon);
         needs.add(Moon);
-        assert_eq!(needs.others.len(), 1, "each thing once");
+        assert_eq!(needs.others.len(), 1, "each need is added once");
         let error = meet(&Project::find().unwrap(), needs).unwrap_err().to_string();
         for part in ["moon 1.0", "`launch` failed", "target/tools/moon.log", "wait for the night"] {
             assert!(error.contains(part), "{error}");

@@ -11,9 +11,9 @@ const LOCK: &str = "package-lock.json";
 
 /// Packages from npm, at the versions in one of the project's `package-lock.json` files.
 pub(crate) struct NpmPackages {
-    /// The folder of that file.
+    /// The folder with that file.
     wanted: &'static str,
-    /// Where they go, inside `target/tools`.
+    /// The folder they are installed into, inside `target/tools`.
     installed: &'static str,
     packages: &'static str,
     purpose: &'static str,
@@ -32,11 +32,11 @@ pub(crate) const PEERS: NpmPackages = NpmPackages {
     wanted: "benches/peers",
     installed: "peers",
     packages: "Preact, React, SurveyJS",
-    purpose: "build the peers the widget is compared with",
+    purpose: "build the peers that the widget is compared with",
 };
 
 impl NpmPackages {
-    /// Where the packages are.
+    /// Returns the packages' `node_modules` folder.
     pub(crate) fn modules(&self, project: &Project) -> PathBuf {
         self.installed(project).join("node_modules")
     }

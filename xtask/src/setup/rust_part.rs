@@ -8,14 +8,15 @@ use crate::project::Project;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// A part of Rust itself, which rustup adds.
+/// A target or a component of Rust, which rustup installs.
 pub(crate) struct RustPart {
     name: &'static str,
     purpose: &'static str,
     kind: &'static str,
-    /// The arguments of rustc that print its folder, and a path in that folder that must exist.
-    question: &'static [&'static str],
-    place: &'static str,
+    /// The arguments with which rustc prints the folder to look in.
+    folder_args: &'static [&'static str],
+    /// A path in that folder that exists if the part is installed.
+    installed_path: &'static str,
 }
 
 /// The standard library for the browser.
@@ -23,8 +24,8 @@ pub(crate) const WASM_TARGET: RustPart = RustPart {
     name: TARGET,
     purpose: "compiles Rust for the browser",
     kind: "target",
-    question: &["--print=target-libdir", "--target", TARGET],
-    place: "",
+    folder_args: &["--print=target-libdir", "--target", TARGET],
+    installed_path: "",
 };
 
 /// The standard library's source.
@@ -32,8 +33,8 @@ pub(crate) const RUST_SOURCE: RustPart = RustPart {
     name: "rust-src",
     purpose: "compiles the standard library for size",
     kind: "component",
-    question: &["--print=sysroot"],
-    place: "lib/rustlib/src/rust/library/std",
+    folder_args: &["--print=sysroot"],
+    installed_path: "lib/rustlib/src/rust/library/std",
 };
 
 impl Need for RustPart {
@@ -54,10 +55,10 @@ impl Need for RustPart {
     }
 
     fn is_met(&self, project: &Project) -> bool {
-        // Asks rustc, because a Rust from a distribution has no rustup.
-        let answer = process::output(project.command("rustc").args(self.question));
-        let is_there = |path: &str| Path::new(path.trim()).join(self.place).is_dir();
-        answer.is_ok_and(|path| is_there(&String::from_utf8_lossy(&path)))
+        // Not with rustup, because a distribution's Rust does not have it.
+        let folder = process::output(project.command("rustc").args(self.folder_args));
+        let has_part = |folder: &str| Path::new(folder.trim()).join(self.installed_path).is_dir();
+        folder.is_ok_and(|folder| has_part(&String::from_utf8_lossy(&folder)))
     }
 
     fn install(&self, project: &Project, log: &Path) -> Result<()> {

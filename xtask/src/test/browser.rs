@@ -16,7 +16,7 @@ const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 /// A long test that runs once in the full checks, with the hostile pages in Chromium.
 const CRASH_EVERYWHERE: &str = "after_a_crash_at_any_function";
 
-/// Tests of other parts: those that need web servers or a site, and the long one.
+/// Tests that other parts run: those that need web servers or a WordPress site, and the long one.
 const ELSEWHERE: [&str; 3] = ["hosting::", "wordpress::", CRASH_EVERYWHERE];
 
 /// Tests that plain JavaScript skips. Markup, styles and keys are the same with and without wasm, because both programs
@@ -41,7 +41,7 @@ const SAME_WITHOUT_WASM: [&str; 12] = [
 struct Run {
     /// The environment variables that the tests read.
     settings: &'static [(&'static str, &'static str)],
-    /// Which hostile pages are visited; see `tests/browser/hosts`.
+    /// Which hostile pages to visit; see `tests/browser/hosts`.
     pages: &'static str,
     only: &'static [&'static str],
     skip: &'static [&'static str],

@@ -1,4 +1,4 @@
-//! How each part is run.
+//! Runs each part.
 
 use std::fs;
 use std::process::Command;
@@ -17,7 +17,7 @@ const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
 /// Cargo picks a dependency's features from the packages that a command names. Every command names the whole workspace,
 /// so that each dependency compiles once.
-const ALL_OF_IT: &str = "--workspace";
+const WHOLE_WORKSPACE: &str = "--workspace";
 
 impl Part {
     /// Runs this part, or only its tests whose name contains a word of the filter.
@@ -44,10 +44,10 @@ impl Part {
 /// Compiles all tests for this machine, once.
 pub(super) fn compile(project: &Project) -> Result<()> {
     let mut cargo = project.command("cargo");
-    cargo.args(["test", ALL_OF_IT, "--no-run", "--lib", "--bins", "--tests"]);
+    cargo.args(["test", WHOLE_WORKSPACE, "--no-run", "--lib", "--bins", "--tests"]);
     process::run(&mut cargo)?;
-    // Not compiled above: it is left out of a plain `cargo test`, which has no browser for it.
-    process::run(project.command("cargo").args(["test", ALL_OF_IT, "--no-run", "--test", "browser"]))
+    // Not compiled above, because a plain `cargo test` leaves it out.
+    process::run(project.command("cargo").args(["test", WHOLE_WORKSPACE, "--no-run", "--test", "browser"]))
 }
 
 fn format(project: &Project) -> Result<()> {
@@ -60,7 +60,7 @@ fn lints(project: &Project) -> Result<()> {
     process::run(biome(project).args(["lint", "--error-on-warnings"]))?;
     for targets in [&["--all-targets"][..], &["--test", "browser"]] {
         let mut host = project.command("cargo");
-        process::run(host.args(["clippy", ALL_OF_IT]).args(targets).args(NO_WARNINGS))?;
+        process::run(host.args(["clippy", WHOLE_WORKSPACE]).args(targets).args(NO_WARNINGS))?;
     }
     let mut wasm = project.command("cargo");
     wasm.args(["clippy", "--lib", "--bins", "--test", "components"]).args(WASM).args(NO_WARNINGS);
@@ -79,7 +79,7 @@ fn npm_program(project: &Project, name: &str) -> Command {
 fn host(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
     let mut tests = project.command("cargo");
     // Otherwise cargo stops at the first crate that fails.
-    tests.args(["test", ALL_OF_IT, "--no-fail-fast", "--"]).args(filter);
+    tests.args(["test", WHOLE_WORKSPACE, "--no-fail-fast", "--"]).args(filter);
     process::run_and_read(&mut tests, |line| tally.read(line))
 }
 
@@ -92,27 +92,27 @@ fn components(project: &Project, filter: &[String], tally: &mut Tally) -> Result
     chromium::set_in(&mut tests, project)?;
     let runner = format!("env -C {folder} wasm-bindgen-test-runner");
     tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-    // Shows the output, which has a table of the engine's time per click.
+    // Shows the output, because it has a table of the engine's time per click.
     tests.arg("test").args(WASM).args(["--test", "components", "--", "--nocapture"]).args(filter);
     process::run_and_read(&mut tests, |line| tally.read(line))
 }
 
-/// The licenses, bans and sources in deny.toml, for every crate in Cargo.lock and in the fuzzer's own.
+/// Checks every crate in both `Cargo.lock` files, the project's and the fuzzer's, against deny.toml.
 fn licenses(project: &Project) -> Result<()> {
     for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
         let mut deny = project.command("cargo");
         deny.args(["deny", "--manifest-path", manifest, "check", "--hide-inclusion-graph"]);
-        // Neither of the two uses every license that is allowed.
+        // Neither of the two uses every allowed license.
         deny.args(["--allow", "license-not-encountered", "--allow", "license-exception-not-encountered"]);
         process::run(deny.args(["licenses", "bans", "sources"]))?;
     }
     Ok(())
 }
 
-/// Left out of a plain `cargo test`, since it compiles the project once more.
+/// Not part of a plain `cargo test`, because it compiles the project once more.
 fn watch(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
     let mut tests = project.command("cargo");
-    // Shows the output, which has the time from each change to its page.
-    tests.args(["test", ALL_OF_IT, "--test", "watch", "--", "--ignored", "--nocapture"]).args(filter);
+    // Shows the output, because it has the time from each change to the new page.
+    tests.args(["test", WHOLE_WORKSPACE, "--test", "watch", "--", "--ignored", "--nocapture"]).args(filter);
     process::run_and_read(&mut tests, |line| tally.read(line))
 }

@@ -1,4 +1,4 @@
-//! The end-to-end tests that an engine or its driver cannot run.
+//! Checks the list of end-to-end tests that an engine or its driver cannot run.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::project::Project;
 
-/// Each line is an engine, a test or a hostile page, and what is missing there.
+/// Each line has an engine, a test or a hostile page, and what is missing there.
 const EXPECTED: &str = "tests/browser/gaps.txt";
 
 /// The lines of the list that a run must reproduce. The name is the engine's, as in the list.
@@ -39,21 +39,23 @@ impl Scope {
     }
 }
 
-/// Shows what the tests left out, and fails if the list differs: every new gap is listed, and every closed one is
-/// removed.
+/// Prints the gaps that the tests found, and fails if the list differs. New gaps have to be added to the list, and
+/// closed ones removed.
 pub(super) fn check(project: &Project, scope: Scope, found: &str) -> Result<()> {
     let expected = fs::read_to_string(project.path(EXPECTED))?;
     let of_scope = |list: &str| -> BTreeSet<String> {
         list.lines().filter(|line| scope.contains(line)).map(str::to_owned).collect()
     };
     let (found, expected) = (of_scope(found), of_scope(&expected));
-    println!("not done in {}: {}", scope.engine(), if found.is_empty() { "nothing is left out" } else { "" });
+    println!("gaps in {}:{}", scope.engine(), if found.is_empty() { " none" } else { "" });
     for line in &found {
         println!("  {line}");
     }
     match difference(&found, &expected) {
         None => Ok(()),
-        Some(difference) => bail!("{EXPECTED} says otherwise:\n{difference}"),
+        Some(difference) => {
+            bail!("update {EXPECTED}: add the lines with +, remove those with -\n{difference}")
+        }
     }
 }
 
@@ -83,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_is_compared_with_the_lines_of_its_own_engine_and_tests() {
+    fn a_run_compares_only_its_own_lines() {
         let lines = ["webkit: hosts/plain: no", "webkit: print::all: no", "firefox: print::all: no"];
         let table = [
             (Scope::All("webkit"), [true, true, false]),

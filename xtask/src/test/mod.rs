@@ -7,7 +7,7 @@
 //! gaps       compares the tests that an engine skips with the list of known gaps
 //! sizes      the budgets
 //! tally      counts the tests that ran, and names those that failed
-//! report     the table of parts, and what failed
+//! report     the table of parts, and the failures
 //! ```
 
 mod browser;
@@ -30,20 +30,19 @@ pub(crate) use part::Part;
 use report::Report;
 use tally::Tally;
 
-/// Installs what the quick checks need, or what all checks need.
+/// Installs what the quick checks need or, with `full`, what all checks need.
 pub(crate) fn set_up(project: &Project, full: bool) -> Result<()> {
     setup::meet(project, needs(project, &parts(&TestArgs { full, ..TestArgs::default() }))?)
 }
 
-/// Runs the checks, then shows where the time went and what failed.
+/// Runs the checks, then prints the time of each part and the failures.
 pub(crate) fn test(project: &Project, args: &TestArgs) -> Result<()> {
     let parts = parts(args);
     let hosts = env::var("HOSTS").ok();
     let mut report = Report::default();
     let full = if parts.iter().all(|part| Part::QUICK.contains(part)) { "" } else { " --full" };
-    report.run("set-up", &format!("cargo xtask setup{full}"), |_| {
-        setup::meet(project, needs(project, &parts)?)
-    });
+    report
+        .run("setup", &format!("cargo xtask setup{full}"), |_| setup::meet(project, needs(project, &parts)?));
     // A part whose tools are missing does not stop the others.
     let ready: Vec<Part> = parts.iter().copied().filter(|part| is_ready(project, *part).is_ok()).collect();
     let mut built = true;
@@ -55,7 +54,7 @@ pub(crate) fn test(project: &Project, args: &TestArgs) -> Result<()> {
     }
     if built && ready.iter().any(|part| part.visits_all_pages() || hosts.is_some()) {
         built = report.run("second build", "cargo xtask test --only hosts", |_| {
-            headline("build with an address in it");
+            headline("build with a baked-in address");
             build::addressed(project)
         });
     }
@@ -116,12 +115,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_full_run_is_the_quick_run_and_the_rest_without_repeats() {
+    fn a_full_run_is_the_quick_run_plus_the_rest() {
         let args = |full, rest| TestArgs { full, rest, ..TestArgs::default() };
         let mut full = parts(&args(true, false));
         assert_eq!(full, [parts(&args(false, false)), parts(&args(false, true))].concat());
         full.sort();
         full.dedup();
-        assert_eq!(full, Part::value_variants(), "each part once");
+        assert_eq!(full, Part::value_variants(), "each part runs once");
     }
 }

@@ -40,11 +40,11 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// What `cargo xtask test` runs.
+    /// The parts that `cargo xtask test` runs.
     pub(super) const QUICK: &[Self] =
         &[Self::Format, Self::Lints, Self::Host, Self::Components, Self::Sizes, Self::Chromium];
 
-    /// What `--full` adds.
+    /// The parts that `--full` adds.
     pub(super) const REST: &[Self] = &[
         Self::Licenses,
         Self::Watch,
@@ -56,7 +56,7 @@ impl Part {
         Self::Wordpress,
     ];
 
-    /// The headline above its output.
+    /// Returns the headline above its output.
     pub(super) fn title(self) -> &'static str {
         match self {
             Self::Format => "format",
@@ -76,7 +76,7 @@ impl Part {
         }
     }
 
-    /// Whether it tests the files in `dist/`.
+    /// Returns whether it tests the files in `dist/`.
     pub(super) fn uses_the_build(self) -> bool {
         !matches!(
             self,
@@ -84,12 +84,12 @@ impl Part {
         )
     }
 
-    /// Whether it visits hostile pages outside the sample. One of those needs a special build.
+    /// Returns whether it visits hostile pages outside the sample. One of those needs a special build.
     pub(super) fn visits_all_pages(self) -> bool {
         matches!(self, Self::Hosts | Self::Firefox | Self::Webkit | Self::Javascript)
     }
 
-    /// Whether it runs tests compiled for this machine.
+    /// Returns whether it runs tests compiled for this machine.
     pub(super) fn uses_the_host_tests(self) -> bool {
         self == Self::Host || (self.uses_the_build() && self != Self::Sizes)
     }

@@ -4,11 +4,11 @@ use anyhow::{Result, bail};
 
 use super::tally::Tally;
 
-/// What ran, how long it took, and what failed.
+/// The parts that ran, their times, and the failures.
 #[derive(Default)]
 pub(super) struct Report {
     rows: Vec<Row>,
-    /// A line for each failure, with the command that repeats it.
+    /// A text for each failure, with the command that repeats it.
     failures: Vec<String>,
 }
 
@@ -47,7 +47,7 @@ impl Report {
         println!("\n{}", self.table());
         let (passed, failed) = (self.sum(|tally| tally.passed), self.sum(|tally| tally.failed));
         if !self.failures.is_empty() {
-            println!("failed, each with the command that repeats it:\n");
+            println!("Failures, each with the command to repeat it:\n");
             self.failures.iter().for_each(|failure| println!("  {failure}"));
         }
         println!("\ntests: {passed} passed, {failed} failed");

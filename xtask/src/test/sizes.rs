@@ -24,7 +24,7 @@ enum Load {
 }
 
 impl Load {
-    /// The kind of a published file; `None` if visitors do not load it.
+    /// Returns the kind of a published file; `None` if visitors do not load it.
     fn of(file: &str) -> Option<Self> {
         if file.starts_with("ems-career-path-") && file.ends_with(".plain.js") {
             return Some(Self::Plain);
@@ -39,7 +39,7 @@ impl Load {
         }
     }
 
-    /// The most it may weigh, if there is a limit.
+    /// Returns the most bytes it may have, if there is a limit.
     fn budget(self) -> Option<u64> {
         match self {
             Self::Loader => Some(LOADER_BUDGET),
@@ -64,7 +64,7 @@ pub(super) fn check(dist: &Path) -> Result<()> {
     let measured = measure(dist)?;
     let mut sizes = with_total(loaded(&measured));
     sizes.extend(measured.into_iter().filter(|size| size.load == Load::Plain));
-    ensure!(sizes.len() == 6, "dist/ lacks a file that visitors load");
+    ensure!(sizes.len() == 6, "a file that visitors load is missing from dist/");
     println!("{:<44}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip", "brotli", "budget");
     for Size { load, file, raw, gzip, brotli } in &sizes {
         let budget = load.budget().map_or_else(String::new, |budget| budget.to_string());
@@ -76,7 +76,7 @@ pub(super) fn check(dist: &Path) -> Result<()> {
 
 fn measure(dist: &Path) -> Result<Vec<Size>> {
     let mut sizes = Vec::new();
-    for entry in fs::read_dir(dist).context("there is no dist folder")? {
+    for entry in fs::read_dir(dist).context("could not read dist/")? {
         let file = entry?.file_name().to_string_lossy().into_owned();
         let bytes = |ending: &str| fs::metadata(dist.join(format!("{file}{ending}")));
         if let Some(load) = Load::of(&file) {
@@ -87,7 +87,7 @@ fn measure(dist: &Path) -> Result<Vec<Size>> {
     Ok(sizes)
 }
 
-/// One file of each kind, in the order of loading. A visitor loads one language: here, the largest.
+/// Returns one file of each kind, in the order of loading. A visitor loads one language; the largest one counts.
 fn loaded(sizes: &[Size]) -> Vec<Size> {
     let largest = |load| sizes.iter().filter(|size| size.load == load).max_by_key(|size| size.brotli);
     let kinds = [Load::Loader, Load::Glue, Load::Wasm, Load::Content];
@@ -97,7 +97,7 @@ fn loaded(sizes: &[Size]) -> Vec<Size> {
 fn with_total(mut sizes: Vec<Size>) -> Vec<Size> {
     let sum = |of: fn(&Size) -> u64| sizes.iter().map(of).sum();
     let (raw, gzip, brotli) = (sum(|size| size.raw), sum(|size| size.gzip), sum(|size| size.brotli));
-    sizes.push(Size { load: Load::Total, file: "in all".to_owned(), raw, gzip, brotli });
+    sizes.push(Size { load: Load::Total, file: "total".to_owned(), raw, gzip, brotli });
     sizes
 }
 
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn every_file_a_visitor_loads_is_known() {
+    fn every_file_a_visitor_loads_has_a_kind() {
         let table = [
             ("ems-career-path.js", Some(Load::Loader)),
             ("ems-career-path-0123456789abcdef.js", Some(Load::Glue)),
@@ -134,12 +134,12 @@ mod tests {
     }
 
     #[test]
-    fn a_visitor_loads_the_largest_language_only() {
+    fn the_total_counts_only_the_largest_language() {
         let sizes =
             vec![size(Load::Content, "content.en.json", 5), size(Load::Content, "content.es.json", 6)];
         let sizes = with_total(loaded(&sizes));
         let files: Vec<&str> = sizes.iter().map(|size| size.file.as_str()).collect();
-        assert_eq!(files, ["content.es.json", "in all"]);
+        assert_eq!(files, ["content.es.json", "total"]);
         assert_eq!(sizes.last().unwrap().brotli, 6);
     }
 
@@ -148,7 +148,7 @@ mod tests {
         assert!(over_budget(&[size(Load::Loader, "loader", LOADER_BUDGET)]).is_empty());
         assert!(
             over_budget(&[size(Load::Wasm, "wasm", TOTAL_BUDGET + 1)]).is_empty(),
-            "no budget of its own"
+            "the wasm alone has no budget"
         );
         assert_eq!(over_budget(&[size(Load::Loader, "loader", LOADER_BUDGET + 2)]), ["loader by 2 bytes"]);
     }
