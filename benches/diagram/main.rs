@@ -1,8 +1,8 @@
-//! How the decision diagram grows with its table: the EMS table at 1, 2, 5 and 10 times its size.
+//! Measures how the decision diagram grows with its table: the EMS table at 1, 2, 5 and 10 times its size.
 //!
 //! Run it with `cargo bench --profile dev --bench diagram`; docs/performance.md has the latest results.
 
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark may panic, as a test may")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark may panic, like a test")]
 
 mod repeated;
 
@@ -75,13 +75,13 @@ fn query<T>(bencher: Bencher, times: usize, answers: &Answers, query: fn(&Adviso
     bencher.bench_local(|| query(&advisor, black_box(answers)));
 }
 
-/// The answers of a visitor who goes through every part and takes the longest journey in the last.
+/// Returns the answers of a visitor who goes through every part and takes the longest journey in the last one.
 fn journey(times: usize) -> Answers {
     let highest = (1..times).map(|number| part(number).choice(training::PARAMEDIC));
     highest.chain(JOURNEY.map(|choice| part(times).choice(choice))).collect()
 }
 
-/// The same answers without this one of the last part.
+/// Returns the same answers without this choice in the last part.
 fn without(choice: Choice, times: usize) -> Answers {
     let mut answers = journey(times);
     answers.remove(part(times).choice(choice).question());

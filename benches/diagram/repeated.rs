@@ -44,7 +44,7 @@ impl Part {
         Self { number, questions: questions.collect() }
     }
 
-    /// This part's copy of a choice.
+    /// Returns this part's copy of a choice.
     pub fn choice(&self, choice: Choice) -> Choice {
         let question = &self.questions[choice.question().position()];
         question.choices[choice.position()]
@@ -96,7 +96,10 @@ impl Part {
             Rule {
                 id: RuleId::new(self.name(rule.id.name())),
                 when: when(rule),
-                outcome: outcomes.iter().find(|outcome| outcome.id == id).expect("the table's own outcome"),
+                outcome: outcomes
+                    .iter()
+                    .find(|outcome| outcome.id == id)
+                    .expect("a rule leads to an outcome of its table"),
                 reasons: reasons.collect::<Vec<_>>().leak(),
             }
         };
@@ -126,7 +129,7 @@ fn suffixed(name: &str, number: usize) -> &'static str {
     format!("{name}-{number}").leak()
 }
 
-/// Tables need constants. Leaking is fine here: these values last as long as the benchmark.
+/// Leaks a value, because tables need `'static` references. The values last as long as the benchmark anyway.
 fn leaked<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }

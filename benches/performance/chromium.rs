@@ -43,18 +43,18 @@ impl Chromium {
             .stderr(Stdio::piped())
             .spawn()
             .with_context(|| format!("could not start {program}"))?;
-        let mut errors = BufReader::new(child.stderr.take().context("piped")?);
+        let mut errors = BufReader::new(child.stderr.take().context("standard error is not piped")?);
         let mut line = String::new();
         let address = loop {
             line.clear();
-            anyhow::ensure!(errors.read_line(&mut line)? > 0, "{program} ended");
+            anyhow::ensure!(errors.read_line(&mut line)? > 0, "{program} exited before it was ready");
             if let Some((_, address)) = line.trim().split_once("listening on ws://127.0.0.1:") {
                 break address.to_owned();
             }
         };
         // Keep reading: the browser blocks once the pipe is full.
         std::thread::spawn(move || errors.lines().map_while(Result::ok).for_each(drop));
-        let (port, path) = address.split_once('/').context("an address")?;
+        let (port, path) = address.split_once('/').context("the DevTools address has no path")?;
         let mut devtools = Devtools::connect(port.parse()?, &format!("/{path}"))?;
         let version = devtools.call(None, "Browser.getVersion", &json!({}))?;
         let version = version["product"].as_str().unwrap_or_default().to_owned();

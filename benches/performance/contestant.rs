@@ -7,20 +7,21 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use xtask::server::Response;
 
-/// One way to have the questionnaire on a page.
+/// One way to put the questionnaire on a page.
 pub struct Contestant {
     pub name: &'static str,
-    /// What is pasted; `WIDGET` and `PEERS` stand for the origins of the scripts.
+    /// The HTML to paste. `WIDGET` and `PEERS` are placeholders for the origins of the scripts.
     pub embed: String,
 }
 
-/// Who all others are compared with.
+/// The contestant that all others are compared with.
 pub const HAND_WRITTEN: &str = "hand-written";
 
-/// The widget, in each way that the README offers, and its peers.
+/// Returns the widget, embedded in each way that the README offers, and its peers.
 pub fn contestants(dist: &Path) -> Result<Vec<Contestant>> {
     let packaged = |file: &str| {
-        let text = fs::read_to_string(dist.join(file)).with_context(|| format!("dist/{file}"))?;
+        let text =
+            fs::read_to_string(dist.join(file)).with_context(|| format!("could not read dist/{file}"))?;
         anyhow::Ok(text.replace("https://HOST/PATH", "WIDGET"))
     };
     let (snippet, preload) = (packaged("snippet.en.html")?, packaged("preload.html")?);
@@ -38,12 +39,12 @@ pub fn contestants(dist: &Path) -> Result<Vec<Contestant>> {
     ])
 }
 
-/// The script tag, with more attributes.
+/// Returns the script tag, with more attributes.
 fn tag(attributes: &str) -> String {
     format!(r#"<script async src="WIDGET/ems-career-path.js" data-lang="en"{attributes}></script>"#)
 }
 
-/// A host page with this on it, compressed as hosts do. Each embed has the same height reserved.
+/// Returns a host page with this embed, compressed as hosts do. The page reserves the same height for each embed.
 pub fn host_page(embed: &str) -> Result<Response> {
     let page = include_str!("host.html").replace("EMBED", embed);
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());

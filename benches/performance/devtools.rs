@@ -13,7 +13,7 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 ///
 /// We wrote our own because no crate fits. WebDriver clients such as `fantoccini` go through a driver, which adds
 /// time to every click. `chromiumoxide` has a type for each of the protocol's messages, so compiling it takes five
-/// minutes of processor time before anyone's first test. It also adds its own script world to each measured page.
+/// minutes of processor time before the first test. It also adds its own script world to each measured page.
 pub struct Devtools {
     socket: WebSocket<TcpStream>,
     last: u64,
@@ -56,7 +56,7 @@ impl Devtools {
         }
     }
 
-    /// Returns what `find` makes of the first event it accepts, past or future; `None` after `time`.
+    /// Returns the first result of `find`, which gets the past events and then each new one; `None` after `time`.
     pub fn wait<T>(
         &mut self,
         time: Duration,
@@ -86,7 +86,7 @@ impl Devtools {
         }
     }
 
-    /// All events since the last call.
+    /// Returns and forgets all events since the last call.
     pub fn take_events(&mut self) -> Vec<Value> {
         std::mem::take(&mut self.events)
     }

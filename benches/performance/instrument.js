@@ -1,9 +1,9 @@
-// Runs before the page's own scripts. Tells the driver when something is painted, and keeps the times.
+// Runs before the page's own scripts. Reports to the driver when something is painted, and records times.
 (() => {
   const bench = (globalThis.bench = { clicks: [], shift: 0, tasks: [], memories: [], errors: [] });
-  const tell = (message) => globalThis.tellBench(JSON.stringify(message));
+  const report = (message) => globalThis.reportToBench(JSON.stringify(message));
 
-  // The questionnaire is in the page or, with ours, in a shadow root.
+  // The widget is in a shadow root, its peers are in the page.
   const roots = () => [document, ...[...document.querySelectorAll("ems-career-path")].map((element) => element.shadowRoot)];
   const find = (selector) => {
     for (const root of roots()) {
@@ -14,36 +14,36 @@
   };
   const spot = (selector) => {
     const element = find(selector);
-    // Some hide the radio button and draw one of their own: then its label is what a finger hits.
-    const drawn = element && getComputedStyle(element).opacity !== "0" && element.getBoundingClientRect().width > 4;
-    const { x, y, width, height } = (drawn ? element : element?.closest("label"))?.getBoundingClientRect() ?? {};
+    // If a contestant hides the radio button and draws another one, visitors press its label.
+    const visible = element && getComputedStyle(element).opacity !== "0" && element.getBoundingClientRect().width > 4;
+    const { x, y, width, height } = (visible ? element : element?.closest("label"))?.getBoundingClientRect() ?? {};
     return width ? { x: x + width / 2, y: y + height / 2 } : null;
   };
 
-  // A message that is sent while a frame is made comes after its paint.
-  const painted = (then) => {
+  // A message sent during an animation frame arrives after its paint.
+  const afterPaint = (then) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => then();
     port2.postMessage(0);
   };
-  // Looks at each frame, and tells what was seen once that has been painted.
-  const once = (name, seen, then) => {
+  // Calls `check` in each frame until it returns something. Reports that after it is painted.
+  const once = (name, check, then) => {
     const look = () => {
-      const found = seen();
+      const found = check();
       if (!found) return requestAnimationFrame(look);
-      painted(() => tell({ name, at: performance.now(), ...found }));
+      afterPaint(() => report({ name, at: performance.now(), ...found }));
       then?.();
     };
     requestAnimationFrame(look);
   };
 
-  /** Where a visitor would press to pick a choice. */
+  /** Returns the spot to press to pick a choice. */
   bench.option = (id, choice) => spot(`[data-question="${id}"] input[value="${choice}"]`);
 
-  /** Where a visitor would press to go on, while this question stands. */
+  /** Returns the spot of Continue, while this question is on the page. */
   bench.next = (id) => find(`[data-question="${id}"]`) && spot("[part=continue]");
 
-  /** Follows a visitor through these questions and choices, and reports each thing when it is painted. */
+  /** Follows a visitor through these questions and choices. Reports each question, picked choice and result. */
   bench.journey = ([[id, choice], ...rest]) => {
     const input = `[data-question="${id}"] input[value="${choice}"]`;
     once("question", () => {
@@ -60,27 +60,27 @@
   };
   const outcome = () => find("[data-outcome]")?.dataset.outcome;
 
-  /** Tells when the first question is painted, and marks it in a trace. */
+  /** Reports when the first question is painted, and marks it in a trace. */
   bench.question = () => {
     once("first-question", () => {
       if (!spot("[data-question] input")) return null;
-      painted(() => performance.mark("first-question"));
+      afterPaint(() => performance.mark("first-question"));
       return {};
     });
   };
 
-  /** Tells when as many widgets show a question, and when as many have been started. */
-  bench.crowd = (number, started) => {
-    const stands = (root) => root?.querySelector("[data-question]");
-    once("standing", () => roots().filter(stands).length >= number && {});
-    once("ready", () => ready >= started && {});
+  /** Reports when `number` widgets show a question, and when `starting` widgets have started. */
+  bench.crowd = (number, starting) => {
+    const showsQuestion = (root) => root?.querySelector("[data-question]");
+    once("questions-shown", () => roots().filter(showsQuestion).length >= number && {});
+    once("started", () => started >= starting && {});
   };
 
-  let ready = 0;
-  addEventListener("ems-career-path:ready", () => (ready += 1));
+  let started = 0;
+  addEventListener("ems-career-path:ready", () => (started += 1));
   addEventListener("error", ({ message }) => bench.errors.push(message));
 
-  // From the press to the paint that follows.
+  // Measures from each press to the next paint.
   let timing = false;
   addEventListener(
     "click",
@@ -88,7 +88,7 @@
       if (!isTrusted || timing) return;
       timing = true;
       requestAnimationFrame(() =>
-        painted(() => {
+        afterPaint(() => {
           bench.clicks.push(performance.now() - timeStamp);
           timing = false;
         }),

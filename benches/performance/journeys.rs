@@ -90,19 +90,19 @@ pub fn compare(
     for profile in Profile::ALL {
         let mut visits: BTreeMap<usize, Vec<Visit>> = BTreeMap::new();
         for run in 0..runs {
-            for place in 0..contestants.len() {
-                // No contestant is always first.
-                let place = (place + run) % contestants.len();
-                let Some(contestant) = contestants.get(place) else { continue };
+            for index in 0..contestants.len() {
+                // Each run starts with another contestant.
+                let index = (index + run) % contestants.len();
+                let Some(contestant) = contestants.get(index) else { continue };
                 let visit = one_visit(chromium, profile, &site.page(&contestant.embed)?)
                     .with_context(|| contestant.name)?;
-                ensure!(visit.outcome == "emr-then-emt", "{} led to {}", contestant.name, visit.outcome);
-                visits.entry(place).or_default().push(visit);
+                ensure!(visit.outcome == "emr-then-emt", "{} ended with {}", contestant.name, visit.outcome);
+                visits.entry(index).or_default().push(visit);
             }
             eprintln!("{}: run {} of {runs}", profile.name(), run + 1);
         }
         let named =
-            visits.into_iter().filter_map(|(place, visits)| Some((contestants.get(place)?.name, visits)));
+            visits.into_iter().filter_map(|(index, visits)| Some((contestants.get(index)?.name, visits)));
         let rows: Vec<(String, Vec<Visit>)> = named.map(|(name, visits)| (name.to_owned(), visits)).collect();
         report += &heading(profile);
         report += &table(COLUMNS, &rows, Some(HAND_WRITTEN));
@@ -114,7 +114,7 @@ fn heading(profile: Profile) -> String {
     format!("\n#### {}\n\n", profile.name())
 }
 
-/// A first visit or, with a warm cache, a second one.
+/// Makes a first visit or, with a warm cache, a second one.
 fn one_visit(chromium: &mut Chromium, profile: Profile, url: &str) -> Result<Visit> {
     let visitor = chromium.visitor()?;
     if profile == Profile::Warm {

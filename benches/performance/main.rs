@@ -1,7 +1,7 @@
-//! The widget beside what a site owner would use instead: how soon, how fast, how large. `cargo xtask bench`
-//! builds all of them and runs this; docs/performance.md says how it measures and what came out last.
+//! Compares the widget with what a site owner might use instead: loading time, speed and size. `cargo xtask bench`
+//! builds all of them and runs this. docs/performance.md explains the method and has the latest results.
 
-#![allow(clippy::indexing_slicing, reason = "what a message of Chromium's lacks is null")]
+#![allow(clippy::indexing_slicing, reason = "a missing field of a JSON value is null")]
 
 mod chromium;
 mod contestant;
@@ -30,12 +30,12 @@ fn main() -> Result<()> {
     let mut chromium = Chromium::start()?;
     let site = Site::start(&dist, &bench.join("peers"))?;
     let mut report = format!("{}, {}, {runs} runs\n", machine(), chromium.version);
-    report += "\n### The same questionnaire, written with other means\n";
+    report += "\n### The same questionnaire, written in other ways\n";
     let contestants = contestant::contestants(&dist)?;
     report += &journeys::compare(&mut chromium, &site, &contestants, runs)?;
-    report += "\n### Work until the first question, with a processor 4x slower\n\n";
+    report += "\n### Main-thread work until the first question, with a processor 4x slower\n\n";
     report += &main_thread::compare(&mut chromium, &site, &contestants, runs, contestant::HAND_WRITTEN)?;
-    report += "\n### Many on one page, on slow 4G with a processor 4x slower\n\n";
+    report += "\n### Many widgets on one page, on slow 4G with a processor 4x slower\n\n";
     report += &crowd::grow(&mut chromium, &site, runs)?;
     let file = bench.join("report.md");
     fs::write(&file, &report).with_context(|| file.display().to_string())?;
@@ -43,7 +43,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The processor and how many of it, where the system says.
+/// Returns the processor's model, the number of cores and the system. Only Linux has the model.
 fn machine() -> String {
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));

@@ -1,4 +1,4 @@
-//! How long the main thread works from the loader's arrival until the first question is painted.
+//! Measures how long the main thread works from the loader's arrival until the first question is painted.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -14,11 +14,11 @@ use crate::visit::Tab;
 const COLUMNS: &[Column<f64>] =
     &[Column { title: "main thread, ms", of: |ms| *ms, unit: 1.0, decimals: 0, compared: true }];
 
-/// What Chromium records: tasks, requests and the marks of `instrument.js`.
+/// The categories that Chromium records: tasks, requests and the marks of `instrument.js`.
 const CATEGORIES: [&str; 4] =
     ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
 
-/// Makes a table of the contestants that load one script. A snippet's question needs none.
+/// Makes a table of the contestants that load one script. A snippet's first question needs no script.
 pub fn compare(
     chromium: &mut Chromium,
     site: &Site,
@@ -35,7 +35,7 @@ pub fn compare(
     Ok(table(COLUMNS, &rows, Some(base)))
 }
 
-/// A visit of its own, because recording slows a page down.
+/// Measures a separate visit, because recording slows the page down.
 fn measured(chromium: &mut Chromium, url: &str) -> Result<f64> {
     let visitor = chromium.visitor()?;
     let mut tab = Tab::open(chromium, &visitor, Profile::Slow, "bench.question();")?;
@@ -43,7 +43,7 @@ fn measured(chromium: &mut Chromium, url: &str) -> Result<f64> {
         json!({ "transferMode": "ReportEvents", "traceConfig": { "includedCategories": CATEGORIES } });
     tab.chromium.devtools.call(None, "Tracing.start", &trace)?;
     tab.go(url)?;
-    tab.told("first-question", None)?;
+    tab.wait_for("first-question", None)?;
     tab.chromium.devtools.call(None, "Tracing.end", &json!({}))?;
     let ended = |event: &Value| (event["method"] == "Tracing.tracingComplete").then_some(());
     tab.chromium.devtools.wait(PATIENCE, ended)?.context("the trace never ended")?;
@@ -57,10 +57,11 @@ fn measured(chromium: &mut Chromium, url: &str) -> Result<f64> {
     busy(&events)
 }
 
-/// The main thread's own time between the arrival of the script and the paint of the question, in milliseconds.
+/// Returns the processor time of the main thread between the arrival of the script and the paint of the question, in
+/// milliseconds.
 fn busy(events: &[Value]) -> Result<f64> {
     let painted = events.iter().find(|event| event["name"] == "first-question");
-    let painted = painted.context("the question left no mark")?;
+    let painted = painted.context("the trace has no first question")?;
     let same_page = |event: &&Value| event["pid"] == painted["pid"];
     let data = |event: &Value, name: &str| event["args"]["data"][name].clone();
     let script = events.iter().filter(same_page).find(|event| {
@@ -74,15 +75,15 @@ fn busy(events: &[Value]) -> Result<f64> {
         .filter(same_page)
         .find(|event| event["name"] == "ResourceFinish" && data(event, "requestId") == request);
     let number = |value: &Value| value.as_f64().unwrap_or_default();
-    let (start, end) = (number(&arrived.context("the script never came")?["ts"]), number(&painted["ts"]));
+    let (start, end) = (number(&arrived.context("the script never arrived")?["ts"]), number(&painted["ts"]));
     let tasks = events.iter().filter(|event| {
         event["name"] == "RunTask" && event["pid"] == painted["pid"] && event["tid"] == painted["tid"]
     });
-    let own_time = |task: &Value| {
-        let (begun, lasted) = (number(&task["ts"]), number(&task["dur"]));
-        let within = (begun + lasted).min(end) - begun.max(start);
-        // `tdur` leaves out the time in which other threads had the processor.
-        if lasted > 0.0 { within.max(0.0) * number(&task["tdur"]) / lasted } else { 0.0 }
+    let processor_time = |task: &Value| {
+        let (begun, duration) = (number(&task["ts"]), number(&task["dur"]));
+        let within = (begun + duration).min(end) - begun.max(start);
+        // `tdur` excludes the time in which other threads had the processor.
+        if duration > 0.0 { within.max(0.0) * number(&task["tdur"]) / duration } else { 0.0 }
     };
-    Ok(tasks.map(own_time).sum::<f64>() / 1000.0)
+    Ok(tasks.map(processor_time).sum::<f64>() / 1000.0)
 }

@@ -1,11 +1,11 @@
 use serde_json::{Value, json};
 
-/// A visitor's device and line.
+/// A visitor's device and connection.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
     /// This machine as it is.
     Desktop,
-    /// A phone at a distance: 150 ms, 1.6 Mbit/s, and a processor four times slower.
+    /// A phone on slow 4G: 150 ms of latency, 1.6 Mbit/s, and a processor four times slower.
     Slow,
     /// The same phone, on its second visit.
     Warm,
@@ -22,13 +22,13 @@ impl Profile {
         }
     }
 
-    /// How many times slower the processor is made.
+    /// Returns how many times slower the processor is made.
     pub fn slowdown(self) -> u32 {
         if self == Self::Desktop { 1 } else { 4 }
     }
 
-    /// The line, in milliseconds and bytes a second; none where it is not made slower.
-    pub fn line(self) -> Option<Value> {
+    /// Returns the connection, in milliseconds and bytes per second; `None` if it is not slowed down.
+    pub fn connection(self) -> Option<Value> {
         const DOWN: u32 = 1_600_000 / 8;
         const UP: u32 = 750_000 / 8;
         let slow = json!({

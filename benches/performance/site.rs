@@ -16,7 +16,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves the widget's files and those of its peers, as a CDN would.
+    /// Serves the files of the widget and its peers, as a CDN would.
     pub fn start(dist: &Path, peers: &Path) -> Result<Self> {
         let pages: Arc<Mutex<HashMap<String, Response>>> = Arc::default();
         let served = Arc::clone(&pages);
@@ -28,7 +28,7 @@ impl Site {
         Ok(Self { host, widget: server(dist)?, peers: server(peers)?, pages })
     }
 
-    /// Puts a page with this on it on the host; gives its address.
+    /// Adds a host page with this embed and returns its URL.
     pub fn page(&self, embed: &str) -> Result<String> {
         let embed = embed.replace("WIDGET", &self.widget.url("")).replace("PEERS", &self.peers.url(""));
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);

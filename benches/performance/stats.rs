@@ -1,4 +1,4 @@
-/// The middle of what was measured in several runs, and how far apart the middle half of it lies.
+/// The median of several values, and the bounds of their middle half.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stats {
     pub median: f64,
@@ -7,14 +7,14 @@ pub struct Stats {
 }
 
 impl Stats {
-    /// Of at least one value.
+    /// Computes them from at least one value.
     pub fn of(values: impl IntoIterator<Item = f64>) -> Self {
         let mut values: Vec<f64> = values.into_iter().collect();
         values.sort_by(f64::total_cmp);
         Self { median: quantile(&values, 2), lower: quantile(&values, 1), upper: quantile(&values, 3) }
     }
 
-    /// The median and the middle half, in this unit, with so many decimals.
+    /// Formats the median and the middle half, in this unit and with this many decimals.
     pub fn shown(self, unit: f64, decimals: usize) -> String {
         let [median, lower, upper] =
             [self.median, self.lower, self.upper].map(|value| format!("{:.decimals$}", value / unit));
@@ -22,11 +22,11 @@ impl Stats {
     }
 }
 
-/// The value below which so many quarters of the sorted values lie.
+/// Returns the value below which this many quarters of the sorted values lie.
 fn quantile(sorted: &[f64], quarters: usize) -> f64 {
-    let place = sorted.len().saturating_sub(1) * quarters;
-    let (below, rest) = (place / 4, place % 4);
-    let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
+    let position = sorted.len().saturating_sub(1) * quarters;
+    let (below, rest) = (position / 4, position % 4);
+    let at = |position: usize| sorted.get(position).copied().unwrap_or_default();
     #[allow(clippy::cast_precision_loss, reason = "at most 3")]
     let share = rest as f64 / 4.0;
     at(below) + if rest == 0 { 0.0 } else { (at(below + 1) - at(below)) * share }

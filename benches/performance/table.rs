@@ -1,17 +1,17 @@
 use crate::stats::Stats;
 
-/// A column of a table about things of this kind.
+/// A column of a table. Each row has several values of type `T`.
 pub struct Column<T> {
     pub title: &'static str,
     pub of: fn(&T) -> f64,
-    /// What one of the unit in the title is in the measured one.
+    /// How many measured units one unit of the title has: 1,024 bytes in a KB.
     pub unit: f64,
     pub decimals: usize,
-    /// Whether a ratio to the row that all are compared with stands behind it.
+    /// Whether each cell also shows its ratio to the base row.
     pub compared: bool,
 }
 
-/// A Markdown table: the median of each column with the middle half, and ratios to one of the rows.
+/// Returns a Markdown table: each cell has the median, the middle half and, if asked for, the ratio to row `base`.
 pub fn table<T>(columns: &[Column<T>], rows: &[(String, Vec<T>)], base: Option<&str>) -> String {
     let base = rows.iter().find(|(name, _)| Some(name.as_str()) == base);
     let of = |values: &[T], column: &Column<T>| Stats::of(values.iter().map(column.of));

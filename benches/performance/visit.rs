@@ -9,7 +9,7 @@ use crate::profile::Profile;
 
 const INSTRUMENT: &str = include_str!("instrument.js");
 
-/// What one visit took. Times are milliseconds since the page was asked for.
+/// The cost of one visit. Times are milliseconds since the page was requested.
 #[derive(Clone, Debug, Default)]
 pub struct Visit {
     pub bytes: f64,
@@ -17,7 +17,7 @@ pub struct Visit {
     pub first_question: f64,
     pub first_answer: f64,
     pub second_question: f64,
-    /// From the press of a button to the paint that follows, for each press.
+    /// Milliseconds from each press to the next paint.
     pub clicks: Vec<f64>,
     pub long_tasks: Vec<f64>,
     pub shift: f64,
@@ -26,14 +26,14 @@ pub struct Visit {
     pub outcome: String,
 }
 
-/// A page of a new visitor's browser, with everything measured that happens on it.
+/// A tab of a visitor's browser, which measures its page.
 pub struct Tab<'a> {
     pub chromium: &'a mut Chromium,
     session: String,
 }
 
 impl<'a> Tab<'a> {
-    /// Opens it; `start` is a script that runs before those of each page.
+    /// Opens a tab. `start` is a script that runs before the page's own.
     pub fn open(chromium: &'a mut Chromium, visitor: &Value, profile: Profile, start: &str) -> Result<Self> {
         let target = json!({ "url": "about:blank", "browserContextId": visitor });
         let target = chromium.devtools.call(None, "Target.createTarget", &target)?;
@@ -44,15 +44,15 @@ impl<'a> Tab<'a> {
         for domain in ["Page", "Network", "Runtime"] {
             tab.call(&format!("{domain}.enable"), &json!({}))?;
         }
-        tab.call("Runtime.addBinding", &json!({ "name": "tellBench" }))?;
+        tab.call("Runtime.addBinding", &json!({ "name": "reportToBench" }))?;
         let source = [INSTRUMENT, start].concat();
         tab.call("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))?;
         let screen = json!({ "width": 412, "height": 1300, "deviceScaleFactor": 1, "mobile": false });
         tab.call("Emulation.setDeviceMetricsOverride", &screen)?;
         tab.call("Emulation.setFocusEmulationEnabled", &json!({ "enabled": true }))?;
         tab.call("Emulation.setCPUThrottlingRate", &json!({ "rate": profile.slowdown() }))?;
-        if let Some(line) = profile.line() {
-            tab.call("Network.emulateNetworkConditions", &line)?;
+        if let Some(connection) = profile.connection() {
+            tab.call("Network.emulateNetworkConditions", &connection)?;
         }
         Ok(tab)
     }
@@ -61,18 +61,19 @@ impl<'a> Tab<'a> {
         self.chromium.devtools.call(Some(&self.session), method, parameters)
     }
 
-    /// Asks for a page and does not wait for it.
+    /// Starts loading a page, without waiting for it.
     pub fn go(&mut self, url: &str) -> Result<()> {
         self.chromium.devtools.send(Some(&self.session), "Page.navigate", &json!({ "url": url }))?;
         Ok(())
     }
 
-    /// Waits until the page reports this.
-    pub fn told(&mut self, name: &str, id: Option<&str>) -> Result<Value> {
-        self.told_within(PATIENCE, name, id)?.with_context(|| format!("never told of {name}, {id:?}"))
+    /// Waits until the page reports an event with this name and id, and returns the report.
+    pub fn wait_for(&mut self, name: &str, id: Option<&str>) -> Result<Value> {
+        self.wait_within(PATIENCE, name, id)?
+            .with_context(|| format!("the page never reported {name}, {id:?}"))
     }
 
-    fn told_within(&mut self, time: Duration, name: &str, id: Option<&str>) -> Result<Option<Value>> {
+    fn wait_within(&mut self, time: Duration, name: &str, id: Option<&str>) -> Result<Option<Value>> {
         self.chromium.devtools.wait(time, |event| {
             let payload =
                 event["params"]["payload"].as_str().filter(|_| event["method"] == "Runtime.bindingCalled")?;
@@ -81,24 +82,24 @@ impl<'a> Tab<'a> {
         })
     }
 
-    /// Presses the element at this place until the page reports what follows. Some contestants move what they have just
-    /// drawn. A visitor who misses it looks for its `place` and presses again.
-    fn press_until(&mut self, mut spot: Value, place: &str, name: &str, id: Option<&str>) -> Result<Value> {
+    /// Presses an element until the page reports this event. Some contestants move an element after drawing it. If it
+    /// has moved, finds it again with the expression `find` and presses it there.
+    fn press_until(&mut self, mut spot: Value, find: &str, name: &str, id: Option<&str>) -> Result<Value> {
         self.press(&spot)?;
         for _ in 0..100 {
-            if let Some(told) = self.told_within(Duration::from_millis(100), name, id)? {
-                return Ok(told);
+            if let Some(report) = self.wait_within(Duration::from_millis(100), name, id)? {
+                return Ok(report);
             }
-            let now = self.value(place)?;
+            let now = self.value(find)?;
             if now.is_object() && now != spot {
                 spot = now;
                 self.press(&spot)?;
             }
         }
-        bail!("never told of {name}, {id:?}")
+        bail!("the page never reported {name}, {id:?}")
     }
 
-    /// Presses a place on the page, as a mouse does.
+    /// Presses a spot on the page, as a mouse does.
     pub fn press(&mut self, spot: &Value) -> Result<()> {
         for kind in ["mousePressed", "mouseReleased"] {
             let event =
@@ -116,7 +117,7 @@ impl<'a> Tab<'a> {
         Ok(answer["result"]["value"].take())
     }
 
-    /// What is left in memory once the garbage is gone: the JavaScript heap, and the wasm's memory.
+    /// Collects garbage, then returns the bytes of the JavaScript heap and of the wasm's memory.
     pub fn memory(&mut self) -> Result<(f64, f64)> {
         self.call("HeapProfiler.collectGarbage", &json!({}))?;
         let heap = self.call("Runtime.getHeapUsage", &json!({}))?;
@@ -124,7 +125,7 @@ impl<'a> Tab<'a> {
         Ok((heap["usedSize"].as_f64().unwrap_or_default(), wasm.as_f64().unwrap_or_default()))
     }
 
-    /// What came over the wire for the page, and in how many requests.
+    /// Returns the bytes that the page received over the network, and the number of its requests.
     pub fn traffic(&mut self) -> (f64, f64) {
         let (mut bytes, mut requests) = (0.0, 0.0);
         for event in self.chromium.devtools.take_events() {
@@ -141,8 +142,8 @@ impl<'a> Tab<'a> {
     }
 }
 
-/// Takes a visitor through these questions to the result: each choice is pressed as soon as its question is
-/// painted, and Continue as soon as the choice is.
+/// Takes a visitor through these questions to the result. Presses each choice as soon as its question is painted, and
+/// Continue as soon as the choice is.
 pub fn visit(
     chromium: &mut Chromium,
     visitor: &Value,
@@ -154,11 +155,11 @@ pub fn visit(
     let mut tab = Tab::open(chromium, visitor, profile, &start)?;
     tab.go(url)?;
     let mut visit = Visit::default();
-    let mut told = tab.told("question", journey.first().map(|(id, _)| *id))?;
+    let mut report = tab.wait_for("question", journey.first().map(|(id, _)| *id))?;
     for (number, (id, choice)) in journey.iter().enumerate() {
-        let at = told["at"].as_f64().unwrap_or_default();
+        let at = report["at"].as_f64().unwrap_or_default();
         let option = format!("bench.option({id:?}, {choice:?})");
-        let mut registered = tab.press_until(told["option"].take(), &option, "registered", Some(id))?;
+        let mut registered = tab.press_until(report["option"].take(), &option, "registered", Some(id))?;
         if number == 0 {
             visit.first_question = at;
             visit.first_answer = registered["at"].as_f64().unwrap_or_default();
@@ -168,14 +169,14 @@ pub fn visit(
         let following = journey.get(number + 1).map(|(id, _)| *id);
         let name = if following.is_some() { "question" } else { "result" };
         let next = format!("bench.next({id:?})");
-        told = tab.press_until(registered["next"].take(), &next, name, following)?;
+        report = tab.press_until(registered["next"].take(), &next, name, following)?;
     }
-    told["outcome"].as_str().unwrap_or_default().clone_into(&mut visit.outcome);
-    let seen = tab.value("new Promise((done) => setTimeout(() => done(bench), 200))")?;
-    ensure!(seen["errors"] == json!([]), "the page has errors: {}", seen["errors"]);
+    report["outcome"].as_str().unwrap_or_default().clone_into(&mut visit.outcome);
+    let bench = tab.value("new Promise((done) => setTimeout(() => done(bench), 200))")?;
+    ensure!(bench["errors"] == json!([]), "the page has errors: {}", bench["errors"]);
     let list = |value: &Value| value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    (visit.clicks, visit.long_tasks) = (list(&seen["clicks"]), list(&seen["tasks"]));
-    visit.shift = seen["shift"].as_f64().unwrap_or_default();
+    (visit.clicks, visit.long_tasks) = (list(&bench["clicks"]), list(&bench["tasks"]));
+    visit.shift = bench["shift"].as_f64().unwrap_or_default();
     (visit.bytes, visit.requests) = tab.traffic();
     (visit.heap, visit.wasm) = tab.memory()?;
     Ok(visit)
