@@ -1,12 +1,12 @@
-// The questionnaire in plain calls of the page's own functions: the first question stands when the script has run.
+// The questionnaire in plain DOM calls, without a library. It shows the first question before the script ends.
 import { questionView } from "./hand_written/question_view.js";
 import { buildApp } from "./shared/app.js";
 import { reveal } from "./shared/focus.js";
-import { place } from "./shared/frame.js";
+import { addFrame } from "./shared/frame.js";
 import { resultView } from "./shared/result/result_view.js";
 import { screen, START, update } from "./shared/session.js";
 
-const mount = place();
+const mount = addFrame();
 const stage = buildApp(mount);
 
 let session = START;
@@ -19,7 +19,7 @@ function draw() {
 function receive(msg) {
   const { turn } = session;
   session = update(session, msg);
-  // What only changes a radio button or a box is on the page already.
+  // The browser has already changed the radio button or the checkbox.
   if (session.turn === turn) return;
   draw();
   reveal(mount);

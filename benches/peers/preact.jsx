@@ -3,7 +3,7 @@
 import { render } from "preact";
 
 import { App } from "./preact/app.jsx";
-import { place } from "./shared/frame.js";
+import { addFrame } from "./shared/frame.js";
 
-const mount = place();
+const mount = addFrame();
 render(<App mount={mount} />, mount);

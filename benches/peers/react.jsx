@@ -2,7 +2,7 @@
 import { createRoot } from "react-dom/client";
 
 import { App } from "./react/app.jsx";
-import { place } from "./shared/frame.js";
+import { addFrame } from "./shared/frame.js";
 
-const mount = place();
+const mount = addFrame();
 createRoot(mount).render(<App mount={mount} />);

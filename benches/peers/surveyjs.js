@@ -1,6 +1,6 @@
-// The questionnaire in SurveyJS; the result is the hand-written one.
+// The questionnaire in SurveyJS, with the hand-written result.
 import { Model } from "survey-core";
-// Without the fonts, which would be fetched from another party.
+// Without the fonts, which would load from a third party.
 import theme from "survey-core/survey-core.fontless.min.css";
 import "survey-js-ui";
 
@@ -8,18 +8,18 @@ import { advice } from "./shared/advice.js";
 import { buildApp } from "./shared/app.js";
 import { element } from "./shared/element.js";
 import { reveal } from "./shared/focus.js";
-import { dress, place } from "./shared/frame.js";
+import { addFrame, addStyles } from "./shared/frame.js";
 import { replay } from "./shared/questionnaire.js";
 import { resultView } from "./shared/result/result_view.js";
 import { progress } from "./shared/wording.js";
 import { mark } from "./surveyjs/marks.js";
 import { SURVEY } from "./surveyjs/survey.js";
 
-dress(theme);
-const mount = place();
+addStyles(theme);
+const mount = addFrame();
 const stage = buildApp(mount);
-const surveyPlace = element("div", "");
-stage.append(surveyPlace);
+const surveyElement = element("div", "");
+stage.append(surveyElement);
 
 const survey = new Model(SURVEY);
 
@@ -36,14 +36,14 @@ survey.onComplete.add(() => {
   reveal(mount);
 });
 
-/** Goes from the result back into the survey. The page already shows every other change. */
+/** Goes back from the result to the survey. The browser itself shows a tick. */
 function receive({ type, question }) {
   if (type === "ticked") return;
   const restarts = type === "restarted";
   survey.clear(restarts, restarts);
   if (question) survey.currentPage = survey.getPageByName(question);
-  stage.replaceChildren(surveyPlace);
+  stage.replaceChildren(surveyElement);
 }
 
 mark(survey);
-survey.render(surveyPlace);
+survey.render(surveyElement);

@@ -3,7 +3,7 @@ import { choicesOf } from "../shared/questionnaire.js";
 import { sourceLine } from "../shared/result/source_line.js";
 import { claimsIn, fromElsewhere, offered, progress, text } from "../shared/wording.js";
 
-/** One question: how far along, the question, its hint, its choices, Continue and Back. */
+/** Builds one question: progress, title, hint, choices, Continue and Back. */
 export function questionView(screen, receive) {
   const { question, number, remaining, missing } = screen;
   const bar = { "aria-hidden": "true", value: number, max: number + remaining };
@@ -61,22 +61,22 @@ function choiceTile(question, choice, chosen) {
 
 function actions({ canGoBack }, receive) {
   const attributes = { part: "continue", type: "submit" };
-  const goOn = element("button", "button button--main", attributes, text("continue"));
-  // The second click of a double click lands on the next question's button: it is not an answer.
-  goOn.addEventListener("click", (click) => {
+  const continueButton = element("button", "button button--main", attributes, text("continue"));
+  // Ignores the second click of a double click, which lands on the next question's button.
+  continueButton.addEventListener("click", (click) => {
     if (click.detail > 1) click.preventDefault();
   });
   const back = () => button("button", { part: "back" }, text("back"), () => receive({ type: "went-back" }));
-  return element("div", "actions", null, goOn, canGoBack ? back() : null);
+  return element("div", "actions", null, continueButton, canGoBack ? back() : null);
 }
 
-function errorSummary(goThere) {
+function errorSummary(focusChoice) {
   return element(
     "div",
     "errors",
     { role: "group", "aria-labelledby": "errors", tabindex: "-1", "data-focus": "errors" },
     element("p", "errors__title", { id: "errors" }, text("error.title")),
-    button("link", null, text("error.choose"), goThere),
+    button("link", null, text("error.choose"), focusChoice),
   );
 }
 

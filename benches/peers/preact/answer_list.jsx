@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { offered, said, text } from "../shared/wording.js";
 
-/** The answers that count, each with Change; those that no longer count are named. */
+/** The answers that count, each with Change, and then those that no longer count. */
 export function AnswerList({ answers, uncounted, receive }) {
   return (
     <>
@@ -27,15 +27,15 @@ export function AnswerList({ answers, uncounted, receive }) {
 }
 
 function Answer({ question, choice, receive }) {
-  const asked = text(`question.${question}`);
+  const title = text(`question.${question}`);
   return (
     <li class="answer">
-      <span class="answer__question">{asked}</span>
+      <span class="answer__question">{title}</span>
       <span class="answer__choice">{offered(question, choice)}</span>
       <button
         class="link answer__change"
         type="button"
-        aria-label={`${text("change")}: ${asked}`}
+        aria-label={`${text("change")}: ${title}`}
         data-change={question}
         onClick={() => receive({ type: "reopened", question })}
       >

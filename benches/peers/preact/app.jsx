@@ -7,7 +7,7 @@ import { text } from "../shared/wording.js";
 import { Question } from "./question.jsx";
 import { Result } from "./result.jsx";
 
-/** The questionnaire: one screen at a time, each drawn anew under its own key. */
+/** The questionnaire, one screen at a time. Each screen has its own key, so the next one is drawn from scratch. */
 export function App({ mount }) {
   const [session, receive] = useReducer(update, START);
   const { turn } = session;

@@ -3,7 +3,7 @@ import { timeline } from "../shared/timeline.js";
 import { claimsIn, said, text } from "../shared/wording.js";
 import { SourceLine } from "./source_line.jsx";
 
-/** The path: a picture of it, and the same in words. */
+/** The path, as a picture and in words. */
 export function Path({ steps, training }) {
   return (
     <>
@@ -27,11 +27,11 @@ function Timeline({ steps }) {
   if (!drawing) return null;
   return (
     <svg class="timeline" role="img" aria-label={text("path.picture")} viewBox={drawing.viewBox}>
-      {drawing.parts.map(({ name, d, x, y, words }, place) =>
+      {drawing.parts.map(({ name, d, x, y, words }, index) =>
         d ? (
-          <path class={name} d={d} key={place} />
+          <path class={name} d={d} key={index} />
         ) : (
-          <text class={name} x={x} y={y} key={place}>
+          <text class={name} x={x} y={y} key={index}>
             {words}
           </text>
         ),

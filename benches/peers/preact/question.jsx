@@ -6,7 +6,7 @@ import { claimsIn, fromElsewhere, offered, progress, text } from "../shared/word
 import { ErrorSummary } from "./error_summary.jsx";
 import { SourceLine } from "./source_line.jsx";
 
-/** One question: how far along, the question, its hint, its choices, Continue and Back. */
+/** One question: progress, title, hint, choices, Continue and Back. */
 export function Question({ screen, receive }) {
   const { question, number, remaining, chosen, missing, canGoBack } = screen;
   const firstChoice = useRef(null);
@@ -17,7 +17,7 @@ export function Question({ screen, receive }) {
   };
   return (
     <form class="question" part="question" data-question={question} noValidate onSubmit={submit}>
-      {missing && <ErrorSummary goThere={() => firstChoice.current.focus()} />}
+      {missing && <ErrorSummary focusChoice={() => firstChoice.current.focus()} />}
       <p class="question__progress">{progress(screen)}</p>
       <progress class="question__bar" aria-hidden="true" value={number} max={number + remaining} />
       <fieldset
@@ -43,7 +43,7 @@ export function Question({ screen, receive }) {
             <span class="question__error-text">{text("error.choose")}</span>
           </p>
         )}
-        {choicesOf(question).map((choice, place) => (
+        {choicesOf(question).map((choice, index) => (
           <label class="choice" part="choice" key={choice}>
             <input
               class="choice__radio"
@@ -51,7 +51,7 @@ export function Question({ screen, receive }) {
               name="choice"
               value={choice}
               checked={choice === chosen}
-              ref={place === 0 ? firstChoice : null}
+              ref={index === 0 ? firstChoice : null}
               onChange={() => receive({ type: "chose", question, choice })}
             />
             <span class="choice__text">{offered(question, choice)}</span>
@@ -63,15 +63,15 @@ export function Question({ screen, receive }) {
   );
 }
 
-/** The second click of a double click lands on the next question's button: it is not an answer. */
-function once(click) {
+/** Ignores the second click of a double click, which lands on the next question's button. */
+function ignoreDoubleClick(click) {
   if (click.detail > 1) click.preventDefault();
 }
 
 function Actions({ canGoBack, receive }) {
   return (
     <div class="actions">
-      <button class="button button--main" part="continue" type="submit" onClick={once}>
+      <button class="button button--main" part="continue" type="submit" onClick={ignoreDoubleClick}>
         {text("continue")}
       </button>
       {canGoBack && (

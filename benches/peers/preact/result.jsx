@@ -7,7 +7,7 @@ import { FirstSteps } from "./first_steps.jsx";
 import { Path } from "./path.jsx";
 import { NoteList, ReasonList } from "./reason_list.jsx";
 
-/** The advice, in the order in which a visitor needs it: what, why, what to know, what to do first, what else. */
+/** The advice, in the order a visitor needs it: what, why, what to know, what to do first, what else. */
 export function Result({ screen, receive }) {
   const { advice, answers, uncounted, ticked } = screen;
   const notes = notesShown(advice);
@@ -45,7 +45,7 @@ export function Result({ screen, receive }) {
   );
 }
 
-/** What only makes sense on a screen is not printed. */
+/** A section of the result. With `onScreen`, it is not printed. */
 function Section({ title, onScreen, children }) {
   return (
     <section class={onScreen ? "section screen-only" : "section"}>
@@ -55,7 +55,7 @@ function Section({ title, onScreen, children }) {
   );
 }
 
-/** The call to action, Start again, and what all of it is worth. */
+/** The call to action, Start again, and the note that this is only guidance. */
 function Foot({ course, receive }) {
   return (
     <footer class="result__foot">

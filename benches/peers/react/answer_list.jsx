@@ -1,6 +1,6 @@
 import { offered, said, text } from "../shared/wording.js";
 
-/** The answers that count, each with Change; those that no longer count are named. */
+/** The answers that count, each with Change, and then those that no longer count. */
 export function AnswerList({ answers, uncounted, receive }) {
   return (
     <>
@@ -26,15 +26,15 @@ export function AnswerList({ answers, uncounted, receive }) {
 }
 
 function Answer({ question, choice, receive }) {
-  const asked = text(`question.${question}`);
+  const title = text(`question.${question}`);
   return (
     <li className="answer">
-      <span className="answer__question">{asked}</span>
+      <span className="answer__question">{title}</span>
       <span className="answer__choice">{offered(question, choice)}</span>
       <button
         className="link answer__change"
         type="button"
-        aria-label={`${text("change")}: ${asked}`}
+        aria-label={`${text("change")}: ${title}`}
         data-change={question}
         onClick={() => receive({ type: "reopened", question })}
       >

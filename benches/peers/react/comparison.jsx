@@ -2,7 +2,7 @@ import { ASPECTS, COMPARISON_CLAIMS, LEVELS } from "../shared/arranged.js";
 import { claimsIn, text } from "../shared/wording.js";
 import { SourceLine } from "./source_line.jsx";
 
-/** EMR, EMT and paramedic in a table: each aspect is a row of its own above its three cells. */
+/** A table of EMR, EMT and paramedic. The title of each aspect has a row of its own, above its three cells. */
 export function Comparison() {
   const claims = ASPECTS.flatMap((aspect) => LEVELS.flatMap((level) => claimsIn(`compare.${aspect}.${level}`)));
   return (

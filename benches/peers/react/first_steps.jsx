@@ -1,7 +1,7 @@
 import { claimsIn, fromElsewhere, text } from "../shared/wording.js";
 import { SourceLine } from "./source_line.jsx";
 
-/** What to do first, to be ticked off. */
+/** The first steps, as a checklist. */
 export function FirstSteps({ steps, ticked, receive }) {
   return (
     <ol className="first-steps">

@@ -2,7 +2,7 @@ import { timeline } from "../shared/timeline.js";
 import { claimsIn, said, text } from "../shared/wording.js";
 import { SourceLine } from "./source_line.jsx";
 
-/** The path: a picture of it, and the same in words. */
+/** The path, as a picture and in words. */
 export function Path({ steps, training }) {
   return (
     <>
@@ -26,11 +26,11 @@ function Timeline({ steps }) {
   if (!drawing) return null;
   return (
     <svg className="timeline" role="img" aria-label={text("path.picture")} viewBox={drawing.viewBox}>
-      {drawing.parts.map(({ name, d, x, y, words }, place) =>
+      {drawing.parts.map(({ name, d, x, y, words }, index) =>
         d ? (
-          <path className={name} d={d} key={place} />
+          <path className={name} d={d} key={index} />
         ) : (
-          <text className={name} x={x} y={y} key={place}>
+          <text className={name} x={x} y={y} key={index}>
             {words}
           </text>
         ),

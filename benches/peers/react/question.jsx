@@ -5,7 +5,7 @@ import { claimsIn, fromElsewhere, offered, progress, text } from "../shared/word
 import { ErrorSummary } from "./error_summary.jsx";
 import { SourceLine } from "./source_line.jsx";
 
-/** One question: how far along, the question, its hint, its choices, Continue and Back. */
+/** One question: progress, title, hint, choices, Continue and Back. */
 export function Question({ screen, receive }) {
   const { question, number, remaining, chosen, missing, canGoBack } = screen;
   const firstChoice = useRef(null);
@@ -16,7 +16,7 @@ export function Question({ screen, receive }) {
   };
   return (
     <form className="question" part="question" data-question={question} noValidate onSubmit={submit}>
-      {missing && <ErrorSummary goThere={() => firstChoice.current.focus()} />}
+      {missing && <ErrorSummary focusChoice={() => firstChoice.current.focus()} />}
       <p className="question__progress">{progress(screen)}</p>
       <progress className="question__bar" aria-hidden="true" value={number} max={number + remaining} />
       <fieldset
@@ -42,7 +42,7 @@ export function Question({ screen, receive }) {
             <span className="question__error-text">{text("error.choose")}</span>
           </p>
         )}
-        {choicesOf(question).map((choice, place) => (
+        {choicesOf(question).map((choice, index) => (
           <label className="choice" part="choice" key={choice}>
             <input
               className="choice__radio"
@@ -50,7 +50,7 @@ export function Question({ screen, receive }) {
               name="choice"
               value={choice}
               checked={choice === chosen}
-              ref={place === 0 ? firstChoice : null}
+              ref={index === 0 ? firstChoice : null}
               onChange={() => receive({ type: "chose", question, choice })}
             />
             <span className="choice__text">{offered(question, choice)}</span>
@@ -62,15 +62,15 @@ export function Question({ screen, receive }) {
   );
 }
 
-/** The second click of a double click lands on the next question's button: it is not an answer. */
-function once(click) {
+/** Ignores the second click of a double click, which lands on the next question's button. */
+function ignoreDoubleClick(click) {
   if (click.detail > 1) click.preventDefault();
 }
 
 function Actions({ canGoBack, receive }) {
   return (
     <div className="actions">
-      <button className="button button--main" part="continue" type="submit" onClick={once}>
+      <button className="button button--main" part="continue" type="submit" onClick={ignoreDoubleClick}>
         {text("continue")}
       </button>
       {canGoBack && (

@@ -2,7 +2,7 @@ import { grouped } from "../shared/arranged.js";
 import { said, text } from "../shared/wording.js";
 import { SourceLine } from "./source_line.jsx";
 
-/** Why: what the visitor said, and what follows from it, with its source. */
+/** The reasons: what the visitor said, what follows from it, and the sources. */
 export function ReasonList({ reasons, answers }) {
   return (
     <ul className="reasons">
@@ -25,7 +25,7 @@ export function ReasonList({ reasons, answers }) {
   );
 }
 
-/** What is good to know beside the path. */
+/** The notes: what else is good to know. */
 export function NoteList({ notes }) {
   return (
     <ul className="notes">

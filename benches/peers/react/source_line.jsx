@@ -1,6 +1,6 @@
 import { documents, text } from "../shared/wording.js";
 
-/** Where the claims come from; nothing where nothing is known. */
+/** The sources of the claims; nothing if none is known. */
 export function SourceLine({ claims }) {
   const found = documents(claims);
   if (found.length === 0) return null;

@@ -1,17 +1,17 @@
-// The decision table, from its rules to the advice: the first rule that matches wins.
+// Turns answers into advice. The first rule that matches wins.
 import { NOTES } from "./notes.js";
 import { OUTCOMES } from "./outcomes.js";
 import { replay } from "./questionnaire.js";
 import { RULES } from "./rules.js";
 
-/** The questions whose answers are among the wanted ones: an object of lists of choices by question. */
-const said = (answers, wanted) => Object.keys(wanted).filter((id) => wanted[id].includes(answers[id]));
+/** The questions whose answers are wanted. `wanted` maps each question to a list of choices. */
+const matching = (answers, wanted) => Object.keys(wanted).filter((id) => wanted[id].includes(answers[id]));
 
-const holds = (answers, wanted) => said(answers, wanted).length > 0;
+const holds = (answers, wanted) => matching(answers, wanted).length > 0;
 
 const all = (answers, conditions) => conditions.every((wanted) => holds(answers, wanted));
 
-/** What a visitor with these answers is advised, and why. Only the answers that count are looked at. */
+/** Returns the advice for these answers, and the reasons. Only the answers that count matter. */
 export function advice(answers) {
   const { counted } = replay(answers);
   const { rule, outcome, reasons } = RULES.find(({ when }) => all(counted, when));
@@ -24,7 +24,7 @@ export function advice(answers) {
     path: path.filter(fits),
     firstSteps: firstSteps.filter(fits),
     reasons: reasons
-      .map(([wanted, claim]) => ({ claim, quotes: said(counted, wanted) }))
+      .map(([wanted, claim]) => ({ claim, quotes: matching(counted, wanted) }))
       .filter(({ quotes }) => quotes.length > 0),
     notes: NOTES.filter((note) => note.outcomes.includes(outcome) && fits(note)),
   };

@@ -1,6 +1,6 @@
-// How advice is arranged for reading.
+// Arranges advice for reading.
 
-/** Reasons that rest on the same answers stand together, so that an answer is quoted once. */
+/** Groups the reasons that quote the same answers, so that each answer is quoted only once. */
 export function grouped(reasons) {
   const groups = new Map();
   for (const { claim, quotes } of reasons) {
@@ -11,12 +11,12 @@ export function grouped(reasons) {
   return [...groups.values()];
 }
 
-/** The notes to show: one that is something to do stands among the first steps. */
+/** Returns the notes to show. A note that is also a first step is left out. */
 export function notesShown({ notes, firstSteps }) {
   return notes.filter((note) => !firstSteps.some((step) => step.id === note.id));
 }
 
-/** The comparison: its levels, its aspects, and what it says beyond the numbers in it. */
+/** The levels and aspects of the comparison, and the claims behind it that have no numbers. */
 export const LEVELS = ["emr", "emt", "paramedic"];
 export const ASPECTS = ["work", "hours", "before", "license"];
 export const COMPARISON_CLAIMS = ["S22", "S23", "S25", "S26"];

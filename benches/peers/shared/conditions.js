@@ -1,6 +1,7 @@
-// What must have been chosen, each as lists of choices by question, in the order of asking. One of them is enough.
+// Conditions on the answers. Each maps questions, in the order they are asked, to lists of choices. One match is
+// enough.
 
-/** Wants what only an EMT does, or what needs one first. */
+/** Wants work that only an EMT does, or a course that requires EMT training. */
 export const WANTS_EMT_WORK = { goal: ["ambulance", "paramedic", "hospital"], transport: ["yes"], medicine: ["yes"] };
 
 /** Wants to take patients to the hospital. */
@@ -20,7 +21,7 @@ export const UNDER_16 = { age: ["under-16"] };
 
 export const MINOR = { age: ["16-17"] };
 
-/** Has the hours of an EMR course, or may have. */
+/** Has, or may have, the hours for an EMR course. */
 export const HOURS_FOR_EMR = { hours: ["emr", "emt", "unsure"] };
 
 export const SCHOOL_FINISHED = { diploma: ["yes"] };

@@ -2,16 +2,16 @@ import styles from "questionnaire-data/styles.css";
 
 import { text } from "./wording.js";
 
-/** Puts a stylesheet on the page. */
-export function dress(css) {
+/** Adds a stylesheet to the page. */
+export function addStyles(css) {
   const style = document.createElement("style");
   style.textContent = css;
   document.head.append(style);
 }
 
-/** Puts the questionnaire's frame right after its script, dressed, and gives the place for the questionnaire. */
-export function place() {
-  dress(styles);
+/** Adds the styles, and the questionnaire's frame after its script. Returns the element for the questionnaire. */
+export function addFrame() {
+  addStyles(styles);
   const frame = document.createElement("div");
   frame.className = "ems";
   frame.dataset.theme = "light";

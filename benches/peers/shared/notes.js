@@ -1,4 +1,4 @@
-// The notes beside an outcome, in the order of showing. They never change it.
+// The notes for each outcome, in display order. They never change the outcome.
 import { MINOR, NO_EXPERIENCE, SCHOOL_UNFINISHED } from "./conditions.js";
 
 const EMR_COURSES = ["emr-now", "emr-then-emt"];

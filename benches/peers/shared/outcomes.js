@@ -1,9 +1,10 @@
-// Where each outcome leads: its course, the steps of its path and its checklist.
+// The course, the path and the first steps of each outcome.
 import { MINOR, NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNDER_16, UNTRAINED } from "./conditions.js";
 
 const only = (when, entry) => ({ ...entry, when });
 
-// Steps: the facts that add up to the least hours and the one that is the most; or work; or nobody knows.
+// Steps of a path. `least` lists the facts that add up to the fewest hours, `most` is the fact with the most. Other
+// steps are work, or take an unknown time.
 const hours = (id, least, most) => ({ id, least, most });
 const unknown = (id) => ({ id });
 const EMR_HOURS = [["emr-hours-min"], "emr-hours-max"];
@@ -14,7 +15,7 @@ const AMBULANCE_EXPERIENCE = { id: "ambulance-experience", work: true };
 const PARAMEDIC_COURSE = hours("paramedic-course", ["paramedic-class-hours", "paramedic-clinical-hours"]);
 const FIRST_AID_CLASS = unknown("first-aid-class");
 
-// First steps, with the claims that they rest on.
+// First steps, with the claims behind them.
 const entry = (id, ...claims) => ({ id, claims });
 const FINISH_SCHOOL = entry("finish-school", "X1", "X21");
 const ASK = entry("ask-about-course", "S33");

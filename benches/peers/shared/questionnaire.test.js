@@ -1,5 +1,4 @@
-// Every journey there is, against the widget: what it asks and what it advises. The journeys are what
-// `diagram --leaves` prints.
+// Compares the questions and the advice of every journey with the widget's, which `diagram --leaves` prints.
 import assert from "node:assert";
 import test from "node:test";
 
@@ -10,7 +9,7 @@ import { choicesOf, next, possible, remaining } from "./questionnaire.js";
 
 const ids = (entries) => entries.map(({ id }) => id);
 
-test("each journey asks what the widget asks and ends with the widget's advice", () => {
+test("each journey has the widget's questions and advice", () => {
   for (const { asked, ...expected } of leaves) {
     const answers = {};
     for (const [question, choice, left] of asked) {
@@ -19,7 +18,7 @@ test("each journey asks what the widget asks and ends with the widget's advice",
       answers[question] = choice;
     }
     assert.equal(next(answers), null);
-    const { course, path, firstSteps, notes, ...given } = advice(answers);
-    assert.deepEqual({ ...given, path: ids(path), firstSteps: ids(firstSteps), notes: ids(notes) }, expected);
+    const { course, path, firstSteps, notes, ...rest } = advice(answers);
+    assert.deepEqual({ ...rest, path: ids(path), firstSteps: ids(firstSteps), notes: ids(notes) }, expected);
   }
 });

@@ -1,5 +1,5 @@
-// The rules, first to last: all conditions of `when` must hold. A reason is given where its own condition holds, and
-// quotes the answers that made it hold.
+// The rules, in order. A rule matches if all conditions of `when` hold. A reason is given if its own condition holds,
+// and quotes the answers that match it.
 import {
   EMT_OR_AEMT,
   FIRE_OR_POLICE,

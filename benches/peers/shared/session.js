@@ -1,16 +1,16 @@
-// One visitor's way through the questionnaire. The current question is never stored: it follows from the answers.
+// One visitor's session. The current question is never stored, because it follows from the answers.
 import { advice } from "./advice.js";
 import { replay } from "./questionnaire.js";
 
-/** A session at the first question. A draft is a choice that waits for Continue; `turn` counts the screens. */
+/** A new session. A draft is a choice before Continue is pressed. `turn` counts the screens shown. */
 export const START = { answers: {}, drafts: {}, missing: false, ticked: [], turn: 0 };
 
-/** The answers that are not open again. */
+/** Returns the answers that are not being changed. */
 function settled({ answers, drafts }) {
   return Object.fromEntries(Object.entries(answers).filter(([question]) => !(question in drafts)));
 }
 
-/** What the visitor sees. */
+/** Returns what to show. */
 export function screen(session) {
   const { counted, question, remaining } = replay(settled(session));
   const asked = Object.keys(counted);
@@ -29,13 +29,13 @@ export function screen(session) {
   return { advice: advice(counted), answers: counted, uncounted, ticked: session.ticked };
 }
 
-/** Takes in what the visitor did. */
+/** Returns the session after an action of the visitor. */
 export function update(session, msg) {
   switch (msg.type) {
     case "chose":
       return { ...session, drafts: { ...session.drafts, [msg.question]: msg.choice } };
     case "continued":
-      return goOn(session);
+      return continueSession(session);
     case "went-back":
       return reopen(session, Object.keys(replay(settled(session)).counted).pop());
     case "reopened":
@@ -49,7 +49,7 @@ export function update(session, msg) {
   }
 }
 
-function goOn(session) {
+function continueSession(session) {
   const { question } = replay(settled(session));
   const { [question]: choice, ...drafts } = session.drafts;
   const turn = session.turn + 1;
@@ -57,7 +57,7 @@ function goOn(session) {
   return { ...session, answers: { ...session.answers, [question]: choice }, drafts, missing: false, turn };
 }
 
-/** An answer becomes a draft again; the later ones are kept. */
+/** Turns an answer back into a draft. Later answers are kept. */
 function reopen(session, question) {
   const drafts = { ...session.drafts, [question]: session.answers[question] };
   return { ...session, drafts, missing: false, turn: session.turn + 1 };

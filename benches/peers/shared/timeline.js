@@ -1,7 +1,7 @@
-// The picture of a path, as data: each shape with its path, each label with its place and words.
+// The timeline of a path, as data: shapes with SVG path data, labels with a position and words.
 import { hoursOf, number, text } from "./wording.js";
 
-// Measures in units of the drawing's own: it is as wide as a phone's column.
+// Sizes in SVG units. The drawing is as wide as the column on a phone.
 const WIDTH = 320;
 const ROW = 50;
 const TOP = 34;
@@ -17,15 +17,15 @@ const circle = (middle, radius) =>
 const hours = ({ least, most }) =>
   least && { least: least.reduce((sum, fact) => sum + hoursOf(fact), 0), most: most && hoursOf(most) };
 
-/** The drawing's height and parts; null where no step has hours, for then there is nothing to scale. */
+/** Returns the view box and the parts, or null if no step has hours: then there is nothing to draw to scale. */
 export function timeline(steps) {
   const known = steps.map(hours).filter(Boolean);
   const greatest = Math.max(0, ...known.map(({ least, most = 0 }) => Math.max(least, most)));
   if (!greatest) return null;
-  // What may take more than the greatest hours known goes on beyond them.
+  // A bar with an open end extends beyond the greatest known hours.
   const open = known.some(({ least, most }) => !most && least === greatest);
   const longest = open ? Math.floor((greatest * 5) / 4) : greatest;
-  const place = (value) => Math.floor((value * FULL) / longest);
+  const scaled = (value) => Math.floor((value * FULL) / longest);
   const last = TOP + (steps.length - 1) * ROW + 18;
   const bottom = TOP + steps.length * ROW;
   const parts = [
@@ -36,9 +36,9 @@ export function timeline(steps) {
   steps.forEach((step, row) => {
     const top = TOP + row * ROW;
     parts.push(shape("node", step.work ? `M${RAIL} ${top + 5}l13 13l-13 13l-13-13z` : circle(top + 18, 12)));
-    parts.push(label("timeline__number", RAIL, top + 23, `${row + 1}`), ...bar(step, top, longest, place));
+    parts.push(label("timeline__number", RAIL, top + 23, `${row + 1}`), ...bar(step, top, longest, scaled));
   });
-  const end = place(greatest);
+  const end = scaled(greatest);
   parts.push(
     shape("axis", `M${LEFT} ${bottom - 2}v6h${end}v-6`),
     label("timeline__label", LEFT, bottom + 18, number(0)),
@@ -52,18 +52,18 @@ export function timeline(steps) {
   return { viewBox: `0 0 ${WIDTH} ${bottom + 22}`, parts };
 }
 
-/** What a step takes: solid as far as it surely goes, open where it may go on, dashed where nobody knows. */
-function bar(step, top, longest, place) {
+/** Draws the bar of a step: solid up to its least hours, outlined up to its most, dashed if the most is unknown. */
+function bar(step, top, longest, scaled) {
   const rect = (from, to) => `M${LEFT + from} ${top + 16}h${to - from}v14h-${to - from}z`;
-  const said = (words) => label("timeline__label", LEFT, top + 11, words);
-  const taken = hours(step);
-  if (!taken) {
+  const caption = (words) => label("timeline__label", LEFT, top + 11, words);
+  const range = hours(step);
+  if (!range) {
     const [name, words] = step.work ? ["work", "path.work"] : ["open", "path.unknown"];
-    return [shape(name, rect(0, Math.floor(FULL / 3))), said(text(words))];
+    return [shape(name, rect(0, Math.floor(FULL / 3))), caption(text(words))];
   }
-  const { least, most } = taken;
+  const { least, most } = range;
   const to = most ? Math.max(most, least) : longest;
   const words = text(most ? "path.range" : "path.least", { from: number(least), to: number(to) });
-  const more = shape(most ? "more" : "open", rect(place(least), place(to)));
-  return [more, shape("bar", rect(0, place(least))), said(words)];
+  const more = shape(most ? "more" : "open", rect(scaled(least), scaled(to)));
+  return [more, shape("bar", rect(0, scaled(least))), caption(words)];
 }

@@ -1,31 +1,31 @@
-// Every word there is, from the content file.
+// The words, facts and sources in the content file.
 import content from "questionnaire-data/content.json";
 
 const { words, facts, claims, sources, links } = content;
 
-/** The sentence with this id, its {placeholders} filled from the values of the moment, then from the facts. */
+/** Returns the sentence with this id. Its {placeholders} are filled from `values`, then from the facts. */
 export function text(id, values = {}) {
   return (words[id] ?? id).replace(/\{([^{}]*)\}/g, (written, name) => values[name] ?? facts[name]?.value ?? written);
 }
 
-/** A choice as it is offered. */
+/** The words of a choice on its question. */
 export const offered = (question, choice) => text(`choice.${question}.${choice}`);
 
-/** A choice as it is quoted to the one who made it. */
+/** The words that quote a choice back to the visitor. */
 export const said = (question, choice) => text(`said.${question}.${choice}`);
 
-/** How far along a question is. */
+/** The words for the progress at a question. */
 export function progress({ number, remaining }) {
   return text(remaining ? "progress" : "progress.last", { number, remaining });
 }
 
-/** The claims that the numbers in a sentence come from. */
+/** The claims behind the numbers in a sentence. */
 export function claimsIn(id) {
   const names = (words[id] ?? "").matchAll(/\{([^{}]*)\}/g);
   return Array.from(names, ([, name]) => facts[name]?.source).filter(Boolean);
 }
 
-/** The documents that claims come from, each once. */
+/** The documents behind some claims, each once. */
 export function documents(claimed) {
   const ids = new Set(claimed.map((claim) => claims[claim]).filter(Boolean));
   return Array.from(ids, (id) => {
@@ -34,25 +34,25 @@ export function documents(claimed) {
   });
 }
 
-/** The claims that are not the article's. */
+/** The claims that are not from the article. */
 export const fromElsewhere = (claimed) => claimed.filter((claim) => claim.startsWith("X"));
 
-/** A fact that is a number of hours. */
+/** The value of a fact in hours. */
 export const hoursOf = (fact) => facts[fact].value;
 
-/** A number as it is read. */
+/** Formats a number, with its thousands separated. */
 export function number(value) {
   const [, thousands, rest] = /^(\d+)(\d{3})$/.exec(value) ?? [];
   return thousands ? text("number", { thousands, rest }) : `${value}`;
 }
 
-/** Where the call to action leads. */
+/** The address of the call to action. */
 export const link = (course) => links[course];
 
 /** The date of the facts. */
 export const asOf = () => date(content["as-of"]);
 
-/** A day is written out; a year or a month alone stays as it is. */
+/** Writes out a full date. A year or a month alone stays unchanged. */
 function date(written) {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) ?? [];
   return year ? text("date", { month: text(`month.${+month}`), day: +day, year }) : written;

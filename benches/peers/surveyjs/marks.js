@@ -3,7 +3,7 @@ const PARTS = {
   back: ".sd-navigation__prev-btn",
 };
 
-/** Marks the parts of a survey by the names that all peers share, for the benchmark to find them. */
+/** Marks the parts of a survey with the names that all peers use, so that the benchmark finds them. */
 export function mark(survey) {
   survey.onAfterRenderQuestion.add((_, { question, htmlElement }) => {
     htmlElement.dataset.question = question.name;
@@ -15,7 +15,7 @@ export function mark(survey) {
       }
     };
     markButtons();
-    // There is no event for buttons. A choice can turn Next into Complete: then there is no button for a frame.
+    // SurveyJS has no event for its buttons. When a choice turns Next into Complete, one frame has neither button.
     new MutationObserver(markButtons).observe(htmlElement, { childList: true, subtree: true });
   });
 }

@@ -3,28 +3,28 @@ import { FunctionFactory } from "survey-core";
 import { possible, questions } from "../shared/questionnaire.js";
 import { claimsIn, documents, fromElsewhere, offered, text } from "../shared/wording.js";
 
-// A page is skipped where no further answer can make its question matter.
+// Skips a page if no further answers can lead to its question.
 FunctionFactory.Instance.register("asked", ([question, ...choices]) => {
-  const answers = questions.map(({ id }, place) => [id, choices[place]]).filter(([, choice]) => choice);
+  const answers = questions.map(({ id }, index) => [id, choices[index]]).filter(([, choice]) => choice);
   return possible(Object.fromEntries(answers)).has(question);
 });
 
-/** Asked with the answers that come before it: SurveyJS looks again when one of those changes. */
-function asked(id, place) {
-  const earlier = questions.slice(0, place).map((question) => `, {${question.id}}`);
+/** Returns a page's condition. It names the earlier questions, so that SurveyJS checks it when their answers change. */
+function asked(id, index) {
+  const earlier = questions.slice(0, index).map((question) => `, {${question.id}}`);
   return `asked('${id}'${earlier.join("")})`;
 }
 
-/** The hint with its sources, in one text. */
+/** Returns the hint and its sources in one string. */
 function hint(id) {
   const sources = documents(fromElsewhere(claimsIn(`hint.${id}`))).map(({ title }) => title);
   const label = text(sources.length > 1 ? "sources" : "source");
   return sources.length > 0 ? `${text(`hint.${id}`)} ${label} ${sources.join("; ")}` : text(`hint.${id}`);
 }
 
-const page = ({ id, choices }, place) => ({
+const page = ({ id, choices }, index) => ({
   name: id,
-  visibleIf: asked(id, place),
+  visibleIf: asked(id, index),
   elements: [
     {
       type: "radiogroup",
@@ -38,7 +38,7 @@ const page = ({ id, choices }, place) => ({
   ],
 });
 
-/** One question a page, in the words of the content file. */
+/** One question per page, in the words of the content file. */
 export const SURVEY = {
   pages: questions.map(page),
   showProgressBar: true,
@@ -50,6 +50,6 @@ export const SURVEY = {
   showCompletePage: false,
   // Going back keeps later answers.
   clearInvisibleValues: "none",
-  // As tall as its content, not as its container.
+  // Sizes the survey to its content, not to its container.
   fitToContainer: false,
 };

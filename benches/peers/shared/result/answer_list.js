@@ -1,17 +1,17 @@
 import { button, element } from "../element.js";
 import { offered, said, text } from "../wording.js";
 
-/** The answers that count, each with Change; those that no longer count are named. */
+/** Builds the list of answers that count, each with Change, and of those that no longer count. */
 export function answerList(answers, uncounted, receive) {
   const answer = ([question, choice]) => {
-    const asked = text(`question.${question}`);
-    const attributes = { "aria-label": `${text("change")}: ${asked}`, "data-change": question };
+    const title = text(`question.${question}`);
+    const attributes = { "aria-label": `${text("change")}: ${title}`, "data-change": question };
     const reopen = () => receive({ type: "reopened", question });
     return element(
       "li",
       "answer",
       null,
-      element("span", "answer__question", null, asked),
+      element("span", "answer__question", null, title),
       element("span", "answer__choice", null, offered(question, choice)),
       button("link answer__change", attributes, text("change"), reopen),
     );

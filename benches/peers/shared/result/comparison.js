@@ -3,7 +3,7 @@ import { element } from "../element.js";
 import { claimsIn, text } from "../wording.js";
 import { sourceLine } from "./source_line.js";
 
-/** EMR, EMT and paramedic in a table: each aspect is a row of its own above its three cells. */
+/** Builds a table of EMR, EMT and paramedic. The title of each aspect has a row of its own, above its three cells. */
 export function comparison() {
   const head = LEVELS.map((level) =>
     element("th", "comparison__level", { id: level, scope: "col" }, text(`compare.${level}`)),

@@ -2,7 +2,7 @@ import { element } from "../element.js";
 import { claimsIn, fromElsewhere, text } from "../wording.js";
 import { sourceLine } from "./source_line.js";
 
-/** What to do first, to be ticked off. */
+/** Builds the first steps, as a checklist. */
 export function firstSteps(steps, ticked, receive) {
   const entry = ({ id, claims }) => {
     const sentence = `first-step.${id}`;

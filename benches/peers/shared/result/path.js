@@ -1,9 +1,9 @@
-import { drawn, element } from "../element.js";
+import { element, svgElement } from "../element.js";
 import { timeline } from "../timeline.js";
 import { claimsIn, said, text } from "../wording.js";
 import { sourceLine } from "./source_line.js";
 
-/** The path: a picture of it, and the same in words. */
+/** Builds the path, as a picture and in words. */
 export function path(steps, training) {
   const list = element("ol", "path", null, ...steps.map(({ id }) => step(id)));
   const start = element("p", "path__start", null, text("path.start", { now: said("training", training) }));
@@ -19,8 +19,8 @@ function picture(steps) {
   const drawing = timeline(steps);
   if (!drawing) return null;
   const parts = drawing.parts.map(({ name, d, x, y, words }) =>
-    d ? drawn("path", name, { d }) : drawn("text", name, { x, y }, words),
+    d ? svgElement("path", name, { d }) : svgElement("text", name, { x, y }, words),
   );
   const attributes = { role: "img", "aria-label": text("path.picture"), viewBox: drawing.viewBox };
-  return drawn("svg", "timeline", attributes, ...parts);
+  return svgElement("svg", "timeline", attributes, ...parts);
 }

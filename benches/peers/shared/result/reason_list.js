@@ -3,7 +3,7 @@ import { element } from "../element.js";
 import { said, text } from "../wording.js";
 import { sourceLine } from "./source_line.js";
 
-/** Why: what the visitor said, and what follows from it, with its source. */
+/** Builds the reasons: what the visitor said, what follows from it, and the sources. */
 export function reasonList(reasons, answers) {
   const reason = ({ quotes, claims }) =>
     element(
@@ -17,7 +17,7 @@ export function reasonList(reasons, answers) {
   return element("ul", "reasons", null, ...grouped(reasons).map(reason));
 }
 
-/** What is good to know beside the path. */
+/** Builds the notes: what else is good to know. */
 export function noteList(notes) {
   const note = ({ id, claims }) =>
     element("li", "note", null, element("p", "note__text", null, text(`note.${id}`)), sourceLine(claims));

@@ -7,7 +7,7 @@ import { firstSteps } from "./first_steps.js";
 import { path } from "./path.js";
 import { noteList, reasonList } from "./reason_list.js";
 
-/** The advice, in the order in which a visitor needs it: what, why, what to know, what to do first, what else. */
+/** Builds the advice, in the order a visitor needs it: what, why, what to know, what to do first, what else. */
 export function resultView({ advice, answers, uncounted, ticked }, receive) {
   const notes = notesShown(advice);
   return element(
@@ -25,7 +25,7 @@ export function resultView({ advice, answers, uncounted, ticked }, receive) {
   );
 }
 
-/** Whose path it is, and the path in one sentence. */
+/** The title, and the path in one sentence. */
 function head(outcome) {
   return element(
     "header",
@@ -41,14 +41,14 @@ function section(title, ...children) {
   return element("section", "section", null, element("h3", "section__title", null, text(title)), ...children);
 }
 
-/** What only makes sense on a screen is not printed. */
+/** A section that is not printed. */
 function onScreen(title, ...children) {
   const made = section(title, ...children);
   made.className = "section screen-only";
   return made;
 }
 
-/** The call to action, Start again, and what all of it is worth. */
+/** The call to action, Start again, and the note that this is only guidance. */
 function foot(course, receive) {
   const words = element("span", "cta__text", null, text(`cta.${course}`));
   const anchor = element("a", "button button--main cta__link", { part: "cta", href: link(course) }, words);

@@ -1,7 +1,7 @@
 import { element } from "../element.js";
 import { documents, text } from "../wording.js";
 
-/** Where the claims come from; null where nothing is known. */
+/** Builds the sources of the claims; null if none is known. */
 export function sourceLine(claims) {
   const found = documents(claims);
   if (!found.length) return null;
@@ -9,7 +9,7 @@ export function sourceLine(claims) {
   return element("p", "source", null, label, ...found.map(document));
 }
 
-/** A document keeps its title, and so the language of it. */
+/** Titles of documents are not translated, so they keep their own language. */
 function document({ title, url, date }) {
   const named = url
     ? element("a", "link", { href: url, lang: "en" }, title)
