@@ -24,31 +24,31 @@ const NOT_COPIED: [&str; 5] = [".cargo", ".git", "dist", "node_modules", "target
 #[ignore = "compiles the project once more: `cargo xtask test --only watch` runs it"]
 fn the_page_updates_when_files_change() {
     let tree = copy_of_the_project();
-    let served = Served::start(&tree);
-    served.wait_for_a_build("first build", || ());
+    let server = Server::start(&tree);
+    server.wait_for_a_build("first build", || ());
 
     let words = tree.join("content/en.json");
-    served.wait_for_a_build("word", || edit(&words, |text| text.replacen(": \"", ": \"Edited word ", 1)));
-    assert!(served.get("/content.en.json").contains("Edited word"));
+    server.wait_for_a_build("word", || edit(&words, |text| text.replacen(": \"", ": \"Edited word ", 1)));
+    assert!(server.get("/content.en.json").contains("Edited word"));
 
     let styles = tree.join("styles/base.css");
-    served.wait_for_a_build("style", || edit(&styles, |text| text + ".edited-style{top:0}"));
-    assert!(served.get("/ems-career-path.js").contains("edited-style"));
+    server.wait_for_a_build("style", || edit(&styles, |text| text + ".edited-style{top:0}"));
+    assert!(server.get("/ems-career-path.js").contains("edited-style"));
 
     let program = tree.join("src/lib.rs");
-    served.wait_for_a_build("Rust", || edit(&program, |text| text + EDITED_PROGRAM));
-    assert!(served.wasm().contains("edited program"));
+    server.wait_for_a_build("Rust", || edit(&program, |text| text + EDITED_PROGRAM));
+    assert!(server.wasm().contains("edited program"));
 
-    let good = (served.number(), served.wasm());
+    let good = (server.number(), server.wasm());
     edit(&program, |text| text + "fn broken(");
-    wait_for_a_line(&served.lines, "not built");
-    assert_eq!((served.number(), served.wasm()), good, "the last good page stays up");
-    served.wait_for_a_build("repaired Rust", || edit(&program, |text| text.replace("fn broken(", "")));
+    wait_for_a_line(&server.lines, "not built");
+    assert_eq!((server.number(), server.wasm()), good, "the last good page stays up");
+    server.wait_for_a_build("repaired Rust", || edit(&program, |text| text.replace("fn broken(", "")));
 
     edit(&program, |text| text.replace("edited program", "edited once more"));
-    wait_for_a_line(&served.lines, "Compiling");
-    served.interrupt();
-    served.wait_for_the_end();
+    wait_for_a_line(&server.lines, "Compiling");
+    server.interrupt();
+    server.wait_for_the_end();
 }
 
 /// Code that the test adds to the program.
@@ -61,14 +61,14 @@ pub fn edited() -> String {
 "#;
 
 /// A running `serve --watch`.
-struct Served {
+struct Server {
     process: Child,
     /// The output of the process and its children.
     lines: Receiver<String>,
     address: String,
 }
 
-impl Served {
+impl Server {
     fn start(tree: &Path) -> Self {
         let (output, input) = io::pipe().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
@@ -146,7 +146,7 @@ impl Served {
     }
 }
 
-impl Drop for Served {
+impl Drop for Server {
     fn drop(&mut self) {
         if self.process.try_wait().is_ok_and(|end| end.is_none()) {
             self.interrupt();

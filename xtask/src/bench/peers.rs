@@ -11,7 +11,7 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 
-/// The folder name in the peers' imports of the widget's data.
+/// The folder that the peers import the widget's data from: `questionnaire-data/content.json`.
 const DATA: &str = "questionnaire-data";
 
 /// Bundles each script at the top of `benches/peers` into `target/bench/peers`, compressed like the widget.

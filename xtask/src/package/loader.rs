@@ -52,7 +52,7 @@ pub(super) fn base_url() -> Result<String> {
     absolute(&env::var(BASE_URL).unwrap_or_default())
 }
 
-/// Ends an address in exactly one slash. An empty one stays empty, and a relative one is an error.
+/// Makes an address end in exactly one slash. An empty one stays empty, and a relative one is an error.
 fn absolute(given: &str) -> Result<String> {
     let given = given.trim();
     if given.is_empty() {

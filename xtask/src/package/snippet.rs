@@ -35,7 +35,7 @@ pub(super) fn package(
     Ok(fs::write(staging.join("preload.html"), preload(&base, glue))?)
 }
 
-/// Escapes other characters, because a page that does not declare its encoding would garble them.
+/// Escapes non-ASCII characters, because a page that does not declare its encoding would garble them.
 fn ascii(html: &str) -> String {
     let character = |character: char| {
         if character.is_ascii() { character.to_string() } else { format!("&#{};", u32::from(character)) }

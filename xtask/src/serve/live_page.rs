@@ -91,7 +91,7 @@ fn reloading(mut response: Response, build: u128) -> Response {
     response
 }
 
-/// Milliseconds since 1970.
+/// Returns the milliseconds since 1970.
 fn now() -> u128 {
     SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis()
 }

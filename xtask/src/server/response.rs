@@ -13,17 +13,17 @@ pub struct Response {
 }
 
 impl Response {
-    /// A response with a body and no headers yet.
+    /// Returns a response with a body and no headers yet.
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self { status, headers: Vec::new(), body: body.into() }
     }
 
-    /// A page, such as a test's host page.
+    /// Returns an HTML page, such as a test's host page.
     pub fn html(page: impl Into<Vec<u8>>) -> Self {
         Self::new(200, page).with("Content-Type", "text/html; charset=utf-8")
     }
 
-    /// A plain 404.
+    /// Returns a plain 404.
     pub fn not_found() -> Self {
         Self::new(404, "not found\n").with("Content-Type", "text/plain; charset=utf-8")
     }

@@ -8,7 +8,7 @@ use super::tally::Tally;
 #[derive(Default)]
 pub(super) struct Report {
     rows: Vec<Row>,
-    /// A text for each failure, with the command that repeats it.
+    /// The text for each failure, with the command that repeats it.
     failures: Vec<String>,
 }
 

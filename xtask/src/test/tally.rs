@@ -8,7 +8,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// How many tests ran.
+    /// Returns how many tests ran.
     pub(super) fn ran(&self) -> usize {
         self.passed + self.failed
     }
@@ -27,7 +27,7 @@ impl Tally {
     }
 }
 
-/// The number before a word: 3 in `ok. 3 passed; 0 failed`.
+/// Returns the number before a word: 3 in `ok. 3 passed; 0 failed`.
 fn count(counts: &str, word: &str) -> usize {
     let (before, _) = counts.split_once(word).unwrap_or_default();
     before.split_whitespace().next_back().and_then(|number| number.parse().ok()).unwrap_or(0)

@@ -43,9 +43,9 @@ function section(title, ...children) {
 
 /** A section that is not printed. */
 function onScreen(title, ...children) {
-  const made = section(title, ...children);
-  made.className = "section screen-only";
-  return made;
+  const node = section(title, ...children);
+  node.className = "section screen-only";
+  return node;
 }
 
 /** The call to action, Start again, and the note that this is only guidance. */
