@@ -1,14 +1,14 @@
-//! The engine: questionnaires whose advice comes from a decision table. It knows nothing about EMS.
+//! The engine: questionnaires whose advice comes from a decision table. Nothing in it is about EMS.
 //!
-//! It is a funnel; each part knows only the parts before it:
+//! Each part uses only the parts above it:
 //!
-//! - `table`: what can be asked and advised. [`DecisionTable`] is data: a [`Questionnaire`], [`Rule`]s and
-//!   [`Note`]s written in [`Condition`]s, and [`Outcome`]s. [`Answers`] are what a visitor chose.
-//! - `advisor`: [`Advisor`] is built from a table once and answers every question about it: what to ask next, how
-//!   many questions remain, the [`Advice`], and the [`Counterfactual`]s.
-//! - `session`: one visitor's way through it. [`Session`] takes a [`Msg`], returns [`Effect`]s and shows a
-//!   [`Screen`]; [`schedule`] turns the [`Hours`] of courses and a [`Plan`] into [`Span`]s.
-//! - [`audit`] walks every set of answers and does not trust the advisor.
+//! - `table`: pure data. A [`DecisionTable`] has a [`Questionnaire`], [`Rule`]s and [`Note`]s with
+//!   [`Condition`]s, and [`Outcome`]s. [`Answers`] are a visitor's choices.
+//! - `advisor`: an [`Advisor`] is built once from a table. It finds the next question, the most questions that
+//!   remain, the [`Advice`] and the [`Counterfactual`]s.
+//! - `session`: one visitor's progress. A [`Session`] takes a [`Msg`], returns [`Effect`]s and shows a
+//!   [`Screen`]. [`schedule`] turns the [`Hours`] of courses and a [`Plan`] into [`Span`]s.
+//! - [`audit`] checks the advisor by brute force, on every set of answers.
 //!
 //! Everything here is pure: no clock, no storage, no page.
 

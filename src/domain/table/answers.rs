@@ -3,75 +3,75 @@ use std::fmt;
 use super::question_set::QuestionSet;
 use super::questionnaire::{Choice, QuestionId};
 
-/// What was chosen, at most one choice a question, kept in the order of asking.
+/// A visitor's choices: at most one per question, in the order the questions are asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Answers(Vec<Choice>);
 
 impl Answers {
-    /// No answers yet.
+    /// Creates an empty set of answers.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// The answer to a question; `None` while it is open.
+    /// Returns the answer to a question, or `None` while it is open.
     pub fn choice(&self, question: QuestionId) -> Option<Choice> {
-        self.0.get(self.place(question)).copied().filter(|choice| choice.question() == question)
+        self.0.get(self.index(question)).copied().filter(|choice| choice.question() == question)
     }
 
-    /// Whether this choice was made.
+    /// Returns whether this choice was made.
     pub fn has(&self, choice: Choice) -> bool {
         self.choice(choice.question()) == Some(choice)
     }
 
-    /// Answers the choice's question with it. Gives the former answer, if there was one.
+    /// Adds an answer. Returns the former answer to the same question, which it replaces.
     pub fn insert(&mut self, choice: Choice) -> Option<Choice> {
         let former = self.remove(choice.question());
-        self.0.insert(self.place(choice.question()), choice);
+        self.0.insert(self.index(choice.question()), choice);
         former
     }
 
-    /// Opens a question again. Gives the former answer, if there was one.
+    /// Removes the answer to a question, and returns it.
     pub fn remove(&mut self, question: QuestionId) -> Option<Choice> {
         let former = self.choice(question)?;
-        self.0.remove(self.place(question));
+        self.0.remove(self.index(question));
         Some(former)
     }
 
-    /// The index of a question's answer, or where it would be inserted. Searches from the end, because most lookups are
-    /// for the latest answers and for open questions.
-    fn place(&self, question: QuestionId) -> usize {
+    /// Returns the index of a question's answer, or where it would be inserted. Searches from the end, because most
+    /// lookups are for the latest answers and for open questions.
+    fn index(&self, question: QuestionId) -> usize {
         self.0.iter().rposition(|choice| choice.question() < question).map_or(0, |before| before + 1)
     }
 
-    /// The same answers, with the choice's question answered by it.
+    /// Returns these answers with one more, which replaces a former answer to the same question.
     #[must_use]
     pub fn with(mut self, choice: Choice) -> Self {
         self.insert(choice);
         self
     }
 
-    /// The answers in the order of asking.
+    /// Iterates in the order the questions are asked.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Choice> + '_ {
         self.0.iter().copied()
     }
 
-    /// The questions that are answered.
+    /// Returns the answered questions.
     pub fn questions(&self) -> QuestionSet {
         self.iter().map(|choice| QuestionSet::of(choice.question())).sum()
     }
 
-    /// How many questions are answered.
+    /// Returns the number of answered questions.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether every question is open.
+    /// Returns whether every question is open.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-/// Of two answers to one question the later stands.
+/// A later answer to the same question replaces an earlier one.
 impl FromIterator<Choice> for Answers {
     fn from_iter<I: IntoIterator<Item = Choice>>(choices: I) -> Self {
         choices.into_iter().fold(Self::new(), Self::with)
@@ -83,8 +83,8 @@ impl fmt::Display for Answers {
         if self.is_empty() {
             return f.write_str("no answers");
         }
-        for (place, choice) in self.iter().enumerate() {
-            let comma = if place == 0 { "" } else { ", " };
+        for (index, choice) in self.iter().enumerate() {
+            let comma = if index == 0 { "" } else { ", " };
             write!(f, "{comma}{choice}")?;
         }
         Ok(())

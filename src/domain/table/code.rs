@@ -1,16 +1,15 @@
-//! The one codec of the share link and the saved session: `1-tn-ga` is version 1, training none, goal
-//! ambulance.
+//! The text format of share links and saved sessions: `1-tn-ga` is version 1, training none, goal ambulance.
 
 use std::{error, fmt};
 
 use super::answers::Answers;
 use super::questionnaire::{Choice, Questionnaire};
 
-/// What the letters mean. A change to the letters of a questionnaire needs a new version.
+/// The version of the letters. Changing a letter of the questionnaire requires a new version.
 const VERSION: &str = "1";
 
 impl Answers {
-    /// The answers as letters, digits and hyphens: the version, then a pair of letters for each answer.
+    /// Encodes the answers in letters, digits and hyphens: the version, then a pair of letters for each answer.
     pub fn code(&self) -> String {
         let mut code = String::from(VERSION);
         for choice in self.iter() {
@@ -21,12 +20,12 @@ impl Answers {
         code
     }
 
-    /// Reads a code. Pairs that the questionnaire lacks are dropped, and of two answers to one question
-    /// the first stands.
+    /// Decodes a code. Ignores pairs that are not in the questionnaire. If a question has two answers, the first
+    /// one counts.
     ///
     /// # Errors
     ///
-    /// The code has no version, or one that is not known here.
+    /// The version is missing or unknown.
     pub fn from_code(questionnaire: &Questionnaire, code: &str) -> Result<Self, CodeError> {
         let mut parts = code.split('-');
         match parts.next() {
@@ -56,7 +55,7 @@ enum Kind {
 }
 
 impl CodeError {
-    /// The code is sound, but its answers lead to no result.
+    /// Returns the error for a valid code whose answers do not lead to a result.
     pub(crate) fn unfinished() -> Self {
         Self(Kind::Unfinished)
     }
@@ -66,8 +65,8 @@ impl fmt::Display for CodeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str(match self.0 {
             Kind::NoVersion => "the code has no version",
-            Kind::UnknownVersion => "the code is of an unknown version",
-            Kind::Unfinished => "the code leads to no result",
+            Kind::UnknownVersion => "the code has an unknown version",
+            Kind::Unfinished => "the code does not lead to a result",
         })
     }
 }
@@ -90,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_stands_for_answers() {
+    fn codes_and_answers_convert_both_ways() {
         assert_eq!(Answers::new().code(), "1");
         assert_eq!([NO_BOOTS, RAIN].into_iter().collect::<Answers>().code(), "1-sr-bn");
         check("1", &[]);
@@ -99,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_questionnaire_lacks_is_dropped() {
+    fn unknown_pairs_are_ignored() {
         check("1-sx-cn", &[NO_COAT]);
         check("1-xs-cn", &[NO_COAT]);
         check("1-ss2-c-cn--", &[NO_COAT]);
@@ -107,12 +106,12 @@ mod tests {
     }
 
     #[test]
-    fn of_two_answers_to_one_question_the_first_stands() {
+    fn the_first_of_two_answers_counts() {
         check("1-ss-sr-by-bn", &[SUN, WITH_BOOTS]);
     }
 
     #[test]
-    fn another_version_is_an_error() {
+    fn a_missing_or_unknown_version_is_an_error() {
         assert_eq!(read(""), Err(CodeError(Kind::NoVersion)));
         assert_eq!(read("-ss"), Err(CodeError(Kind::NoVersion)));
         assert_eq!(read("2-ss"), Err(CodeError(Kind::UnknownVersion)));

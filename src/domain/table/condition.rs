@@ -4,7 +4,7 @@ use super::answers::Answers;
 use super::question_set::QuestionSet;
 use super::questionnaire::Choice;
 
-/// What must be true of the answers. Its readings are folds over this one enum.
+/// A condition on the answers.
 #[derive(Clone, Copy, Debug)]
 pub enum Condition {
     /// This choice was made.
@@ -18,10 +18,10 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// Holds whatever the answers are.
+    /// Always holds.
     pub const ALWAYS: Self = Self::All(&[]);
 
-    /// Whether it holds, an open question counting as not chosen.
+    /// Returns whether the condition holds. An open question counts as not chosen.
     pub fn holds(&self, answers: &Answers) -> bool {
         match self {
             Self::Chose(choice) => answers.has(*choice),
@@ -31,10 +31,10 @@ impl Condition {
         }
     }
 
-    /// Whether it holds however the open questions are answered; `None` while neither is certain.
+    /// Returns the condition's value if it is the same for every way to answer the open questions.
     ///
-    /// This is Kleene's three-valued logic: what it decides is right, but it can miss that parts exclude
-    /// or complete one another. The diagram makes up for that.
+    /// Uses Kleene's three-valued logic, which can return `None` for a settled value if the parts exclude or
+    /// complete each other. The diagram makes up for that.
     pub fn decided(&self, answers: &Answers) -> Option<bool> {
         match self {
             Self::Chose(choice) => answers.choice(choice.question()).map(|given| given == *choice),
@@ -44,7 +44,7 @@ impl Condition {
         }
     }
 
-    /// The open questions that it still hangs on: none once it is decided.
+    /// Returns the open questions that the value still depends on. There are none once it is decided.
     pub fn open(&self, answers: &Answers) -> QuestionSet {
         match self {
             _ if self.decided(answers).is_some() => QuestionSet::EMPTY,
@@ -54,7 +54,7 @@ impl Condition {
         }
     }
 
-    /// Adds every choice that it mentions.
+    /// Adds every choice in the condition to `choices`.
     pub fn add_choices(&self, choices: &mut BTreeSet<Choice>) {
         match self {
             Self::Chose(choice) => {
@@ -65,15 +65,15 @@ impl Condition {
         }
     }
 
-    /// The answers that made it hold, in the order of asking; empty if it does not hold.
+    /// Returns the answers that make the condition hold, in the order of asking. Empty if it does not hold.
     pub fn witness(&self, answers: &Answers) -> Vec<Choice> {
         let mut witness = Answers::new();
-        self.testify(true, answers, &mut witness);
+        self.add_witness(true, answers, &mut witness);
         witness.iter().collect()
     }
 
-    /// Adds the answers that made it hold, or not hold.
-    fn testify(&self, truth: bool, answers: &Answers, witness: &mut Answers) {
+    /// Adds the answers behind the condition's value, if that value is `truth`.
+    fn add_witness(&self, truth: bool, answers: &Answers, witness: &mut Answers) {
         match self {
             _ if self.holds(answers) != truth => {}
             Self::Chose(choice) => {
@@ -82,14 +82,15 @@ impl Condition {
                 }
             }
             Self::All(parts) | Self::Any(parts) => {
-                parts.iter().for_each(|part| part.testify(truth, answers, witness));
+                parts.iter().for_each(|part| part.add_witness(truth, answers, witness));
             }
-            Self::Not(part) => part.testify(!truth, answers, witness),
+            Self::Not(part) => part.add_witness(!truth, answers, witness),
         }
     }
 }
 
-/// One part with the decisive value decides; without it, all of them have to be known.
+/// Combines the parts of `All` or `Any`. One part with the decisive value is enough; otherwise every part must be
+/// decided.
 fn decided_by(decisive: bool, parts: &[Condition], answers: &Answers) -> Option<bool> {
     let mut decided = Some(!decisive);
     for part in parts {
@@ -124,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_question_counts_as_not_chosen_but_decides_nothing() {
+    fn an_open_question_counts_as_not_chosen() {
         check(Chose(SUN), &[], false, None);
         check(Chose(SUN), &[SUN], true, Some(true));
         check(Chose(SUN), &[RAIN], false, Some(false));
@@ -134,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn one_decisive_part_decides_before_all_are_known() {
+    fn one_decisive_part_is_enough() {
         check(DRY, &[SUN], true, Some(true));
         check(DRY, &[RAIN], false, None);
         check(DRY, &[RAIN, NO_COAT], false, Some(false));
@@ -144,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_witness_is_the_answers_that_made_it_hold() {
+    fn the_witness_is_the_deciding_answers() {
         check_witness(DRY, &[SUN, NO_COAT], &[SUN]);
         check_witness(DRY, &[SUN, WITH_COAT], &[SUN, WITH_COAT]);
         check_witness(DRY, &[RAIN, NO_COAT], &[]);

@@ -6,17 +6,17 @@ use super::questionnaire::{Question, Questionnaire};
 
 /// A decision table with the DMN hit policy FIRST: the first rule whose condition holds decides.
 ///
-/// The last rule also decides where no condition holds, so there is advice for every visitor; the audit
-/// still calls that a gap.
+/// If no condition holds, the last rule decides, so every visitor gets advice. The audit still reports that as a
+/// gap.
 #[derive(Clone, Copy, Debug)]
 pub struct DecisionTable {
-    /// What is asked.
+    /// The questions and their choices.
     pub questionnaire: Questionnaire,
-    /// Everything that can be advised.
+    /// Every possible outcome.
     pub outcomes: &'static [&'static Outcome],
-    /// The rules, first to last.
+    /// The rules. Earlier rules take precedence.
     pub rules: &'static [Rule],
-    /// The notes, in the order of showing.
+    /// The notes, in display order.
     pub notes: &'static [Note],
     last_rule: &'static Rule,
 }
@@ -24,35 +24,35 @@ pub struct DecisionTable {
 /// A row of a decision table.
 #[derive(Debug)]
 pub struct Rule {
-    /// Its id.
+    /// The rule's id.
     pub id: RuleId,
-    /// When it matches.
+    /// When the rule matches.
     pub when: Condition,
-    /// What it advises.
+    /// The outcome the rule leads to.
     pub outcome: &'static Outcome,
-    /// Why, for those visitors whose answers call for the reason.
+    /// The possible reasons. A visitor sees those whose condition holds.
     pub reasons: &'static [Reason],
 }
 
-/// A claim that explains a rule to the visitors whose answers call for it.
+/// A claim that explains a rule to the visitors whose answers match.
 #[derive(Clone, Copy, Debug)]
 pub struct Reason {
-    /// What is claimed.
+    /// The claim that explains the rule.
     pub claim: ClaimId,
-    /// When it is given; the answers that made this hold are the ones it quotes.
+    /// When the reason is shown. It quotes the answers that make this condition hold.
     pub when: Condition,
 }
 
-/// A remark beside an outcome, which never changes it.
+/// A remark shown with an outcome. It never changes the outcome.
 #[derive(Debug)]
 pub struct Note {
-    /// Its id.
+    /// The note's id.
     pub id: NoteId,
-    /// The outcomes it can stand beside.
+    /// The outcomes it can appear with.
     pub outcomes: &'static [OutcomeId],
-    /// When it stands there.
+    /// When it appears.
     pub when: Condition,
-    /// The claims it rests on.
+    /// The claims it is based on.
     pub claims: &'static [ClaimId],
 }
 
@@ -63,37 +63,37 @@ impl PartialEq for Note {
 }
 
 impl DecisionTable {
-    /// Makes a table for a `static`, so that a faulty table does not compile.
+    /// Builds a table. Meant for a `static`, so that a faulty table does not compile.
     ///
     /// # Panics
     ///
-    /// There is no rule, there are more questions than a [`QuestionSet`] can hold, or a question or a choice is not at
-    /// its own position.
-    #[expect(clippy::panic, reason = "tables are constants, so it stops the compiler")]
+    /// If there are no rules, if there are more questions than a [`QuestionSet`] can hold, or if the position of a
+    /// question or choice differs from its index.
+    #[expect(clippy::panic, reason = "tables are constants, so a panic is a compile error")]
     pub const fn new(
         questionnaire: Questionnaire,
         outcomes: &'static [&'static Outcome],
         rules: &'static [Rule],
         notes: &'static [Note],
     ) -> Self {
-        let [.., last_rule] = rules else { panic!("a decision table has at least one rule") };
+        let [.., last_rule] = rules else { panic!("a decision table needs at least one rule") };
         assert!(questionnaire.questions.len() <= QuestionSet::CAPACITY, "there are too many questions");
         let (mut position, mut questions) = (0, questionnaire.questions);
         while let [question, later @ ..] = questions {
-            assert!(question.id.position() == position, "a question is not at its own position");
+            assert!(question.id.position() == position, "a question is out of position");
             check_choices(question);
             (position, questions) = (position + 1, later);
         }
         Self { questionnaire, outcomes, rules, notes, last_rule }
     }
 
-    /// The rule at a place.
-    pub fn rule(&self, place: usize) -> &'static Rule {
-        self.rules.get(place).unwrap_or(self.last_rule)
+    /// Returns the rule at an index, or the last rule if the index is out of range.
+    pub fn rule(&self, index: usize) -> &'static Rule {
+        self.rules.get(index).unwrap_or(self.last_rule)
     }
 
-    /// The notes that can stand beside an outcome.
-    pub fn notes_beside(&self, outcome: &Outcome) -> impl Iterator<Item = &'static Note> {
+    /// Returns the notes that can appear with an outcome.
+    pub fn notes_for(&self, outcome: &Outcome) -> impl Iterator<Item = &'static Note> {
         let id = outcome.id;
         self.notes.iter().filter(move |note| note.outcomes.contains(&id))
     }
@@ -102,8 +102,11 @@ impl DecisionTable {
 const fn check_choices(question: &Question) {
     let (mut position, mut choices) = (0, question.choices);
     while let [choice, later @ ..] = choices {
-        assert!(choice.question().position() == question.id.position(), "a choice is of another question");
-        assert!(choice.position() == position, "a choice is not at its own position");
+        assert!(
+            choice.question().position() == question.id.position(),
+            "a choice belongs to another question"
+        );
+        assert!(choice.position() == position, "a choice is out of position");
         (position, choices) = (position + 1, later);
     }
 }
@@ -132,12 +135,12 @@ mod tests {
     }
 
     #[test]
-    fn a_table_holds_as_many_questions_as_a_set() {
+    fn a_table_can_have_as_many_questions_as_a_set() {
         let table = table_with_questions_at(0..QuestionSet::CAPACITY);
         let sets = table.questionnaire.questions.iter().map(|question| QuestionSet::of(question.id));
-        for (place, set) in sets.clone().enumerate() {
-            assert_eq!(set.first(), Some(place));
-            assert!(sets.clone().skip(place + 1).all(|later| !set.meets(later)), "question {place}");
+        for (index, set) in sets.clone().enumerate() {
+            assert_eq!(set.first(), Some(index));
+            assert!(sets.clone().skip(index + 1).all(|later| !set.meets(later)), "question {index}");
         }
     }
 
@@ -148,19 +151,19 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "a question is not at its own position")]
-    fn a_question_at_another_position_is_refused() {
+    #[should_panic(expected = "a question is out of position")]
+    fn a_question_out_of_position_is_refused() {
         table_with_questions_at([0, 2].into_iter());
     }
 
     #[test]
-    #[should_panic(expected = "a choice is not at its own position")]
-    fn a_choice_at_another_position_is_refused() {
+    #[should_panic(expected = "a choice is out of position")]
+    fn a_choice_out_of_position_is_refused() {
         table_with_coats(&[NO_COAT, WITH_COAT]);
     }
 
     #[test]
-    #[should_panic(expected = "a choice is of another question")]
+    #[should_panic(expected = "a choice belongs to another question")]
     fn a_choice_of_another_question_is_refused() {
         table_with_coats(&[WITH_COAT, NO_BOOTS]);
     }

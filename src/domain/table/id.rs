@@ -1,4 +1,4 @@
-//! Ids: names that cannot be mixed up with one another.
+//! Ids. Each kind of id is its own type, so they cannot be mixed up.
 
 use std::fmt;
 
@@ -9,12 +9,12 @@ macro_rules! ids {
         pub struct $id(&'static str);
 
         impl $id {
-            /// The id with this kebab-case name.
+            /// Creates an id from its name.
             pub const fn new(name: &'static str) -> Self {
                 Self(name)
             }
 
-            /// The name, as events, content files and tests spell it.
+            /// Returns the name used in events, content files and tests.
             pub const fn name(self) -> &'static str {
                 self.0
             }
@@ -29,18 +29,18 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A rule of a decision table.
+    /// The id of a [`Rule`](super::Rule).
     RuleId
-    /// What a rule advises.
+    /// The id of an [`Outcome`](super::Outcome).
     OutcomeId
-    /// A remark beside an outcome.
+    /// The id of a [`Note`](super::Note).
     NoteId
-    /// A statement with a source, by which advice is explained.
+    /// The id of a claim, such as `S8`: a statement with a source that explains advice.
     ClaimId
-    /// A number of the content files, such as the hours of a course.
+    /// The id of a number in the content files, such as the hours of a course.
     FactId
-    /// A stage of an outcome's path.
+    /// The id of a [`Step`](super::Step).
     StepId
-    /// An entry of an outcome's checklist.
+    /// The id of a [`FirstStep`](super::FirstStep).
     FirstStepId
 }

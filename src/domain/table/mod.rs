@@ -1,4 +1,4 @@
-//! What a decision table is made of: questions, answers, conditions, rules, outcomes and notes. Pure data.
+//! The parts of a decision table: questions, answers, conditions, rules, outcomes and notes. Pure data.
 
 mod answers;
 mod code;

@@ -1,16 +1,16 @@
 use super::condition::Condition;
 use super::id::{ClaimId, FactId, FirstStepId, OutcomeId, StepId};
 
-/// What a decision table can advise.
+/// A possible recommendation of a decision table.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Its id.
+    /// The outcome's id.
     pub id: OutcomeId,
-    /// The course that its call to action leads to.
+    /// The course that its call to action links to.
     pub course: Course,
-    /// The stages of the path; those whose condition holds make it, in this order.
+    /// The possible steps of the path, in order. A visitor sees those whose condition holds.
     pub path: &'static [Step],
-    /// The checklist; the entries whose condition holds make it, in this order.
+    /// The possible items of the checklist, in order. A visitor sees those whose condition holds.
     pub first_steps: &'static [FirstStep],
 }
 
@@ -20,14 +20,14 @@ impl PartialEq for Outcome {
     }
 }
 
-/// Which course a call to action leads to.
+/// The course that a call to action links to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
     /// The EMR course.
     Emr,
     /// The EMT course.
     Emt,
-    /// No course yet: read more.
+    /// No course yet. The link leads to further reading.
     None,
 }
 
@@ -37,42 +37,43 @@ impl PartialEq for Step {
     }
 }
 
-/// A stage of an outcome's path.
+/// A step on an outcome's path.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
-    /// Its id.
+    /// The step's id.
     pub id: StepId,
-    /// When it is part of the path.
+    /// When the step is part of the path.
     pub when: Condition,
-    /// How long it takes.
+    /// How long the step takes.
     pub length: Length,
 }
 
 /// How long a step takes.
 #[derive(Clone, Copy, Debug)]
 pub enum Length {
-    /// Hours of training: at least the sum of these facts, at most this one where there is one.
+    /// Hours of training.
     Hours {
-        /// What adds up to the least.
+        /// The facts that add up to the minimum.
         least: &'static [FactId],
-        /// The most that is known of.
+        /// The maximum, if there is a known one.
         most: Option<FactId>,
-        /// Whether the visitor can begin it right after the step before, or has to wait.
+        /// Whether the step can start right after the previous one. If not, the visitor has to wait, such as for an
+        /// age limit.
         at_once: bool,
     },
-    /// Work, for as long as the next school asks.
+    /// Work experience, for as long as the next school requires.
     Work,
-    /// Nobody knows beforehand.
+    /// Not known in advance.
     Unknown,
 }
 
-/// An entry of an outcome's checklist.
+/// An item of an outcome's checklist.
 #[derive(Clone, Copy, Debug)]
 pub struct FirstStep {
-    /// Its id.
+    /// The item's id.
     pub id: FirstStepId,
-    /// When it is on the list.
+    /// When the item is on the list.
     pub when: Condition,
-    /// The claims it rests on.
+    /// The claims it is based on.
     pub claims: &'static [ClaimId],
 }

@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-/// A place in an order, and how it is spelled.
+/// The position, name and code letter of a question or choice.
 #[derive(Clone, Copy)]
 pub struct Entry {
     position: u8,
@@ -11,78 +11,79 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The entry at `position` (from 0), with its kebab-case name and the lower-case letter that stands for
-    /// it in a code.
+    /// Creates an entry. `position` counts from 0, `name` is in kebab case, and `code` is the lower-case letter for
+    /// codes.
     pub const fn new(position: u8, name: &'static str, code: char) -> Self {
         Self { position, name, code }
     }
 }
 
-/// Which question. Describes itself, so nothing has to be looked up; compared by its place alone.
+/// The id of a question. It holds the question's name and letter, so nothing has to be looked up. Compared by
+/// position alone.
 #[derive(Clone, Copy)]
 pub struct QuestionId(&'static Entry);
 
 impl QuestionId {
-    /// The id of the question that is asked at an entry's place.
+    /// Creates the id of the question that an entry describes.
     pub const fn new(entry: &'static Entry) -> Self {
         Self(entry)
     }
 
-    /// Its place in the order of asking, from 0.
+    /// Returns the position in the order of asking, from 0.
     pub const fn position(self) -> usize {
         self.0.position as usize
     }
 
-    /// The name, as events, content files and tests spell it.
+    /// Returns the name used in events, content files and tests.
     pub const fn name(self) -> &'static str {
         self.0.name
     }
 
-    /// The letter that stands for the question in [`Answers::code`](super::Answers::code).
+    /// Returns the question's letter in [`Answers::code`](super::Answers::code).
     pub const fn code(self) -> char {
         self.0.code
     }
 }
 
-/// One choice of a question. Compared by the question's place and its own.
+/// One choice of a question. Compared by the positions of the question and the choice.
 ///
-/// It is only a pointer: tables are full of choices, and a visitor downloads the tables.
+/// It is only a pointer: tables are full of choices, and visitors download the tables.
 #[derive(Clone, Copy)]
 pub struct Choice(&'static (QuestionId, Entry));
 
 impl Choice {
-    /// The choice of a question at an entry's place among its choices.
+    /// Creates the choice of a question that an entry describes.
     pub const fn new(entry: &'static (QuestionId, Entry)) -> Self {
         Self(entry)
     }
 
-    /// The question it answers.
+    /// Returns the question that the choice answers.
     pub const fn question(self) -> QuestionId {
         self.0.0
     }
 
-    /// Its place among the choices of its question, from 0.
+    /// Returns the position among the choices of the question, from 0.
     pub const fn position(self) -> usize {
         self.0.1.position as usize
     }
 
-    /// The name, unique within its question.
+    /// Returns the name, which is unique within the question.
     pub const fn name(self) -> &'static str {
         self.0.1.name
     }
 
-    /// The letter that stands for the choice in [`Answers::code`](super::Answers::code).
+    /// Returns the choice's letter in [`Answers::code`](super::Answers::code).
     pub const fn code(self) -> char {
         self.0.1.code
     }
 }
 
-/// A question and what can be chosen.
+/// A question and its choices.
 #[derive(Clone, Copy, Debug)]
 pub struct Question {
-    /// Which question it is.
+    /// The question's id.
     pub id: QuestionId,
-    /// Its choices; each stands at its own position.
+    /// The choices. The position of each equals its index.
     pub choices: &'static [Choice],
 }
 
@@ -92,18 +93,18 @@ impl PartialEq for Question {
     }
 }
 
-/// The questions, in the order of asking; each stands at its own position.
+/// All questions of a decision table.
 #[derive(Clone, Copy, Debug)]
 pub struct Questionnaire {
-    /// The questions.
+    /// The questions, in the order of asking. The position of each equals its index.
     pub questions: &'static [Question],
 }
 
 impl Questionnaire {
-    /// The choice that a pair of letters stands for, if there is one.
+    /// Returns the choice for the letters of a question and a choice, or `None` if there is none.
     pub fn choice(&self, question: char, choice: char) -> Option<Choice> {
-        let question = self.questions.iter().find(|known| known.id.code() == question)?;
-        question.choices.iter().copied().find(|known| known.code() == choice)
+        let question = self.questions.iter().find(|candidate| candidate.id.code() == question)?;
+        question.choices.iter().copied().find(|candidate| candidate.code() == choice)
     }
 }
 

@@ -1,7 +1,7 @@
 //! A small table for the unit tests: whether to take a walk.
 //!
-//! Rain without boots keeps one at home; all else is a walk, with a note for those who walk in the rain
-//! without a coat. The rule for the walk always holds, though three-valued logic cannot see it.
+//! In the rain without boots, the advice is to stay home. Otherwise it is to walk, with a note for rain without a
+//! coat. The condition of the walk rule always holds, but three-valued logic cannot tell.
 
 use super::condition::Condition::{self, All, Any, Chose, Not};
 use super::decision_table::{DecisionTable, Note, Reason, Rule};
