@@ -3,41 +3,41 @@ use crate::domain::table::{
     Answers, Choice, ClaimId, DecisionTable, FirstStepId, Note, Outcome, RuleId, Step,
 };
 
-/// What a visitor is advised, and why.
+/// What a visitor is advised to do, and why.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Advice {
-    /// The rule that decided.
+    /// The deciding rule.
     pub rule: RuleId,
-    /// What it advises.
+    /// The outcome of that rule.
     pub outcome: &'static Outcome,
-    /// The stages of the path, in order.
+    /// The steps of the path, in order.
     pub path: Vec<&'static Step>,
-    /// The checklist, in order.
+    /// The items of the checklist, in order.
     pub first_steps: Vec<FirstStepId>,
-    /// Why.
+    /// The reasons for the outcome.
     pub reasons: Vec<GivenReason>,
-    /// The remarks beside the outcome.
+    /// The notes shown with the outcome.
     pub notes: Vec<&'static Note>,
 }
 
-/// A claim that explains the advice, with the answers that called for it.
+/// A claim that explains the advice, with the answers it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GivenReason {
-    /// What is claimed.
+    /// The claim that explains the advice.
     pub claim: ClaimId,
-    /// The answers it quotes, in the order of asking.
+    /// The quoted answers, in the order of asking.
     pub quotes: Vec<Choice>,
 }
 
 impl Advice {
-    /// The advice of a verdict. Only `answers` are quoted: leave out those that do not count.
+    /// Builds the advice for a verdict. The reasons quote from `answers`, so pass only answers that count.
     pub(super) fn of(table: &DecisionTable, verdict: &Verdict, answers: &Answers) -> Self {
         let rule = table.rule(verdict.rule);
         let outcome = rule.outcome;
         let path = outcome.path.iter().filter(|step| step.when.holds(answers));
         let first_steps = outcome.first_steps.iter().filter(|step| step.when.holds(answers));
         let reasons = rule.reasons.iter().filter(|reason| reason.when.holds(answers));
-        let notes = table.notes_beside(outcome).filter(|note| note.when.holds(answers));
+        let notes = table.notes_for(outcome).filter(|note| note.when.holds(answers));
         Self {
             rule: rule.id,
             outcome,

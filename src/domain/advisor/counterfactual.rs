@@ -5,16 +5,16 @@ use super::node::{Node, Shape};
 use super::replay::{Next, Replay};
 use crate::domain::table::{Answers, Choice, DecisionTable, Outcome};
 
-/// One other answer that would surely have led elsewhere.
+/// One changed answer that is certain to lead to another outcome.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Counterfactual {
-    /// The other answer.
+    /// The changed answer.
     pub choice: Choice,
-    /// Where it leads.
+    /// The outcome it leads to.
     pub outcome: &'static Outcome,
 }
 
-/// Looks for single changes to `answers`, whose replay is `replay`.
+/// Finds the single changes to `answers` that lead to another outcome. `replay` is the replay of `answers`.
 pub(super) fn counterfactuals(
     table: &DecisionTable,
     diagram: &Diagram,
@@ -24,23 +24,23 @@ pub(super) fn counterfactuals(
     let Replay { counted, next: Next::Advise(advice) } = replay else {
         return Vec::new();
     };
-    let asked = table.questionnaire.questions.iter().rev();
-    asked
+    let last_first = table.questionnaire.questions.iter().rev();
+    last_first
         .filter(|question| counted.choice(question.id).is_some())
         .flat_map(|question| question.choices)
         .filter_map(|&choice| {
-            let outcome = sure_outcome(table, diagram.root(), &answers.clone().with(choice))?;
+            let outcome = certain_outcome(table, diagram.root(), &answers.clone().with(choice))?;
             (outcome != advice.outcome).then_some(Counterfactual { choice, outcome })
         })
         .collect()
 }
 
-/// The one outcome to which every way to answer the open questions leads.
-fn sure_outcome(table: &DecisionTable, node: &Arc<Node>, answers: &Answers) -> Option<&'static Outcome> {
+/// Returns the outcome that every way to answer the open questions leads to, or `None` if they differ.
+fn certain_outcome(table: &DecisionTable, node: &Arc<Node>, answers: &Answers) -> Option<&'static Outcome> {
     match &node.follow(answers).shape {
         Shape::Leaf(verdict) => Some(table.rule(verdict.rule).outcome),
         Shape::Branch { children, .. } => {
-            let mut outcomes = children.iter().map(|child| sure_outcome(table, child, answers));
+            let mut outcomes = children.iter().map(|child| certain_outcome(table, child, answers));
             let first = outcomes.next()??;
             outcomes.all(|outcome| outcome == Some(first)).then_some(first)
         }

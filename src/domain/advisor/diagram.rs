@@ -1,10 +1,11 @@
 //! A decision table as a reduced ordered decision diagram (R. E. Bryant, "Graph-Based Algorithms for
-//! Boolean Function Manipulation", IEEE Transactions on Computers 35/8, 1986), with one branch a choice.
+//! Boolean Function Manipulation", IEEE Transactions on Computers 35/8, 1986), with one branch
+//! per choice.
 //!
-//! Its variables are the questions in the order of asking and its leaves are the verdicts. A branch whose
-//! children are all the same is never made and equal nodes are made once. So there is a branch only where
+//! Its variables are the questions in the order of asking, and its leaves are the verdicts. Equal nodes are
+//! shared, and a node whose children are all the same is replaced by that child. So there is a node only where
 //! the answer can change the advice: the root is the first relevant question, and the height is the most
-//! questions that can still be asked. Nothing depends on how much three-valued logic can prove.
+//! questions that can still be asked. This holds even where three-valued logic leaves a condition undecided.
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use super::node::{Node, Nodes};
 use super::restriction::Restriction;
 use crate::domain::table::{Answers, DecisionTable};
 
-/// The diagram of one table.
+/// The decision diagram of one table.
 #[derive(Debug)]
 pub(super) struct Diagram {
     root: Arc<Node>,
@@ -21,27 +22,27 @@ pub(super) struct Diagram {
 }
 
 impl Diagram {
-    /// Builds the diagram.
+    /// Builds the diagram of a table.
     pub fn of(table: &DecisionTable) -> Self {
         let (root, nodes) = Expansion::of(table);
         Self { root, nodes }
     }
 
-    /// The node that asks the first question.
+    /// Returns the node that asks the first question.
     pub fn root(&self) -> &Arc<Node> {
         &self.root
     }
 
-    /// How many nodes the diagram has.
+    /// Returns the number of nodes.
     pub fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    /// What is left of the diagram once these questions are answered.
+    /// Returns what is left of the diagram once these questions are answered.
     pub fn restricted(&self, answers: &Answers) -> Arc<Node> {
         let node = self.root.follow(answers);
         if node.questions.meets(answers.questions()) {
-            // An answer was given out of turn: the branches of its question close up everywhere below.
+            // A later question is already answered: remove its nodes everywhere below.
             Restriction::new(&self.nodes, answers).of(node)
         } else {
             Arc::clone(node)

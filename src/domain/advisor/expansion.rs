@@ -6,17 +6,17 @@ use super::open_rules::OpenRules;
 use super::outcome_conditions::OutcomeConditions;
 use crate::domain::table::{Answers, Choice, DecisionTable, Question};
 
-/// Builds a diagram by Shannon expansion: a question's node is made of what is left for each of its choices.
+/// Builds a diagram by Shannon expansion: a question's node has one child for the diagram that each choice leaves.
 pub(super) struct Expansion<'t> {
     table: &'t DecisionTable,
-    /// The choices that some condition mentions.
+    /// The choices that occur in a condition.
     mentioned: BTreeSet<Choice>,
     answers: Answers,
     nodes: Nodes<'static>,
 }
 
 impl<'t> Expansion<'t> {
-    /// The root of a table's diagram, and all nodes. Asks only questions that the verdict can depend on.
+    /// Returns the root of a table's diagram, and all nodes. Leaves out questions that the verdict cannot depend on.
     pub fn of(table: &'t DecisionTable) -> (Arc<Node>, Nodes<'static>) {
         let (mentioned, answers, nodes) = (mentioned(table), Answers::new(), Nodes::default());
         let mut expansion = Self { table, mentioned, answers, nodes };
@@ -24,7 +24,7 @@ impl<'t> Expansion<'t> {
         (root, expansion.nodes)
     }
 
-    /// The node for the answers so far.
+    /// Returns the node for the current answers.
     fn node(&mut self, rules: &OpenRules) -> Arc<Node> {
         let questions = self.table.questionnaire.questions;
         match rules.first_question().and_then(|position| questions.get(position)) {
@@ -58,7 +58,7 @@ impl<'t> Expansion<'t> {
     }
 }
 
-/// The choices that a verdict's conditions mention.
+/// Collects the choices in the conditions that a verdict depends on.
 fn mentioned(table: &DecisionTable) -> BTreeSet<Choice> {
     let rules = table.rules.iter().map(|rule| &rule.when);
     let paths = table.rules.iter().flat_map(|rule| rule.outcome.path).map(|step| &step.when);

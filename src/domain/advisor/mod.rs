@@ -1,4 +1,4 @@
-//! Answers every question about a decision table, exactly and fast, from a diagram of it.
+//! Finds the next question, the advice and the counterfactuals of a decision table, from a diagram of it.
 
 use crate::domain::table::{Answers, DecisionTable, QuestionId};
 
@@ -20,7 +20,7 @@ pub use replay::{Next, Replay};
 use counterfactual::counterfactuals;
 use diagram::Diagram;
 
-/// A decision table and its diagram. Build it once for each table.
+/// A decision table and its diagram. Build one per table and reuse it.
 #[derive(Debug)]
 pub struct Advisor {
     table: DecisionTable,
@@ -28,54 +28,55 @@ pub struct Advisor {
 }
 
 impl Advisor {
-    /// Builds the diagram of a table.
+    /// Creates the advisor and builds the diagram of its table.
     pub fn new(table: DecisionTable) -> Self {
         Self { diagram: Diagram::of(&table), table }
     }
 
-    /// The table.
+    /// Returns the table that the advice comes from.
     pub fn table(&self) -> &DecisionTable {
         &self.table
     }
 
-    /// How many nodes the table's diagram has.
+    /// Returns the number of nodes in the table's diagram.
     pub fn nodes(&self) -> usize {
         self.diagram.len()
     }
 
-    /// The first question whose answer can still change the advice; `None` when none can.
-    /// Exact for every set of answers, in whatever order they were given (FACTS section 5).
+    /// Returns the first question whose answer can still change the advice, or `None` if there is none.
+    /// Exact for every set of answers, given in any order (docs/facts.md, section 5).
     pub fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
         self.diagram.restricted(answers).question().map(|question| question.id)
     }
 
-    /// The most questions that can still be asked. Exact for every set of answers.
+    /// Returns the most questions that can still be asked. Exact for every set of answers.
     pub fn remaining(&self, answers: &Answers) -> usize {
         self.diagram.restricted(answers).height()
     }
 
-    /// Asks one question after the other and takes these answers, up to the first open question.
+    /// Asks one question after another and takes these answers, up to the first open question.
     pub fn replay(&self, answers: &Answers) -> Replay {
         Replay::of(&self.table, &self.diagram, answers)
     }
 
-    /// The advice once no open question can change it; `None` before. Only answers that count are used: an answer to
-    /// a question that would not be asked is never quoted.
+    /// Returns the advice, or `None` while an open question can still change it. Uses only answers that count: it
+    /// never quotes an answer to a question that would not be asked.
     pub fn advice(&self, answers: &Answers) -> Option<Advice> {
         if let Next::Advise(advice) = self.replay(answers).next {
             return Some(advice);
         }
-        // Later answers can make the earlier open questions pointless; then every answer counts.
+        // Answers to later questions can make the open questions irrelevant. Then every answer counts.
         let restricted = self.diagram.restricted(answers);
         restricted.verdict().map(|verdict| Advice::of(&self.table, verdict, answers))
     }
 
-    /// Each single changed answer that leads to another outcome, those of the question asked last first: what
-    /// was asked first, such as earlier training, changes least readily. Where the change
-    /// brings up questions without a stored answer, they must not matter: every way to answer them has to
-    /// end at the same outcome. Empty while questions are left.
+    /// Returns every single changed answer that leads to another outcome. Empty while questions are left.
     ///
-    /// `replay` is the replay of these answers.
+    /// Starts with the question asked last: answers to early questions, such as on training, are harder to change.
+    /// A change can raise questions without a stored answer. It is listed only if every way to answer them leads
+    /// to the same outcome.
+    ///
+    /// `replay` must be the replay of `answers`.
     pub fn counterfactuals(&self, answers: &Answers, replay: &Replay) -> Vec<Counterfactual> {
         counterfactuals(&self.table, &self.diagram, answers, replay)
     }
@@ -115,15 +116,15 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_counterfactuals(given: &[Choice], elsewhere: &[(Choice, &'static Outcome)]) {
+    fn check_counterfactuals(given: &[Choice], changes: &[(Choice, &'static Outcome)]) {
         let (advisor, answers) = (Advisor::new(TABLE), answers(given));
         let found = advisor.counterfactuals(&answers, &advisor.replay(&answers));
-        let expected = elsewhere.iter().map(|&(choice, outcome)| Counterfactual { choice, outcome });
+        let expected = changes.iter().map(|&(choice, outcome)| Counterfactual { choice, outcome });
         assert_eq!(found, expected.collect::<Vec<_>>());
     }
 
     #[test]
-    fn a_question_is_asked_only_while_its_answer_can_change_the_advice() {
+    fn only_questions_that_can_change_the_advice_are_asked() {
         check_next(&[], Some(SKY), 3);
         check_next(&[SUN], None, 0);
         check_next(&[RAIN], Some(COAT), 2);
@@ -132,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_out_of_turn_are_taken_into_account() {
+    fn answers_given_out_of_order_count() {
         check_next(&[WITH_COAT], Some(SKY), 2);
         check_next(&[NO_BOOTS], Some(SKY), 1);
         check_next(&[NO_COAT, WITH_BOOTS], Some(SKY), 1);
@@ -155,12 +156,12 @@ mod tests {
     }
 
     #[test]
-    fn the_advice_is_found_where_three_valued_logic_fails() {
+    fn advice_is_found_where_three_valued_logic_fails() {
         check_next(&[WITH_COAT, WITH_BOOTS], None, 0);
     }
 
     #[test]
-    fn the_first_rule_that_matches_decides_and_says_why() {
+    fn the_first_matching_rule_decides_and_gives_reasons() {
         check_advice(&[RAIN, NO_COAT, NO_BOOTS], "wet-feet", &[], &[("water-is-wet", &[RAIN, NO_BOOTS])]);
         check_advice(
             &[RAIN, NO_COAT, WITH_BOOTS],
@@ -176,26 +177,26 @@ mod tests {
     }
 
     #[test]
-    fn advice_comes_as_soon_as_no_open_question_can_change_it() {
+    fn advice_is_given_once_no_question_can_change_it() {
         check_advice(&[WITH_COAT, WITH_BOOTS], "go-out", &[], &[("boots-are-dry", &[WITH_BOOTS])]);
         assert_eq!(Advisor::new(TABLE).advice(&answers(&[RAIN, NO_COAT])), None);
     }
 
     #[test]
-    fn each_single_answer_that_leads_elsewhere_is_named() {
+    fn every_answer_that_changes_the_outcome_is_listed() {
         check_counterfactuals(&[RAIN, NO_COAT, NO_BOOTS], &[(WITH_BOOTS, &WALK), (SUN, &WALK)]);
         check_counterfactuals(&[RAIN, WITH_COAT, WITH_BOOTS], &[(NO_BOOTS, &HOME)]);
     }
 
     #[test]
-    fn a_change_that_brings_up_questions_must_lead_elsewhere_however_they_are_answered() {
+    fn new_questions_must_not_affect_a_counterfactual() {
         check_counterfactuals(&[SUN], &[]);
         check_counterfactuals(&[SUN, NO_COAT], &[]);
         check_counterfactuals(&[SUN, NO_BOOTS], &[(RAIN, &HOME)]);
     }
 
     #[test]
-    fn there_are_none_while_questions_are_left() {
+    fn there_are_no_counterfactuals_while_questions_are_left() {
         check_counterfactuals(&[RAIN, NO_BOOTS], &[]);
     }
 }

@@ -8,26 +8,26 @@ use crate::domain::table::{Answers, Question, QuestionId, QuestionSet};
 /// A node of a decision diagram.
 #[derive(Debug)]
 pub(super) struct Node {
-    /// What it is.
+    /// Whether it is a leaf or a branch.
     pub shape: Shape,
-    /// Its number, by which nodes of one diagram are told apart.
+    /// Its number, which is unique within a diagram.
     pub number: usize,
-    /// The questions asked at it or below.
+    /// The questions asked at this node and below.
     pub questions: QuestionSet,
     height: usize,
 }
 
-/// What a node is.
+/// The two kinds of nodes.
 #[derive(Debug)]
 pub(super) enum Shape {
-    /// Nothing is left to ask.
+    /// No question is left.
     Leaf(Verdict),
-    /// A question, with one child for each choice, in their order.
+    /// A question, with one child per choice, in the same order.
     Branch { question: &'static Question, children: Vec<Arc<Node>> },
 }
 
 impl Node {
-    /// The question asked at the node; `None` at a leaf.
+    /// Returns the question asked at the node, or `None` at a leaf.
     pub fn question(&self) -> Option<&'static Question> {
         match self.shape {
             Shape::Branch { question, .. } => Some(question),
@@ -35,7 +35,7 @@ impl Node {
         }
     }
 
-    /// The verdict of a leaf; `None` where there is something to ask.
+    /// Returns the verdict of a leaf, or `None` at a branch.
     pub fn verdict(&self) -> Option<&Verdict> {
         match &self.shape {
             Shape::Leaf(verdict) => Some(verdict),
@@ -43,17 +43,17 @@ impl Node {
         }
     }
 
-    /// The most questions asked on a way down.
+    /// Returns the most questions asked on any path from here to a leaf.
     pub fn height(&self) -> usize {
         self.height
     }
 
-    /// The nodes met from here down as long as the question asked is answered; never none.
-    pub fn way<'n>(self: &'n Arc<Self>, answers: &'n Answers) -> impl Iterator<Item = &'n Arc<Self>> {
+    /// Iterates over the nodes from this one down to the first open question or a leaf. Never empty.
+    pub fn path<'n>(self: &'n Arc<Self>, answers: &'n Answers) -> impl Iterator<Item = &'n Arc<Self>> {
         successors(Some(self), |node| node.child(answers))
     }
 
-    /// The last node on the way.
+    /// Returns the last node of that path.
     pub fn follow<'n>(self: &'n Arc<Self>, answers: &Answers) -> &'n Arc<Self> {
         let mut node = self;
         while let Some(child) = node.child(answers) {
@@ -70,15 +70,15 @@ impl Node {
     }
 }
 
-/// The nodes of a diagram, no two of them equal.
+/// The nodes of a diagram. Equal nodes are stored once.
 #[derive(Debug, Default)]
 pub(super) struct Nodes<'d> {
     nodes: BTreeMap<Key, Arc<Node>>,
-    /// The nodes of the diagram that these are added to, if any.
+    /// The nodes that these extend, if any.
     base: Option<&'d Nodes<'d>>,
 }
 
-/// What equal nodes have in common.
+/// The content of a node. Nodes with equal keys are equal.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
     /// The verdict of a leaf.
@@ -88,23 +88,24 @@ enum Key {
 }
 
 impl<'d> Nodes<'d> {
-    /// Nodes to add to those of a diagram, which stays as it is.
-    pub fn over(base: &'d Nodes<'d>) -> Self {
+    /// Creates a set of nodes that extends the nodes of a diagram without changing them.
+    pub fn extending(base: &'d Nodes<'d>) -> Self {
         Self { nodes: BTreeMap::new(), base: Some(base) }
     }
 
-    /// How many there are.
+    /// Returns the number of nodes, including those of the base.
     pub fn len(&self) -> usize {
         self.nodes.len() + self.base.map_or(0, Self::len)
     }
 
-    /// The leaf with this verdict.
+    /// Returns the leaf with this verdict.
     pub fn leaf(&mut self, verdict: Verdict) -> Arc<Node> {
         let shape = Shape::Leaf(verdict.clone());
         self.unique(Key::Leaf(verdict), shape, QuestionSet::EMPTY, 0)
     }
 
-    /// The node that asks `question` and goes on at `children`; their common self if they are all the same.
+    /// Returns the node that asks `question` and continues at `children`. If all children are the same, returns
+    /// that child instead.
     pub fn branch(&mut self, question: &'static Question, children: Vec<Arc<Node>>) -> Arc<Node> {
         if let [first, rest @ ..] = children.as_slice()
             && rest.iter().all(|child| child.number == first.number)
@@ -118,7 +119,7 @@ impl<'d> Nodes<'d> {
         self.unique(key, Shape::Branch { question, children }, questions, height)
     }
 
-    /// The node with this key, added if it is new.
+    /// Returns the node with this key. Adds it if it is new.
     fn unique(&mut self, key: Key, shape: Shape, questions: QuestionSet, height: usize) -> Arc<Node> {
         if let Some(node) = self.base.and_then(|base| base.nodes.get(&key)) {
             return Arc::clone(node);

@@ -2,32 +2,33 @@ use super::outcome_conditions::OutcomeConditions;
 use super::verdict::Verdict;
 use crate::domain::table::{Answers, Condition, DecisionTable, QuestionId, QuestionSet};
 
-/// The rules that can still decide, first to last. The last of them matches however the open questions are answered.
+/// The rules that can still decide, in order. The last of them matches whichever way the open questions are answered.
 pub(super) struct OpenRules<'c>(Vec<OpenRule<'c>>);
 
 impl<'c> OpenRules<'c> {
-    /// The rules of a table that are open before the first answer.
+    /// Returns the rules of a table that are open before the first answer.
     pub fn of(table: &DecisionTable, conditions: &'c OutcomeConditions) -> Self {
         let last = table.rules.len().saturating_sub(1);
-        let rules = table.rules.iter().enumerate().map(|(place, rule)| OpenRule {
-            place,
-            // The table's last rule decides where no other does, whatever its own condition says.
-            when: if place == last { &Condition::ALWAYS } else { &rule.when },
-            shows: conditions.get(rule.outcome.id),
+        let rules = table.rules.iter().enumerate().map(|(index, rule)| OpenRule {
+            index,
+            // The last rule of a table decides if no other does, even if its own condition does not hold.
+            when: if index == last { &Condition::ALWAYS } else { &rule.when },
+            details: conditions.get(rule.outcome.id),
             questions: QuestionSet::EMPTY,
         });
         Self::open(rules, |_| true, &Answers::new())
     }
 
-    /// The rules that stay open once a question is answered. `answers` has that answer and all earlier ones.
+    /// Returns the rules that stay open once a question is answered. `answers` has that answer and all earlier ones.
     ///
-    /// Only rules that depend on the question are looked at again. That keeps the work in step with the table: a node
-    /// deep in a large table has few open rules left.
+    /// Checks only the rules that depend on the question. That keeps large tables fast: a node deep in the diagram
+    /// has few open rules left.
     pub fn after(&self, question: QuestionId, answers: &Answers) -> Self {
         Self::open(self.0.iter().copied(), |rule| rule.questions.contains(question), answers)
     }
 
-    /// Keeps the rules that are open with these answers, up to the first that surely matches.
+    /// Keeps the rules that are open with these answers, up to the first that is certain to match. Checks only the
+    /// rules for which `changed` returns true.
     fn open(
         rules: impl Iterator<Item = OpenRule<'c>>,
         changed: impl Fn(&OpenRule) -> bool,
@@ -50,13 +51,13 @@ impl<'c> OpenRules<'c> {
         Self(open)
     }
 
-    /// The position of the first question that the verdict still depends on. Later answers never add a question:
-    /// that keeps the diagram ordered.
+    /// Returns the position of the first question that the verdict still depends on. Further answers never add a
+    /// question, which keeps the diagram ordered.
     pub fn first_question(&self) -> Option<usize> {
         self.0.iter().map(|rule| rule.questions).sum::<QuestionSet>().first()
     }
 
-    /// The verdict on answers that leave no question open that matters.
+    /// Returns the verdict. Call this only when no question is left that it depends on.
     pub fn verdict(&self, answers: &Answers) -> Verdict {
         let first = self.0.iter().find(|rule| rule.when.holds(answers));
         first.map(|rule| rule.verdict(answers)).unwrap_or_default()
@@ -66,23 +67,23 @@ impl<'c> OpenRules<'c> {
 /// A rule that can still decide.
 #[derive(Clone, Copy)]
 struct OpenRule<'c> {
-    place: usize,
+    index: usize,
     when: &'static Condition,
-    /// The conditions of what is shown with its outcome.
-    shows: &'c [&'static Condition],
-    /// The open questions that all these conditions depend on.
+    /// The conditions of the steps and notes shown with the rule's outcome.
+    details: &'c [&'static Condition],
+    /// The open questions that these conditions depend on.
     questions: QuestionSet,
 }
 
 impl OpenRule<'_> {
-    /// The same rule, with the questions that these answers leave open.
+    /// Returns the rule with its open questions updated for these answers.
     fn with(self, answers: &Answers) -> Self {
-        let shows = self.shows.iter().map(|condition| condition.open(answers)).sum();
-        Self { questions: self.when.open(answers).union(shows), ..self }
+        let details = self.details.iter().map(|condition| condition.open(answers)).sum();
+        Self { questions: self.when.open(answers).union(details), ..self }
     }
 
     fn verdict(self, answers: &Answers) -> Verdict {
-        let shown = self.shows.iter().map(|condition| condition.holds(answers));
-        Verdict { rule: self.place, shown: shown.collect() }
+        let shown = self.details.iter().map(|condition| condition.holds(answers));
+        Verdict { rule: self.index, shown: shown.collect() }
     }
 }

@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use crate::domain::table::{Condition, DecisionTable, OutcomeId};
 
-/// For each outcome, the conditions of its steps, then those of the notes that can stand beside it.
+/// For each outcome, the conditions of its steps, then those of the notes that can appear with it.
 pub(super) struct OutcomeConditions(BTreeMap<OutcomeId, Vec<&'static Condition>>);
 
 impl OutcomeConditions {
-    /// The conditions of a table.
+    /// Collects the conditions of a table.
     pub fn of(table: &DecisionTable) -> Self {
         let mut conditions = BTreeMap::new();
         for outcome in table.rules.iter().map(|rule| rule.outcome) {
@@ -23,7 +23,7 @@ impl OutcomeConditions {
         Self(conditions)
     }
 
-    /// The conditions of an outcome.
+    /// Returns the conditions of an outcome. Empty if no rule leads to it.
     pub fn get(&self, outcome: OutcomeId) -> &[&'static Condition] {
         self.0.get(&outcome).map_or(&[], Vec::as_slice)
     }

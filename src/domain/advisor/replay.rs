@@ -3,38 +3,38 @@ use super::diagram::Diagram;
 use super::node::Shape;
 use crate::domain::table::{Answers, DecisionTable, Question, QuestionId};
 
-/// Where a visitor with some answers stands. Never stored, always derived, so going back, resuming, a
-/// shared link and a changed answer all follow one path.
+/// A visitor's position in the questionnaire, derived from their answers. It is never stored, so going back,
+/// resuming, opening a share link and changing an answer all work the same way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Replay {
     /// The answers that count: those to questions that were asked.
     pub counted: Answers,
-    /// What comes after them.
+    /// What comes next.
     pub next: Next,
 }
 
-/// What comes after the answers that count.
+/// What comes after the answers that count: a question or the advice.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Next {
-    /// A question, after which at most `remaining` more can be asked.
+    /// Ask a question.
     Ask {
-        /// The question.
+        /// The question to ask.
         question: &'static Question,
         /// The most questions that can be asked after it.
         remaining: usize,
     },
-    /// Nothing is left to ask.
+    /// Show the advice, as no questions are left.
     Advise(Advice),
 }
 
 impl Replay {
-    /// Asks one question after the other and takes the stored answers, up to the first open question.
+    /// Asks one question after another and takes the stored answers, up to the first open question.
     ///
-    /// A question that no longer matters never matters again with more answers, so the walk down the
-    /// diagram meets the same questions as asking for the next question at each turn.
+    /// Once a question is irrelevant, more answers never make it relevant again. So a single walk down the diagram
+    /// meets the same questions as looking for the next question after each answer.
     pub(super) fn of(table: &DecisionTable, diagram: &Diagram, answers: &Answers) -> Self {
         let root = diagram.root();
-        let counted = root.way(answers).filter_map(|node| answers.choice(node.question()?.id)).collect();
+        let counted = root.path(answers).filter_map(|node| answers.choice(node.question()?.id)).collect();
         let end = root.follow(answers);
         let next = match &end.shape {
             Shape::Leaf(verdict) => Next::Advise(Advice::of(table, verdict, &counted)),
@@ -43,7 +43,7 @@ impl Replay {
         Self { counted, next }
     }
 
-    /// The question that comes next; `None` where there is advice.
+    /// Returns the question to ask next, or `None` if there is advice.
     pub fn asked(&self) -> Option<QuestionId> {
         match self.next {
             Next::Ask { question, .. } => Some(question.id),

@@ -4,21 +4,21 @@ use std::sync::Arc;
 use super::node::{Node, Nodes, Shape};
 use crate::domain::table::Answers;
 
-/// Closes up the branches of answered questions. Visits each node once.
+/// Removes the nodes of answered questions from a diagram. Visits each node once.
 pub(super) struct Restriction<'d> {
     answers: &'d Answers,
     nodes: Nodes<'d>,
-    /// What became of each visited node, by its number.
+    /// What is left of each visited node, by its number.
     visited: BTreeMap<usize, Arc<Node>>,
 }
 
 impl<'d> Restriction<'d> {
-    /// What these answers leave of a diagram's nodes.
+    /// Prepares to restrict the nodes of a diagram to these answers.
     pub fn new(nodes: &'d Nodes<'d>, answers: &'d Answers) -> Self {
-        Self { answers, nodes: Nodes::over(nodes), visited: BTreeMap::new() }
+        Self { answers, nodes: Nodes::extending(nodes), visited: BTreeMap::new() }
     }
 
-    /// What they leave of this node.
+    /// Returns what is left of a node.
     pub fn of(&mut self, node: &Arc<Node>) -> Arc<Node> {
         let node = node.follow(self.answers);
         let Shape::Branch { question, children } = &node.shape else {

@@ -1,8 +1,8 @@
-/// What tells one piece of advice from another: the deciding rule (with its outcome), the path and the notes
-/// (FACTS section 5).
+/// What distinguishes one piece of advice from another: the deciding rule (with its outcome), the path and the
+/// notes (docs/facts.md, section 5).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Verdict {
-    /// The deciding rule's place.
+    /// The index of the deciding rule.
     pub rule: usize,
     /// Whether each step of the outcome is on the path, then whether each note beside it is shown.
     pub shown: Vec<bool>,
