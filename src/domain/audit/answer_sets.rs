@@ -1,61 +1,62 @@
 use crate::domain::table::{Answers, Question, Questionnaire};
 
-/// Every partial set of answers, numbered: one digit a question, 0 while it is open, else the place of
-/// the choice from 1. A set with one more answer has a higher number.
+/// All partial sets of answers, by number. Each question has a digit in the number: 0 if it is open, otherwise
+/// the position of its choice plus 1. Adding an answer to a set makes its number higher.
 pub(super) struct AnswerSets {
-    places: Vec<Place>,
+    digits: Vec<Digit>,
     len: usize,
 }
 
-/// A question's digit.
+/// The digit of a question.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
-    /// The question.
+pub(super) struct Digit {
+    /// The question that the digit is for.
     pub question: &'static Question,
+    /// By how much one more in this digit raises the number.
     weight: usize,
 }
 
 impl AnswerSets {
-    /// The sets of a questionnaire.
+    /// Numbers the sets of a questionnaire.
     pub fn of(questionnaire: &Questionnaire) -> Self {
         let mut len = 1;
-        let mut places = Vec::new();
+        let mut digits = Vec::new();
         for question in questionnaire.questions {
-            places.push(Place { question, weight: len });
+            digits.push(Digit { question, weight: len });
             len *= question.choices.len() + 1;
         }
-        Self { places, len }
+        Self { digits, len }
     }
 
-    /// How many sets there are.
+    /// Returns the number of sets.
     pub fn len(&self) -> usize {
         self.len
     }
 
-    /// The numbers of the sets that leave nothing open.
+    /// Returns the numbers of the sets without open questions.
     pub fn complete(&self) -> impl Iterator<Item = usize> {
         (0..self.len).filter(|&set| self.open(set).next().is_none())
     }
 
-    /// The open questions of a set, in the order of asking.
-    pub fn open(&self, set: usize) -> impl Iterator<Item = Place> {
-        self.places.iter().copied().filter(move |place| place.digit(set) == 0)
+    /// Returns the open questions of a set, in the order of asking.
+    pub fn open(&self, set: usize) -> impl Iterator<Item = Digit> {
+        self.digits.iter().copied().filter(move |digit| digit.value(set) == 0)
     }
 
-    /// The answers of a set.
+    /// Returns the answers of a set.
     pub fn answers(&self, set: usize) -> Answers {
-        let choice = |place: &Place| place.question.choices.get(place.digit(set).checked_sub(1)?);
-        self.places.iter().filter_map(choice).copied().collect()
+        let choice = |digit: &Digit| digit.question.choices.get(digit.value(set).checked_sub(1)?);
+        self.digits.iter().filter_map(choice).copied().collect()
     }
 }
 
-impl Place {
-    /// The sets that answer the open question besides, one for each choice.
+impl Digit {
+    /// Returns the sets that also answer this open question, one per choice.
     pub fn answered(self, set: usize) -> impl Iterator<Item = usize> {
-        (1..=self.question.choices.len()).map(move |digit| set + digit * self.weight)
+        (1..=self.question.choices.len()).map(move |value| set + value * self.weight)
     }
 
-    fn digit(self, set: usize) -> usize {
+    fn value(self, set: usize) -> usize {
         set / self.weight % (self.question.choices.len() + 1)
     }
 }

@@ -9,13 +9,13 @@ use crate::domain::table::{NoteId, OutcomeId, RuleId};
 pub struct Finding {
     /// What is wrong.
     pub problem: Problem,
-    /// The answers.
+    /// Answers that show the problem.
     pub answers: Answers,
-    /// The rule that decides on them, if they are enough to decide.
+    /// The rule that decides for these answers, if they are enough to decide.
     pub rule: Option<RuleId>,
 }
 
-/// What can be wrong with a table.
+/// What can be wrong with a table or its guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// No rule's condition holds.
@@ -26,17 +26,17 @@ pub enum Problem {
     UnreachedOutcome(OutcomeId),
     /// A note is never shown.
     UnreachedNote(NoteId),
-    /// No advice ever depends on the question.
+    /// The advice never depends on a question.
     IdleQuestion(QuestionId),
-    /// A question is asked whose answer cannot change the advice.
+    /// A question is asked although its answer cannot change the advice.
     WastedQuestion(QuestionId),
-    /// A question is passed over, or put off, whose answer can change the advice.
+    /// A question is skipped or put off although its answer can change the advice.
     SkippedQuestion(QuestionId),
-    /// The most questions that can still be asked is told wrong.
+    /// The guide is wrong about the most questions that can still be asked.
     WrongRemaining,
-    /// The advice made of the answers that count differs from that on all answers.
+    /// The answers that count lead to other advice than all answers.
     WrongAdvice,
-    /// A journey has more questions than it may.
+    /// A journey has more questions than allowed.
     LongJourney,
     /// An invariant does not hold.
     Broken(&'static str),
@@ -46,7 +46,7 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let Self { problem, answers, rule } = self;
         match rule {
-            Some(rule) => write!(f, "{problem}: rule {rule} decides on {answers}"),
+            Some(rule) => write!(f, "{problem}: rule {rule} decides for {answers}"),
             None => write!(f, "{problem}: {answers}"),
         }
     }
@@ -55,21 +55,21 @@ impl fmt::Display for Finding {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::Gap => f.write_str("no rule matches and the last stands in"),
+            Self::Gap => f.write_str("no rule matches, so the last one decides"),
             Self::UnreachedRule(rule) => write!(f, "rule {rule} never decides"),
             Self::UnreachedOutcome(outcome) => write!(f, "outcome {outcome} is never advised"),
             Self::UnreachedNote(note) => write!(f, "note {note} is never shown"),
             Self::IdleQuestion(question) => write!(f, "no advice depends on question {question}"),
             Self::WastedQuestion(question) => {
-                write!(f, "question {question} is asked, whose answer cannot change the advice")
+                write!(f, "question {question} is asked, but its answer cannot change the advice")
             }
             Self::SkippedQuestion(question) => {
-                write!(f, "question {question} is skipped, whose answer can change the advice")
+                write!(f, "question {question} is skipped, but its answer can change the advice")
             }
-            Self::WrongRemaining => f.write_str("the most questions that can still be asked is wrong"),
+            Self::WrongRemaining => f.write_str("the number of remaining questions is wrong"),
             Self::WrongAdvice => f.write_str("the answers that count lead to other advice than all answers"),
             Self::LongJourney => f.write_str("the journey is too long"),
-            Self::Broken(invariant) => write!(f, "it does not hold that {invariant}"),
+            Self::Broken(invariant) => write!(f, "broken invariant: {invariant}"),
         }
     }
 }

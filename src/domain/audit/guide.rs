@@ -1,12 +1,12 @@
 use crate::domain::advisor::Advisor;
 use crate::domain::table::{Answers, QuestionId};
 
-/// Says what to ask next.
+/// Chooses the next question. The audit compares it with the specification.
 pub trait Guide {
-    /// The first question whose answer can still change the advice.
+    /// Returns the first question whose answer can still change the advice, or `None` if there is none.
     fn next_question(&self, answers: &Answers) -> Option<QuestionId>;
 
-    /// The most questions that can still be asked.
+    /// Returns the most questions that can still be asked.
     fn remaining(&self, answers: &Answers) -> usize;
 }
 

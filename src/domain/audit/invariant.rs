@@ -1,11 +1,11 @@
 use crate::domain::advisor::{Advice, Advisor};
 use crate::domain::table::Answers;
 
-/// Something that must hold for every complete set of answers and the advice on it.
+/// A property that must hold for every complete set of answers and its advice.
 #[derive(Clone, Copy, Debug)]
 pub struct Invariant {
-    /// What must hold, as a sentence.
+    /// The property, as a sentence.
     pub name: &'static str,
-    /// Whether it does.
+    /// Returns whether the property holds.
     pub holds: fn(&Advisor, &Answers, &Advice) -> bool,
 }

@@ -4,22 +4,22 @@ use super::report::Report;
 use crate::domain::advisor::Advisor;
 use crate::domain::table::Answers;
 
-/// Every journey that the guide can take a visitor on.
+/// Every journey a visitor can make with the guide's questions.
 pub(super) struct Journeys<'a> {
     pub advisor: &'a Advisor,
     pub guide: &'a dyn Guide,
-    /// The most questions that a journey may have.
+    /// The most questions a journey may have.
     pub longest: usize,
     pub report: &'a mut Report,
 }
 
 impl Journeys<'_> {
-    /// Walks them all.
+    /// Walks every journey and adds the results to the report.
     pub fn walk(mut self) {
-        self.walk_on(&mut Answers::new(), 0);
+        self.walk_from(&mut Answers::new(), 0);
     }
 
-    fn walk_on(&mut self, answers: &mut Answers, asked: usize) {
+    fn walk_from(&mut self, answers: &mut Answers, asked: usize) {
         if asked > self.longest {
             let rule = self.advisor.advice(answers).map(|advice| advice.rule);
             self.report.add(Finding { problem: Problem::LongJourney, answers: answers.clone(), rule });
@@ -34,7 +34,7 @@ impl Journeys<'_> {
         };
         for choice in question.choices {
             answers.insert(*choice);
-            self.walk_on(answers, asked + 1);
+            self.walk_from(answers, asked + 1);
         }
         answers.remove(question.id);
     }

@@ -1,8 +1,8 @@
-//! Proof by walking: every set of answers, every partial set, every journey a visitor can make.
+//! Proves a table by brute force: walks every complete and partial set of answers, and every possible journey.
 //!
-//! `Specification` says by brute force which question is relevant, word for word as
-//! FACTS section 5 does, and knows nothing of the diagram. The audit compares the advisor's fast
-//! answers with it. None of this is called on a page, so none of it is shipped.
+//! `Specification` finds the relevant questions without the diagram, straight from the definition in
+//! docs/facts.md, section 5. The audit compares the advisor's fast results with it. The widget never calls any of
+//! this, so the linker leaves it out.
 
 use crate::domain::advisor::Advisor;
 
@@ -27,20 +27,20 @@ use journeys::Journeys;
 use relevance::check_relevance;
 use specification::Specification;
 
-/// What to hold a table and its advisor to.
+/// An audit of a table and its advisor.
 pub struct Audit<'a> {
-    /// Who advises. The table is its own.
+    /// The advisor to check, with its table.
     pub advisor: &'a Advisor,
-    /// Who says what to ask next: the advisor, or another to be compared with the specification.
+    /// The guide to check: the advisor itself or, in tests, a faulty one.
     pub guide: &'a dyn Guide,
-    /// What must hold beside what holds for every table.
+    /// What must hold for this table, besides what must hold for every table.
     pub invariants: &'a [Invariant],
     /// The most questions a journey may have.
     pub longest_journey: usize,
 }
 
 impl Audit<'_> {
-    /// Walks everything.
+    /// Runs all checks.
     pub fn run(&self) -> Report {
         let Self { advisor, guide, invariants, longest_journey } = *self;
         let table = advisor.table();

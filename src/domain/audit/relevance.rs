@@ -5,7 +5,7 @@ use super::report::Report;
 use super::specification::Specification;
 use crate::domain::advisor::Advisor;
 
-/// Holds the guide against the specification on every partial set of answers.
+/// Compares the guide with the specification on every partial set of answers.
 pub(super) fn check_relevance(
     advisor: &Advisor,
     guide: &dyn Guide,
@@ -35,9 +35,9 @@ pub(super) fn check_relevance(
             add(Problem::WrongRemaining);
         }
     }
-    let at_the_start = specification.truth(0).relevant;
+    let relevant_at_start = specification.truth(0).relevant;
     for question in advisor.table().questionnaire.questions {
-        if !at_the_start.contains(question.id) {
+        if !relevant_at_start.contains(question.id) {
             let answers = sets.complete().next().map(|set| sets.answers(set)).unwrap_or_default();
             let rule = advisor.advice(&answers).map(|advice| advice.rule);
             report.add(Finding { problem: Problem::IdleQuestion(question.id), answers, rule });

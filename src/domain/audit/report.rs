@@ -1,17 +1,17 @@
 use super::finding::Finding;
 
-/// What an audit found, and how far it went.
+/// The results of an audit.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// What is wrong: one finding for each problem, with one set of answers that shows it.
+    /// One finding for each problem.
     pub findings: Vec<Finding>,
     /// How many complete sets of answers were walked.
     pub answer_sets: usize,
-    /// How many partial sets were walked, the complete ones among them.
+    /// How many partial sets were walked, including the complete ones.
     pub partial_sets: usize,
     /// How many different journeys visitors can make.
     pub journeys: usize,
-    /// How many questions the longest has.
+    /// How many questions the longest journey has.
     pub longest_journey: usize,
     /// How many nodes the table's diagram has.
     pub nodes: usize,

@@ -1,6 +1,6 @@
-//! FACTS section 5 by brute force: "A question is relevant while, for some completion of the unanswered
-//! questions, two of its choices lead to different advice; the next question is the first relevant one,
-//! and the questionnaire ends when none is left."
+//! The definition in docs/facts.md, section 5, by brute force. A question is relevant if two of its choices lead to
+//! different advice for some way to answer the other open questions. The next question is the first relevant one.
+//! When there is none, the questionnaire ends.
 
 use std::collections::BTreeMap;
 
@@ -11,20 +11,20 @@ use crate::domain::table::QuestionId;
 use crate::domain::table::QuestionSet;
 use crate::domain::table::{NoteId, RuleId, StepId};
 
-/// What tells one piece of advice from another: the deciding rule (with its outcome and path) and the notes.
+/// What distinguishes one piece of advice from another: the deciding rule (with its outcome and path) and the notes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Told {
-    /// The first rule that matches; none in a gap.
+pub(super) struct AdviceKey {
+    /// The first rule that matches, or `None` in a gap.
     pub rule: Option<RuleId>,
-    /// The path.
+    /// The steps on the path.
     pub path: Vec<StepId>,
-    /// The notes.
+    /// The notes shown.
     pub notes: Vec<NoteId>,
 }
 
-impl Told {
-    /// What is told on a complete set of answers.
-    pub fn on(table: &DecisionTable, answers: &Answers) -> Self {
+impl AdviceKey {
+    /// Reads the table from the top for a complete set of answers.
+    pub fn for_answers(table: &DecisionTable, answers: &Answers) -> Self {
         let Some(rule) = table.rules.iter().find(|rule| rule.when.holds(answers)) else {
             return Self { rule: None, path: Vec::new(), notes: Vec::new() };
         };
@@ -38,10 +38,10 @@ impl Told {
     }
 }
 
-/// What is true of each partial set of answers, by its number.
+/// The truth about each partial set of answers, by its number.
 pub(super) struct Specification(Vec<Truth>);
 
-/// What is true of a partial set of answers.
+/// The truth about a partial set of answers.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Truth {
     /// The first relevant question.
@@ -50,20 +50,21 @@ pub(super) struct Truth {
     pub remaining: usize,
     /// The relevant questions.
     pub relevant: QuestionSet,
-    /// What is told, numbered; only where nothing is open.
-    told: usize,
+    /// Which advice is given, as a number. Meaningful only for complete sets.
+    advice: usize,
 }
 
 impl Specification {
-    /// Goes from the complete sets, which have the highest numbers, to the empty one.
+    /// Goes from the highest number to the lowest, so that it sees the larger sets before the sets they extend.
     pub fn of(table: &DecisionTable, sets: &AnswerSets) -> Self {
         let mut specification = Self(vec![Truth::default(); sets.len()]);
         let mut numbers = BTreeMap::new();
         for set in (0..sets.len()).rev() {
             let truth = if sets.open(set).next().is_none() {
                 let number = numbers.len();
-                let told = *numbers.entry(Told::on(table, &sets.answers(set))).or_insert(number);
-                Truth { told, ..Truth::default() }
+                let key = AdviceKey::for_answers(table, &sets.answers(set));
+                let advice = *numbers.entry(key).or_insert(number);
+                Truth { advice, ..Truth::default() }
             } else {
                 specification.derived(sets, set)
             };
@@ -74,9 +75,9 @@ impl Specification {
         specification
     }
 
-    /// What is true of a set with open questions, from what is true of the sets with more answers.
+    /// Derives the truth about a set with open questions from the sets with one more answer.
     fn derived(&self, sets: &AnswerSets, set: usize) -> Truth {
-        let relevant = || sets.open(set).filter(|place| self.is_relevant(sets, set, place.question.id));
+        let relevant = || sets.open(set).filter(|digit| self.is_relevant(sets, set, digit.question.id));
         let Some(next) = relevant().next() else {
             return Truth::default();
         };
@@ -84,27 +85,28 @@ impl Specification {
         Truth {
             next: Some(next.question.id),
             remaining: 1 + after.max().unwrap_or_default(),
-            relevant: relevant().map(|place| QuestionSet::of(place.question.id)).sum(),
-            told: 0,
+            relevant: relevant().map(|digit| QuestionSet::of(digit.question.id)).sum(),
+            advice: 0,
         }
     }
 
-    /// What is true of a set.
+    /// Returns the truth about a set.
     pub fn truth(&self, set: usize) -> Truth {
         self.0.get(set).copied().unwrap_or_default()
     }
 
-    /// Whether two choices of an open question differ, for some completion of the other open ones.
+    /// Returns whether two choices of an open question lead to different advice, for some way to answer the other
+    /// open questions.
     fn is_relevant(&self, sets: &AnswerSets, set: usize, question: QuestionId) -> bool {
-        let other = sets.open(set).find(|place| place.question.id != question);
+        let other = sets.open(set).find(|digit| digit.question.id != question);
         match other {
             Some(other) => {
                 other.answered(set).any(|answered| self.truth(answered).relevant.contains(question))
             }
-            None => sets.open(set).any(|place| {
-                let mut told = place.answered(set).map(|complete| self.truth(complete).told);
-                let first = told.next();
-                told.any(|other| Some(other) != first)
+            None => sets.open(set).any(|digit| {
+                let mut advice = digit.answered(set).map(|complete| self.truth(complete).advice);
+                let first = advice.next();
+                advice.any(|other| Some(other) != first)
             }),
         }
     }
