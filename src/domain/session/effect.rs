@@ -1,20 +1,21 @@
 use crate::domain::advisor::Advice;
 use crate::domain::table::{Choice, QuestionId};
 
-/// What the session asks of the page; only the embed performs it.
+/// Something for the page to do. Only `embed` performs effects.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Keep this for [`Session::resumed`](super::Session::resumed).
+    /// Save this text for [`Session::resumed`](super::Session::resumed).
     Save(String),
-    /// A new screen: this is where the browser's Back and Forward come back to.
+    /// Add the new screen to the browser's history. Back and Forward pass this text to
+    /// [`Session::travel`](super::Session::travel).
     Push(String),
-    /// Keep nothing.
+    /// Delete the saved text.
     Forget,
-    /// Nothing to do but to draw.
+    /// Only redraw the screen.
     Redraw,
     /// Move the focus.
     Focus(Focus),
-    /// Tell the host page.
+    /// Send an event to the host page.
     Emit(Event),
 }
 
@@ -27,37 +28,37 @@ pub enum Focus {
     Errors,
 }
 
-/// What the host page is told (DESIGN section 1).
+/// An event for the host page. The README lists the events and their details.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The questionnaire stands.
+    /// The questionnaire is on screen.
     Ready {
-        /// Whether it goes on with saved answers.
+        /// Whether it resumes saved answers.
         resumed: bool,
     },
     /// A question is on screen.
     Question {
-        /// Which one.
+        /// The question's id.
         id: QuestionId,
-        /// How many have been asked, this one included.
+        /// How many questions were asked so far, including this one.
         number: usize,
-        /// The most that can be asked after it.
+        /// The most questions that can be asked after this one.
         remaining: usize,
     },
     /// A question was answered.
     Answer {
-        /// The answer.
+        /// The choice that answers it.
         choice: Choice,
-        /// Whether it replaces a different one.
+        /// Whether it replaces a different answer.
         changed: bool,
     },
     /// The result is on screen.
     Result {
-        /// The advice.
+        /// The advice shown.
         advice: Advice,
         /// The answers that count, in the order of asking.
         answers: Vec<Choice>,
     },
-    /// The visitor starts again.
+    /// The visitor pressed Start again.
     Restart,
 }

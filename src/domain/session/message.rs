@@ -10,16 +10,16 @@ pub enum Msg {
     Continued(QuestionId),
     /// Pressed Back.
     WentBack,
-    /// Pressed Change at an answer of the result.
+    /// Pressed Change next to an answer on the result.
     Reopened(QuestionId),
-    /// Asked what another answer would change.
+    /// Tried another answer on the result.
     Tried(Choice),
-    /// Went back to the answers before the first try.
+    /// Went back to the answers from before the first try.
     Undid,
-    /// Planned with other hours or another month.
+    /// Changed the hours or the start month of the plan.
     Planned(Plan),
-    /// Ticked off a first step, or took the tick away.
+    /// Ticked or unticked a first step.
     Ticked(FirstStepId),
-    /// Pressed Start again. At a shared result: went on to their own questionnaire.
+    /// Pressed Start again. On a shared result: continued to their own questionnaire.
     Restarted,
 }

@@ -1,4 +1,4 @@
-//! One visitor's way through a questionnaire.
+//! One visitor's progress through a questionnaire.
 
 use crate::domain::advisor::{Advisor, Next, Replay};
 use crate::domain::table::{Answers, CodeError, QuestionId};
@@ -18,20 +18,20 @@ use state::{Change, State};
 
 /// One visitor's session.
 ///
-/// A question is open while it has no answer, or has a draft: a pick that waits for Continue. The current
+/// A question is open while it has no answer, or has a draft: a choice not yet confirmed with Continue. The current
 /// question is the first open one in the replay. Going back to an answer makes it a draft again and keeps
 /// the later answers, so Continue returns to where the visitor was.
 #[derive(Clone, Debug)]
 pub struct Session {
     advisor: &'static Advisor,
     state: State,
-    /// The answers that count, and the screen they lead to. Both follow from `state`.
+    /// The answers that count and the screen they lead to. Both are derived from `state`.
     counted: Answers,
     screen: Screen,
 }
 
 impl Session {
-    /// A session at the first question.
+    /// Starts a session at the first question.
     pub fn new(advisor: &'static Advisor) -> Self {
         Self::at(advisor, State::new())
     }
@@ -59,19 +59,19 @@ impl Session {
         Self::at(self.advisor, self.state)
     }
 
-    /// What the visitor sees.
+    /// Returns what the visitor sees.
     pub fn screen(&self) -> &Screen {
         &self.screen
     }
 
-    /// The text to resume from: the code of the answers and, after a period, the code of the drafts.
+    /// Returns the text to resume from: the code of the answers and, after a period, the code of the drafts.
     pub fn saved(&self) -> String {
         self.state.saved()
     }
 
-    /// The events for the host page once the questionnaire is on screen.
+    /// Returns the events to send once the questionnaire is on screen.
     pub fn started(&self, resumed: bool) -> Vec<Effect> {
-        vec![Effect::Emit(Event::Ready { resumed }), Effect::Emit(self.arrival())]
+        vec![Effect::Emit(Event::Ready { resumed }), Effect::Emit(self.arrival_event())]
     }
 
     /// Applies what the visitor did and returns the effects. Ignores a message that does not fit the screen.
@@ -85,7 +85,7 @@ impl Session {
             Change::Moved(mut effects) => {
                 self.show_next();
                 effects.push(Effect::Push(self.saved()));
-                effects.extend(self.arrived());
+                effects.extend(self.arrival_effects());
                 effects
             }
         }
@@ -104,27 +104,29 @@ impl Session {
         }
         self.state.share(shared);
         self.show_at(replay);
-        Ok(self.arrived().into())
+        Ok(self.arrival_effects().into())
     }
 
-    /// Goes to the screen of an earlier [`saved`](Self::saved), for the browser's Back and Forward. Keeps newer
-    /// answers and restores the ones that were removed since.
+    /// Goes to the screen of an earlier [`saved`](Self::saved) text, for the browser's Back and Forward. Keeps newer
+    /// answers and restores those removed since.
     pub fn travel(&mut self, saved: &str) -> Vec<Effect> {
-        let Ok(there) = State::read(&self.advisor.table().questionnaire, saved) else {
+        let Ok(target) = State::read(&self.advisor.table().questionnaire, saved) else {
             return Vec::new();
         };
-        let (own, here, before) = (self.state.own_answers().is_some(), self.asked(), self.saved());
-        let asked_there = self.advisor.replay(&there.settled()).asked();
-        self.state.go_to(there, asked_there);
+        let (was_own, asked_before, saved_before) =
+            (self.state.own_answers().is_some(), self.asked(), self.saved());
+        let asked_at_target = self.advisor.replay(&target.settled()).asked();
+        self.state.go_to(target, asked_at_target);
         let replay = self.advisor.replay(&self.state.settled());
-        if own && replay.asked() == here {
+        if was_own && replay.asked() == asked_before {
+            // The visitor stays on this screen, so there is no event and the focus stays.
             self.show_at(replay);
-            return if self.saved() == before { Vec::new() } else { vec![self.state.save()] };
+            return if self.saved() == saved_before { Vec::new() } else { vec![self.state.save()] };
         }
         self.state.leave();
         self.show_at(replay);
         let mut effects = vec![self.state.save()];
-        effects.extend(self.arrived());
+        effects.extend(self.arrival_effects());
         effects
     }
 
@@ -136,7 +138,7 @@ impl Session {
         (self.counted, self.screen) = derived(self.advisor, &self.state, replay);
     }
 
-    /// The question on screen; `None` at a result.
+    /// Returns the question on screen, or `None` at a result.
     fn asked(&self) -> Option<QuestionId> {
         match &self.screen {
             Screen::Question(screen) => Some(screen.question.id),
@@ -144,12 +146,12 @@ impl Session {
         }
     }
 
-    fn arrived(&self) -> [Effect; 2] {
-        [Effect::Emit(self.arrival()), Effect::Focus(Focus::Heading)]
+    fn arrival_effects(&self) -> [Effect; 2] {
+        [Effect::Emit(self.arrival_event()), Effect::Focus(Focus::Heading)]
     }
 
-    /// The event for the host page about the screen.
-    fn arrival(&self) -> Event {
+    /// Returns the event for the host page about the current screen.
+    fn arrival_event(&self) -> Event {
         match &self.screen {
             Screen::Question(QuestionScreen { question, number, remaining, .. }) => {
                 Event::Question { id: question.id, number: *number, remaining: *remaining }
@@ -161,16 +163,16 @@ impl Session {
     }
 }
 
-/// The answers that count and the screen, at the end of a replay of the state's settled answers.
+/// Derives the answers that count and the screen from a replay of the state's settled answers.
 fn derived(advisor: &Advisor, state: &State, replay: Replay) -> (Answers, Screen) {
-    let elsewhere = state.own_answers().map(|answers| advisor.counterfactuals(answers, &replay));
+    let counterfactuals = state.own_answers().map(|answers| advisor.counterfactuals(answers, &replay));
     let Replay { counted, next } = replay;
     let screen = match next {
         Next::Ask { question, remaining } => {
             Screen::Question(state.at_question(question, remaining, &counted))
         }
         Next::Advise(advice) => {
-            Screen::Result(state.at_result(advice, &counted, elsewhere.unwrap_or_default()))
+            Screen::Result(state.at_result(advice, &counted, counterfactuals.unwrap_or_default()))
         }
     };
     (counted, screen)

@@ -1,32 +1,32 @@
-//! How long a path takes: from the hours of its courses and the hours a week to weeks and months.
+//! Estimates how long a path takes: turns the hours of its courses and the hours a week into weeks and months.
 
 /// How long a step of a path takes, in hours of training.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hours {
-    /// The least that a course takes.
+    /// The minimum.
     pub least: u32,
-    /// The most that is known of; `None` where a course may take any longer.
+    /// The maximum, or `None` if it is not known.
     pub most: Option<u32>,
 }
 
-/// A month of a year.
+/// A calendar month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {
-    /// The year.
+    /// The year, such as 2026.
     pub year: u32,
-    /// From 1, January, to 12.
+    /// The month, from 1 (January) to 12.
     pub month: u32,
 }
 
 impl Month {
-    /// This month or one so many after it.
+    /// Returns the month that is this many months later.
     #[must_use]
     pub fn plus(self, months: u32) -> Self {
         let months = self.month.saturating_sub(1) + months;
         Self { year: self.year + months / 12, month: months % 12 + 1 }
     }
 
-    /// The month in which the last of so many weeks ends, if the first begins on the first of this month.
+    /// Returns the month in which the last of these weeks ends, if the first week starts on day 1 of this month.
     #[must_use]
     pub fn after_weeks(self, weeks: u32) -> Self {
         let (mut month, mut days) = (self, weeks.saturating_mul(7));
@@ -49,64 +49,63 @@ impl Month {
     }
 }
 
-/// What a visitor can give.
+/// The hours a week a visitor can give, and when they start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
     /// Hours a week, from 1 to [`MOST_HOURS`](Self::MOST_HOURS).
     hours: u32,
-    /// The month to start in.
+    /// The month of the first course.
     pub start: Month,
 }
 
 impl Plan {
-    /// The most hours a week that can be planned with.
+    /// The most hours a week that a plan can have.
     pub const MOST_HOURS: u32 = 40;
 
-    /// So many hours a week, brought into the range, from a month on.
+    /// Creates a plan. Clamps the hours to the allowed range.
     pub fn new(hours: u32, start: Month) -> Self {
         Self { hours: hours.clamp(1, Self::MOST_HOURS), start }
     }
 
-    /// Hours a week.
+    /// Returns the hours a week.
     pub fn hours(self) -> u32 {
         self.hours
     }
 
-    /// Weeks for so many hours; a begun week counts.
+    /// Returns the weeks needed for these hours, rounded up.
     fn weeks(self, hours: u32) -> u32 {
         hours.div_ceil(self.hours)
     }
 }
 
-/// The time that a course takes under a plan: an estimate.
+/// The estimated time of a course under a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The fewest weeks and, where it is known, the most.
+    /// The fewest weeks and, if known, the most.
     pub weeks: (u32, Option<u32>),
-    /// The months in which it ends, at the earliest and at the latest; `None` where the start is not
-    /// known, or where it may take any longer.
+    /// The earliest and the latest month in which it ends. `None` if its start or its maximum is not known.
     pub finish: Option<(Month, Month)>,
 }
 
-/// The spans of a path's steps, one course after the other. A step without hours has none, and after it
-/// nobody knows when the next one starts.
+/// Returns the span of each step of a path, taking the courses one after another. A step without hours has no span,
+/// and the steps after it have no finish.
 pub fn schedule(steps: &[Option<Hours>], plan: Plan) -> Vec<Option<Span>> {
-    let mut begun = Some((0, 0));
+    let mut elapsed = Some((0, 0));
     let mut span = |hours: Hours| {
         let weeks = (plan.weeks(hours.least), hours.most.map(|most| plan.weeks(most.max(hours.least))));
-        begun = match (begun, weeks.1) {
+        elapsed = match (elapsed, weeks.1) {
             (Some((fewest, most)), Some(more)) => Some((fewest + weeks.0, most + more)),
             _ => None,
         };
         let finish =
-            begun.map(|(fewest, most)| (plan.start.after_weeks(fewest), plan.start.after_weeks(most)));
+            elapsed.map(|(fewest, most)| (plan.start.after_weeks(fewest), plan.start.after_weeks(most)));
         Span { weeks, finish }
     };
-    let mut known = true;
+    let mut start_known = true;
     let spans = steps.iter().map(|step| {
         let span = step.map(&mut span);
-        known &= span.is_some();
-        span.map(|span| Span { finish: span.finish.filter(|_| known), ..span })
+        start_known &= span.is_some();
+        span.map(|span| Span { finish: span.finish.filter(|_| start_known), ..span })
     });
     spans.collect()
 }
@@ -128,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_begun_week_counts() {
+    fn partial_weeks_are_rounded_up() {
         let table = [(1, 55, 65), (10, 6, 7), (11, 5, 6), (13, 5, 5), (40, 2, 2)];
         for (hours, fewest, most) in table {
             let spans = schedule(&[Some(EMR)], plan(hours));
@@ -137,14 +136,14 @@ mod tests {
     }
 
     #[test]
-    fn hours_a_week_stay_in_their_range() {
+    fn hours_a_week_are_clamped() {
         for (given, kept) in [(0, 1), (1, 1), (40, 40), (41, 40), (u32::MAX, 40)] {
             assert_eq!(plan(given).hours(), kept);
         }
     }
 
     #[test]
-    fn months_turn_at_their_last_day_and_years_at_december() {
+    fn weeks_carry_over_into_months_and_years() {
         let table = [
             (month(2026, 11), 0, month(2026, 11)),
             (month(2026, 11), 4, month(2026, 11)),
@@ -164,15 +163,15 @@ mod tests {
     }
 
     #[test]
-    fn one_course_follows_the_other() {
+    fn courses_are_scheduled_one_after_another() {
         let spans = schedule(&[Some(EMR), Some(EMT)], plan(10));
-        let finish = |place: usize| spans[place].and_then(|span| span.finish);
+        let finish = |index: usize| spans[index].and_then(|span| span.finish);
         assert_eq!(finish(0), Some((month(2026, 12), month(2026, 12))));
         assert_eq!(finish(1), Some((month(2027, 3), month(2027, 4))));
     }
 
     #[test]
-    fn after_a_step_of_unknown_length_no_month_is_made_up() {
+    fn steps_after_an_unknown_length_have_no_finish() {
         let spans = schedule(&[Some(EMT), None, Some(EMR)], plan(10));
         assert!(spans[0].is_some_and(|span| span.finish.is_some()));
         assert_eq!(spans[1], None);
@@ -180,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_course_that_may_take_longer_has_no_last_month() {
+    fn a_course_without_a_maximum_has_no_finish() {
         let spans = schedule(&[Some(PARAMEDIC), Some(EMR)], plan(10));
         assert_eq!(spans[0], Some(Span { weeks: (100, None), finish: None }));
         assert_eq!(spans[1].and_then(|span| span.finish), None);

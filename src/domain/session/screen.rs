@@ -15,15 +15,15 @@ pub enum Screen {
 /// A question on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuestionScreen {
-    /// The question.
+    /// The question and its choices.
     pub question: &'static Question,
-    /// How many have been asked, this one included.
+    /// How many questions were asked so far, including this one.
     pub number: usize,
-    /// The most that can be asked after it.
+    /// The most questions that can be asked after this one.
     pub remaining: usize,
-    /// What is picked, not yet continued from.
+    /// The choice that is picked, but not yet confirmed with Continue.
     pub chosen: Option<Choice>,
-    /// Whether Continue was pressed with nothing picked.
+    /// Whether Continue was pressed without a choice.
     pub missing: bool,
     /// Whether there is a question to go back to.
     pub can_go_back: bool,
@@ -32,21 +32,21 @@ pub struct QuestionScreen {
 /// The advice on screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultScreen {
-    /// The advice.
+    /// The advice for the answers that count.
     pub advice: Advice,
     /// The answers that count, in the order of asking.
     pub answers: Vec<Choice>,
     /// The answers that are kept but no longer count.
     pub uncounted: Vec<Choice>,
-    /// What another single answer would lead to.
+    /// The single changed answers that lead to another outcome.
     pub elsewhere: Vec<Counterfactual>,
-    /// What was changed since the first try; empty where nothing was tried.
+    /// The answers changed since the first try. Empty if nothing was tried.
     pub changed: Vec<Changed>,
-    /// What the visitor plans with.
+    /// The visitor's hours a week and start month.
     pub plan: Plan,
     /// The first steps that are ticked off.
     pub ticked: Vec<FirstStepId>,
-    /// Whether these are somebody else's answers, to be looked at only.
+    /// Whether this is someone else's result, which is read-only.
     pub shared: bool,
 }
 

@@ -7,49 +7,48 @@ use crate::domain::table::{Answers, Choice, CodeError, FirstStepId, Question, Qu
 
 /// What a visitor has done so far.
 ///
-/// It has no advisor, so it cannot find out what comes next: the [`Session`](super::Session) does that, once for
-/// each message.
+/// It has no advisor. The [`Session`](super::Session) finds out what comes next, once per message.
 #[derive(Clone, Debug)]
 pub(super) struct State {
     answers: Answers,
     drafts: Answers,
     missing: bool,
-    /// The answers before the visitor tried another one.
-    before: Option<Answers>,
+    /// The answers from before the first try.
+    before_tries: Option<Answers>,
     /// Someone else's answers, shown instead of the visitor's own.
     shared: Option<Answers>,
     plan: Plan,
     ticked: Vec<FirstStepId>,
 }
 
-/// What a message did.
+/// The effect of a message on the state.
 pub(super) enum Change {
-    /// It did not fit the screen.
+    /// The message did not fit the screen.
     Ignored,
-    /// The visitor stays at the question or result.
+    /// The visitor stays on the same screen.
     Stayed(Vec<Effect>),
-    /// The visitor goes to another screen. These effects come before those of arriving there.
+    /// The visitor goes to another screen. These effects precede those of arriving there.
     Moved(Vec<Effect>),
 }
 
-/// The hours a week that a plan starts with.
+/// The hours a week of a new plan.
 const PLAN_HOURS: u32 = 10;
 
 impl State {
-    /// Nothing done yet.
+    /// Creates the state of a new session.
     pub fn new() -> Self {
         Self {
             answers: Answers::new(),
             drafts: Answers::new(),
             missing: false,
-            before: None,
+            before_tries: None,
             shared: None,
             plan: Plan::new(PLAN_HOURS, Month { year: 2026, month: 1 }),
             ticked: Vec::new(),
         }
     }
 
-    /// Reads what [`saved`](Self::saved) wrote.
+    /// Parses a text that [`saved`](Self::saved) returned.
     pub fn read(questionnaire: &Questionnaire, saved: &str) -> Result<Self, CodeError> {
         let (answers, drafts) = match saved.split_once('.') {
             Some((answers, drafts)) => (answers, Answers::from_code(questionnaire, drafts)?),
@@ -59,7 +58,7 @@ impl State {
         Ok(Self { answers, drafts, ..Self::new() })
     }
 
-    /// The code of the answers and, after a period, the code of the drafts.
+    /// Returns the code of the answers and, after a period, the code of the drafts.
     pub fn saved(&self) -> String {
         let mut saved = self.answers.code();
         if !self.drafts.is_empty() {
@@ -73,7 +72,7 @@ impl State {
         Effect::Save(self.saved())
     }
 
-    /// The answers to replay: those that are not open again.
+    /// Returns the answers to replay: the shared ones, or the visitor's own answers without drafts.
     pub fn settled(&self) -> Answers {
         if let Some(shared) = &self.shared {
             return shared.clone();
@@ -81,12 +80,12 @@ impl State {
         self.answers.iter().filter(|answer| self.drafts.choice(answer.question()).is_none()).collect()
     }
 
-    /// The visitor's own answers; `None` while someone else's are shown.
+    /// Returns the visitor's own answers, or `None` while someone else's are shown.
     pub fn own_answers(&self) -> Option<&Answers> {
         if self.shared.is_some() { None } else { Some(&self.answers) }
     }
 
-    /// The screen of a question that comes after `counted`.
+    /// Builds the screen of the question that comes after `counted`.
     pub fn at_question(
         &self,
         question: &'static Question,
@@ -103,7 +102,7 @@ impl State {
         }
     }
 
-    /// The screen of the advice on `counted`.
+    /// Builds the screen of the advice on `counted`.
     pub fn at_result(
         &self,
         advice: Advice,
@@ -124,25 +123,27 @@ impl State {
     }
 
     fn changed(&self) -> Vec<Changed> {
-        let before = self.before.iter().filter(|_| self.shared.is_none()).flat_map(Answers::iter);
+        let before = self.before_tries.iter().filter(|_| self.shared.is_none()).flat_map(Answers::iter);
         before
             .filter_map(|former| Some(Changed { former, now: self.answers.choice(former.question())? }))
             .filter(|changed| changed.former != changed.now)
             .collect()
     }
 
-    /// Takes a message. `screen` is what the visitor saw when they sent it, and `counted` the answers that led there.
+    /// Applies a message. `screen` is what the visitor saw when they sent it, and `counted` the answers that led there.
     pub fn apply(&mut self, msg: Msg, screen: &Screen, counted: &Answers) -> Change {
         match (msg, screen) {
-            (Msg::Restarted, _) if self.shared.is_some() => self.take_over(),
+            (Msg::Restarted, _) if self.shared.is_some() => self.leave_shared(),
             (Msg::Planned(plan), _) => self.plan_with(plan),
             (Msg::Ticked(step), _) => self.tick(step),
             (Msg::Restarted, _) => self.restart(),
             _ if self.shared.is_some() => Change::Ignored,
-            (Msg::Tried(choice), Screen::Result(result)) => self.attempt(choice, &result.elsewhere),
+            (Msg::Tried(choice), Screen::Result(result)) => self.try_choice(choice, &result.elsewhere),
             (Msg::Undid, _) => self.undo(),
             (Msg::Chose(choice), Screen::Question(asked)) => self.choose(choice, asked.question),
-            (Msg::Continued(id), Screen::Question(asked)) if id == asked.question.id => self.go_on(id),
+            (Msg::Continued(id), Screen::Question(asked)) if id == asked.question.id => {
+                self.continue_from(id)
+            }
             (Msg::WentBack, _) => self.reopen(counted.iter().next_back()),
             (Msg::Reopened(id), Screen::Result(_)) => self.reopen(counted.choice(id)),
             _ => Change::Ignored,
@@ -170,7 +171,7 @@ impl State {
         Change::Stayed(vec![self.save()])
     }
 
-    fn go_on(&mut self, id: QuestionId) -> Change {
+    fn continue_from(&mut self, id: QuestionId) -> Change {
         let Some(choice) = self.drafts.remove(id) else {
             self.missing = true;
             return Change::Stayed(vec![Effect::Focus(Focus::Errors)]);
@@ -184,22 +185,22 @@ impl State {
         let Some(answer) = answer else {
             return Change::Ignored;
         };
-        self.before = None;
+        self.before_tries = None;
         self.drafts.insert(answer);
         self.move_on(vec![self.save()])
     }
 
-    fn attempt(&mut self, choice: Choice, elsewhere: &[Counterfactual]) -> Change {
+    fn try_choice(&mut self, choice: Choice, elsewhere: &[Counterfactual]) -> Change {
         if !elsewhere.iter().any(|other| other.choice == choice) {
             return Change::Ignored;
         }
-        self.before.get_or_insert_with(|| self.answers.clone());
+        self.before_tries.get_or_insert_with(|| self.answers.clone());
         self.answers.insert(choice);
         self.move_on(vec![self.save(), Effect::Emit(Event::Answer { choice, changed: true })])
     }
 
     fn undo(&mut self) -> Change {
-        let Some(before) = self.before.take() else {
+        let Some(before) = self.before_tries.take() else {
             return Change::Ignored;
         };
         self.answers = before;
@@ -208,7 +209,7 @@ impl State {
     }
 
     /// Leaves someone else's result for the visitor's own screen.
-    fn take_over(&mut self) -> Change {
+    fn leave_shared(&mut self) -> Change {
         self.shared = None;
         self.move_on(vec![self.save()])
     }
@@ -233,21 +234,21 @@ impl State {
         self.shared = Some(answers);
     }
 
-    /// Goes to an earlier state. Keeps newer answers, and restores the ones that were removed since. `asked` is the
-    /// question on screen there.
-    pub fn go_to(&mut self, there: Self, asked: Option<QuestionId>) {
+    /// Goes to an earlier state. Keeps newer answers and restores those removed since. `asked` is the question on
+    /// screen there.
+    pub fn go_to(&mut self, target: Self, asked: Option<QuestionId>) {
         self.shared = None;
-        self.answers = self.answers.iter().fold(there.answers, Answers::with);
-        // A pick that is already there is the visitor's latest.
+        self.answers = self.answers.iter().fold(target.answers, Answers::with);
+        // A draft is newer than the answer to the same question.
         let picked =
             asked.and_then(|question| self.drafts.choice(question).or_else(|| self.answers.choice(question)));
         let unanswered = |draft: &Choice| self.answers.choice(draft.question()).is_none();
         self.drafts = self.drafts.iter().filter(unanswered).chain(picked).collect();
     }
 
-    /// Forgets what belongs to the screen that the visitor left.
+    /// Clears what belongs to the screen that the visitor left.
     pub fn leave(&mut self) {
-        self.before = None;
+        self.before_tries = None;
         self.missing = false;
     }
 }
