@@ -1,64 +1,65 @@
-//! The claims of FACTS sections 1 and 2 that the advice rests on: S is the article, X another page.
+//! The claims behind the advice (docs/facts.md, sections 1 and 2). `S` claims come from the article, `X` claims from
+//! other pages. Each constant is named after its id and what it claims.
 
 use crate::domain::ClaimId;
 
 macro_rules! claims {
-    ($($(#[$doc:meta])* $claim:ident)*) => {
-        $($(#[$doc])* pub const $claim: ClaimId = ClaimId::new(stringify!($claim));)*
+    ($($(#[$doc:meta])* $claim:ident $id:literal)*) => {
+        $($(#[$doc])* pub const $claim: ClaimId = ClaimId::new($id);)*
     };
 }
 
 claims! {
-    /// EMRs work with minimal equipment.
-    S5
+    /// EMRs work with little equipment.
+    S5_BASIC_EQUIPMENT "S5"
     /// EMRs are qualified to do CPR.
-    S6
-    /// EMR needs a First Responder certification: basic first aid and CPR.
-    S7
-    /// That course usually takes around 55 to 65 hours.
-    S8
-    /// Firefighters and police officers typically hold an EMR certification.
-    S9
-    /// An EMT course generally takes 120 hours.
-    S12
-    /// There are several EMT levels.
-    S19
-    /// An EMT who wants more can study for AEMT or paramedic.
-    S20
-    /// EMR, EMT and paramedic are the three main qualifications.
-    S22
-    /// EMTs can transport patients.
-    S23
-    /// EMTs may give medication before the hospital; EMRs may not.
-    S24
-    /// EMR is not needed before an EMT course.
-    S25
-    /// One has to be an EMT before a paramedic course.
-    S26
-    /// Work on an ambulance as an EMT is crucial on the way to paramedic.
-    S27
-    /// Without the time for EMT now, EMR may be the better option.
-    S28
-    /// EMR lets those who are unsure of the branch start soon.
-    S29
-    /// First aid is useful to firefighters and police officers.
-    S30
+    S6_EMR_DOES_CPR "S6"
+    /// EMR requires only a First Responder certification, which covers basic first aid and CPR.
+    S7_EMR_COVERS_FIRST_AID "S7"
+    /// An EMR course usually takes about 55 to 65 hours.
+    S8_EMR_HOURS "S8"
+    /// Firefighters and police officers usually have an EMR certification.
+    S9_FIRE_AND_POLICE_HOLD_EMR "S9"
+    /// An EMT course usually takes 120 hours.
+    S12_EMT_HOURS "S12"
+    /// There are several levels of EMTs.
+    S19_EMT_LEVELS "S19"
+    /// EMTs can go on to AEMT or paramedic.
+    S20_EMT_CAN_MOVE_UP "S20"
+    /// EMR, EMT and paramedic are the three main levels, in that order.
+    S22_THREE_LEVELS "S22"
+    /// EMTs can take patients to the hospital; EMRs do not.
+    S23_EMT_TRANSPORTS "S23"
+    /// EMTs can give medicine on the way to the hospital; EMRs cannot.
+    S24_EMT_GIVES_MEDICINE "S24"
+    /// An EMT course does not require EMR first.
+    S25_EMR_IS_OPTIONAL "S25"
+    /// A paramedic course requires EMT first.
+    S26_PARAMEDIC_NEEDS_EMT "S26"
+    /// Ambulance work as an EMT is an important step before paramedic.
+    S27_AMBULANCE_WORK_FIRST "S27"
+    /// EMR can be the better start for people without time for an EMT course.
+    S28_EMR_WITHOUT_EMT_TIME "S28"
+    /// EMR is a quick start for people who are unsure about their goal.
+    S29_EMR_WHILE_UNSURE "S29"
+    /// First aid is useful for future firefighters and police officers.
+    S30_FIRE_AND_POLICE_USE_FIRST_AID "S30"
     /// Elite Ambulance offers EMR and EMT courses in Chicago.
-    S33
-    /// An EMT licence needs age 18 and a diploma.
-    X1
-    /// Then come the NREMT written exam and a skills exam.
-    X2
-    /// EMR: provisional at 16 or 17, under supervision.
-    X3
-    /// EMT courses of 136 to 180 hours exist.
-    X14
-    /// Chicago's fire academy teaches EMT itself.
-    X16
-    /// Most EMT schools want a diploma or GED; CPR is part of Elite's EMT course.
-    X21
-    /// Licences are renewed every 4 years.
-    X22
-    /// Naloxone is an exception that EMRs may give in most places.
-    X28
+    S33_ELITE_COURSES "S33"
+    /// An Illinois EMT license requires age 18 and a high school diploma or equivalent.
+    X1_EMT_LICENSE_RULES "X1"
+    /// After the EMT course, students take the NREMT written exam and a skills exam.
+    X2_EMT_EXAMS "X2"
+    /// At 16 or 17, an EMR license is provisional and requires supervision.
+    X3_EMR_LICENSE_FOR_MINORS "X3"
+    /// Some EMT courses take longer: 136 hours or more.
+    X14_LONGER_EMT_COURSES "X14"
+    /// Chicago's fire academy teaches EMT to its own candidates.
+    X16_CHICAGO_FIRE_TEACHES_EMT "X16"
+    /// Most EMT schools require a diploma or GED. Elite's EMT course includes CPR.
+    X21_EMT_SCHOOL_RULES "X21"
+    /// Licenses are renewed every 4 years.
+    X22_LICENSE_RENEWAL "X22"
+    /// Naloxone is an exception: EMRs can give it in most places.
+    X28_EMR_GIVES_NALOXONE "X28"
 }

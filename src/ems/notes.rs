@@ -1,9 +1,14 @@
-//! The notes of FACTS section 5: beside an outcome, never changing it.
+//! The notes of docs/facts.md, section 5. They appear with an outcome and never change it.
 
 use crate::domain::Condition::{self, All, Chose};
 use crate::domain::{ClaimId, Note, NoteId, OutcomeId};
 
-use super::claims::{S6, S7, S8, S9, S12, S23, S24, S25, S27, S30, X1, X3, X14, X16, X21, X28};
+use super::claims::{
+    S6_EMR_DOES_CPR, S7_EMR_COVERS_FIRST_AID, S8_EMR_HOURS, S9_FIRE_AND_POLICE_HOLD_EMR, S12_EMT_HOURS,
+    S23_EMT_TRANSPORTS, S24_EMT_GIVES_MEDICINE, S25_EMR_IS_OPTIONAL, S27_AMBULANCE_WORK_FIRST,
+    S30_FIRE_AND_POLICE_USE_FIRST_AID, X1_EMT_LICENSE_RULES, X3_EMR_LICENSE_FOR_MINORS,
+    X14_LONGER_EMT_COURSES, X16_CHICAGO_FIRE_TEACHES_EMT, X21_EMT_SCHOOL_RULES, X28_EMR_GIVES_NALOXONE,
+};
 use super::conditions::{NO_EXPERIENCE, NO_HOURS_FOR_EMT, SCHOOL_UNFINISHED};
 use super::outcomes::{COURSES, EMR_COURSES, EMR_NOW, EMR_THEN_EMT, EMR_TO_EMT, EMT_COURSES, EMT_NEXT_STEP};
 use super::questions::{age, goal, hours};
@@ -11,21 +16,36 @@ use super::questions::{age, goal, hours};
 const ALWAYS: Condition = Condition::ALWAYS;
 const TIME_FOR_EMT: Condition = All(&[Chose(hours::EMT), Chose(age::FROM_18)]);
 
-/// The notes, in the order of showing.
+/// The notes, in display order.
 pub static NOTES: &[Note] = &[
-    note("emr-is-optional", &[EMR_THEN_EMT.id], ALWAYS, &[S25, S12]),
-    note("emr-limits", EMR_COURSES, ALWAYS, &[S23, S24, X28]),
-    note("course-may-be-longer", EMT_COURSES, ALWAYS, &[S12, X14]),
-    note("fire-departments-differ", COURSES, Chose(goal::FIREFIGHTER), &[S9, S30, X16]),
-    note("police-departments-differ", COURSES, Chose(goal::POLICE), &[S9]),
-    note("finish-school", EMT_COURSES, SCHOOL_UNFINISHED, &[X1, X21]),
-    note("time-for-emt-too", &[EMR_NOW.id], TIME_FOR_EMT, &[S12]),
-    note("check-your-hours", COURSES, Chose(hours::UNSURE), &[S8, S12]),
-    note("not-enough-hours-yet", &[EMR_TO_EMT.id], NO_HOURS_FOR_EMT, &[S12]),
-    note("experience-first", &[EMT_NEXT_STEP.id], NO_EXPERIENCE, &[S27]),
-    note("you-have-first-aid", &[EMR_TO_EMT.id], Chose(goal::FIRST_AID_ONLY), &[S6, S7]),
-    note("hospital-source", COURSES, Chose(goal::HOSPITAL), &[X16]),
-    note("minors-supervised", EMR_COURSES, Chose(age::FROM_16_TO_17), &[X3]),
+    note("emr-is-optional", &[EMR_THEN_EMT.id], ALWAYS, &[S25_EMR_IS_OPTIONAL, S12_EMT_HOURS]),
+    note(
+        "emr-limits",
+        EMR_COURSES,
+        ALWAYS,
+        &[S23_EMT_TRANSPORTS, S24_EMT_GIVES_MEDICINE, X28_EMR_GIVES_NALOXONE],
+    ),
+    note("course-may-be-longer", EMT_COURSES, ALWAYS, &[S12_EMT_HOURS, X14_LONGER_EMT_COURSES]),
+    note(
+        "fire-departments-differ",
+        COURSES,
+        Chose(goal::FIREFIGHTER),
+        &[S9_FIRE_AND_POLICE_HOLD_EMR, S30_FIRE_AND_POLICE_USE_FIRST_AID, X16_CHICAGO_FIRE_TEACHES_EMT],
+    ),
+    note("police-departments-differ", COURSES, Chose(goal::POLICE), &[S9_FIRE_AND_POLICE_HOLD_EMR]),
+    note("finish-school", EMT_COURSES, SCHOOL_UNFINISHED, &[X1_EMT_LICENSE_RULES, X21_EMT_SCHOOL_RULES]),
+    note("time-for-emt-too", &[EMR_NOW.id], TIME_FOR_EMT, &[S12_EMT_HOURS]),
+    note("check-your-hours", COURSES, Chose(hours::UNSURE), &[S8_EMR_HOURS, S12_EMT_HOURS]),
+    note("not-enough-hours-yet", &[EMR_TO_EMT.id], NO_HOURS_FOR_EMT, &[S12_EMT_HOURS]),
+    note("experience-first", &[EMT_NEXT_STEP.id], NO_EXPERIENCE, &[S27_AMBULANCE_WORK_FIRST]),
+    note(
+        "you-have-first-aid",
+        &[EMR_TO_EMT.id],
+        Chose(goal::FIRST_AID_ONLY),
+        &[S6_EMR_DOES_CPR, S7_EMR_COVERS_FIRST_AID],
+    ),
+    note("hospital-source", COURSES, Chose(goal::HOSPITAL), &[X16_CHICAGO_FIRE_TEACHES_EMT]),
+    note("minors-supervised", EMR_COURSES, Chose(age::FROM_16_TO_17), &[X3_EMR_LICENSE_FOR_MINORS]),
 ];
 
 const fn note(

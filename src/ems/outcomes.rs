@@ -1,4 +1,4 @@
-//! The outcomes of FACTS section 5: the path of each, and a checklist short enough to start on.
+//! The outcomes of docs/facts.md, section 5, each with its path and a short checklist.
 
 use crate::domain::Condition::{self, All, Chose};
 use crate::domain::{Course, FactId, Length, Outcome, OutcomeId, Step, StepId};
@@ -6,13 +6,13 @@ use crate::domain::{Course, FactId, Length, Outcome, OutcomeId, Step, StepId};
 use super::conditions::{NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNTRAINED};
 use super::first_steps::{
     ASK_ABOUT_COURSE, ASK_PARAMEDIC_SCHOOLS, COME_BACK_AT_AGE, COME_BACK_WITH_TIME, FINISH_SCHOOL,
-    GET_EMR_LICENCE, GET_EMT_LICENCE, KEEP_LICENCE_CURRENT, PLAN_EMT_COURSE, RENEW_FIRST_AID_CARD,
+    GET_EMR_LICENSE, GET_EMT_LICENSE, KEEP_LICENSE_CURRENT, PLAN_EMT_COURSE, RENEW_FIRST_AID_CARD,
     SET_EMR_HOURS_ASIDE, SET_EMT_HOURS_ASIDE, TAKE_EMR_COURSE, TAKE_EMT_COURSE, TAKE_FIRST_AID_CLASS,
-    WORK_ON_AMBULANCE, only,
+    WORK_ON_AMBULANCE, only_if,
 };
 use super::questions::{age, training};
 
-/// Every outcome.
+/// Every outcome that a rule can lead to.
 pub static OUTCOMES: &[&Outcome] = &[
     &EMR_NOW,
     &EMT_NOW,
@@ -26,54 +26,54 @@ pub static OUTCOMES: &[&Outcome] = &[
     &ALREADY_PARAMEDIC,
 ];
 
-/// The outcomes that begin with an EMR course.
+/// The outcomes that start with an EMR course.
 pub const EMR_COURSES: &[OutcomeId] = &[EMR_NOW.id, EMR_THEN_EMT.id];
 
-/// The outcomes with an EMT course.
+/// The outcomes that include an EMT course.
 pub const EMT_COURSES: &[OutcomeId] = &[EMR_THEN_EMT.id, EMT_NOW.id, EMT_TO_PARAMEDIC.id, EMR_TO_EMT.id];
 
-/// The outcomes with either.
+/// The outcomes that include an EMR or EMT course.
 pub const COURSES: &[OutcomeId] =
     &[EMR_NOW.id, EMR_THEN_EMT.id, EMT_NOW.id, EMT_TO_PARAMEDIC.id, EMR_TO_EMT.id];
 
-/// The EMR course.
+/// Take the EMR course.
 pub static EMR_NOW: Outcome = Outcome {
     id: OutcomeId::new("emr-now"),
     course: Course::Emr,
     path: &[step("emr-course", EMR_HOURS)],
-    first_steps: &[ASK_ABOUT_COURSE, SET_EMR_HOURS_ASIDE, TAKE_EMR_COURSE, GET_EMR_LICENCE],
+    first_steps: &[ASK_ABOUT_COURSE, SET_EMR_HOURS_ASIDE, TAKE_EMR_COURSE, GET_EMR_LICENSE],
 };
 
-/// The EMT course.
+/// Take the EMT course.
 pub static EMT_NOW: Outcome = Outcome {
     id: OutcomeId::new("emt-now"),
     course: Course::Emt,
     path: &[step("emt-course", EMT_HOURS)],
     first_steps: &[
-        only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
+        only_if(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
         SET_EMT_HOURS_ASIDE,
         TAKE_EMT_COURSE,
-        GET_EMT_LICENCE,
+        GET_EMT_LICENSE,
     ],
 };
 
-/// The EMR course, later the EMT course.
+/// Take the EMR course, and the EMT course later.
 pub static EMR_THEN_EMT: Outcome = Outcome {
     id: OutcomeId::new("emr-then-emt"),
     course: Course::Emr,
     path: &[step("emr-course", EMR_HOURS), step("emt-course", EMT_HOURS)],
     first_steps: &[
-        only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
+        only_if(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
-        only(SCHOOL_FINISHED, SET_EMR_HOURS_ASIDE),
+        only_if(SCHOOL_FINISHED, SET_EMR_HOURS_ASIDE),
         TAKE_EMR_COURSE,
-        GET_EMR_LICENCE,
+        GET_EMR_LICENSE,
         PLAN_EMT_COURSE,
     ],
 };
 
-/// The EMT course, ambulance work, the paramedic course.
+/// Take the EMT course, work on an ambulance, then take the paramedic course.
 pub static EMT_TO_PARAMEDIC: Outcome = Outcome {
     id: OutcomeId::new("emt-to-paramedic"),
     course: Course::Emt,
@@ -83,30 +83,30 @@ pub static EMT_TO_PARAMEDIC: Outcome = Outcome {
         step("paramedic-course", PARAMEDIC_HOURS),
     ],
     first_steps: &[
-        only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
+        only_if(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
         TAKE_EMT_COURSE,
-        GET_EMT_LICENCE,
+        GET_EMT_LICENSE,
         WORK_ON_AMBULANCE,
-        only(SCHOOL_FINISHED, ASK_PARAMEDIC_SCHOOLS),
+        only_if(SCHOOL_FINISHED, ASK_PARAMEDIC_SCHOOLS),
     ],
 };
 
-/// The EMT course, for someone with EMR training.
+/// Move from EMR to EMT with the EMT course.
 pub static EMR_TO_EMT: Outcome = Outcome {
     id: OutcomeId::new("emr-to-emt"),
     course: Course::Emt,
     path: &[step("emt-course", EMT_HOURS)],
     first_steps: &[
-        only(SCHOOL_UNFINISHED, FINISH_SCHOOL),
+        only_if(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
         SET_EMT_HOURS_ASIDE,
         TAKE_EMT_COURSE,
-        GET_EMT_LICENCE,
+        GET_EMT_LICENSE,
     ],
 };
 
-/// The next level, for an EMT or AEMT.
+/// Move from EMT or AEMT to the next level.
 pub static EMT_NEXT_STEP: Outcome = Outcome {
     id: OutcomeId::new("emt-next-step"),
     course: Course::None,
@@ -115,10 +115,10 @@ pub static EMT_NEXT_STEP: Outcome = Outcome {
         step_if(Chose(training::EMT), "aemt-or-paramedic-course", Length::Unknown),
         step_if(Chose(training::AEMT), "paramedic-course", PARAMEDIC_HOURS),
     ],
-    first_steps: &[only(NO_EXPERIENCE, WORK_ON_AMBULANCE), ASK_PARAMEDIC_SCHOOLS, KEEP_LICENCE_CURRENT],
+    first_steps: &[only_if(NO_EXPERIENCE, WORK_ON_AMBULANCE), ASK_PARAMEDIC_SCHOOLS, KEEP_LICENSE_CURRENT],
 };
 
-/// Too young for the course that would fit.
+/// Wait: the visitor is too young for the course that fits.
 pub static NOT_YET_AGE: Outcome = Outcome {
     id: OutcomeId::new("not-yet-age"),
     course: Course::None,
@@ -128,14 +128,14 @@ pub static NOT_YET_AGE: Outcome = Outcome {
         step("emt-at-18", later(EMT_HOURS)),
     ],
     first_steps: &[
-        only(Chose(age::UNDER_16), FINISH_SCHOOL),
-        only(UNTRAINED, TAKE_FIRST_AID_CLASS),
-        only(All(&[Chose(training::EMR), Chose(age::FROM_16_TO_17)]), KEEP_LICENCE_CURRENT),
+        only_if(Chose(age::UNDER_16), FINISH_SCHOOL),
+        only_if(UNTRAINED, TAKE_FIRST_AID_CLASS),
+        only_if(All(&[Chose(training::EMR), Chose(age::FROM_16_TO_17)]), KEEP_LICENSE_CURRENT),
         COME_BACK_AT_AGE,
     ],
 };
 
-/// No time for a course yet.
+/// Wait: the visitor has no time for a course yet.
 pub static NOT_YET_TIME: Outcome = Outcome {
     id: OutcomeId::new("not-yet-time"),
     course: Course::None,
@@ -143,7 +143,7 @@ pub static NOT_YET_TIME: Outcome = Outcome {
     first_steps: &[TAKE_FIRST_AID_CLASS, COME_BACK_WITH_TIME],
 };
 
-/// A CPR and first-aid class is all that is wanted.
+/// Take a CPR and first-aid class, for someone who wants no more than that.
 pub static FIRST_AID_CPR: Outcome = Outcome {
     id: OutcomeId::new("first-aid-cpr"),
     course: Course::None,
@@ -151,12 +151,12 @@ pub static FIRST_AID_CPR: Outcome = Outcome {
     first_steps: &[TAKE_FIRST_AID_CLASS, RENEW_FIRST_AID_CARD],
 };
 
-/// Nothing is left to reach.
+/// Keep the paramedic license: there is no higher level.
 pub static ALREADY_PARAMEDIC: Outcome = Outcome {
     id: OutcomeId::new("already-paramedic"),
     course: Course::None,
     path: &[step("keep-licence", Length::Unknown)],
-    first_steps: &[KEEP_LICENCE_CURRENT],
+    first_steps: &[KEEP_LICENSE_CURRENT],
 };
 
 const EMR_HOURS: Length = hours(&[FactId::new("emr-hours-min")], Some(FactId::new("emr-hours-max")));
@@ -168,7 +168,7 @@ const fn hours(least: &'static [FactId], most: Option<FactId>) -> Length {
     Length::Hours { least, most, at_once: true }
 }
 
-/// The same length, of a course that the visitor has to wait for.
+/// Returns the length for a course that the visitor has to wait for.
 const fn later(length: Length) -> Length {
     match length {
         Length::Hours { least, most, .. } => Length::Hours { least, most, at_once: false },

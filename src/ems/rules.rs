@@ -1,10 +1,14 @@
-//! The rules of FACTS section 5, in its order: the first that matches wins.
+//! The rules of docs/facts.md, section 5, in the same order. The first one that matches decides.
 
 use crate::domain::Condition::{self, All, Chose};
 use crate::domain::{ClaimId, Reason, Rule, RuleId};
 
 use super::claims::{
-    S5, S6, S7, S8, S9, S12, S19, S20, S22, S23, S24, S25, S26, S27, S28, S29, S30, X1, X3, X22,
+    S5_BASIC_EQUIPMENT, S6_EMR_DOES_CPR, S7_EMR_COVERS_FIRST_AID, S8_EMR_HOURS, S9_FIRE_AND_POLICE_HOLD_EMR,
+    S12_EMT_HOURS, S19_EMT_LEVELS, S20_EMT_CAN_MOVE_UP, S22_THREE_LEVELS, S23_EMT_TRANSPORTS,
+    S24_EMT_GIVES_MEDICINE, S25_EMR_IS_OPTIONAL, S26_PARAMEDIC_NEEDS_EMT, S27_AMBULANCE_WORK_FIRST,
+    S28_EMR_WITHOUT_EMT_TIME, S29_EMR_WHILE_UNSURE, S30_FIRE_AND_POLICE_USE_FIRST_AID, X1_EMT_LICENSE_RULES,
+    X3_EMR_LICENSE_FOR_MINORS, X22_LICENSE_RENEWAL,
 };
 use super::conditions::{
     EMT_OR_AEMT, FIRE_OR_POLICE, HOURS_FOR_EMR, UNTRAINED, WANTS_EMT_WORK, WANTS_MEDICINE, WANTS_TRANSPORT,
@@ -17,107 +21,134 @@ use super::questions::{age, goal, hours, training};
 
 const MINOR: Condition = Chose(age::FROM_16_TO_17);
 
-/// The rules.
+/// The rules, in order of precedence.
 pub static RULES: &[Rule] = &[
     Rule {
         id: RuleId::new("top-level-reached"),
         when: Chose(training::PARAMEDIC),
         outcome: &ALREADY_PARAMEDIC,
-        reasons: &[because(Chose(training::PARAMEDIC), S22), because(Chose(training::PARAMEDIC), X22)],
+        reasons: &[
+            because(Chose(training::PARAMEDIC), S22_THREE_LEVELS),
+            because(Chose(training::PARAMEDIC), X22_LICENSE_RENEWAL),
+        ],
     },
     Rule {
         id: RuleId::new("emt-moves-up"),
         when: EMT_OR_AEMT,
         outcome: &EMT_NEXT_STEP,
         reasons: &[
-            because(Chose(training::EMT), S19),
-            because(Chose(training::EMT), S20),
-            because(EMT_OR_AEMT, S26),
+            because(Chose(training::EMT), S19_EMT_LEVELS),
+            because(Chose(training::EMT), S20_EMT_CAN_MOVE_UP),
+            because(EMT_OR_AEMT, S26_PARAMEDIC_NEEDS_EMT),
         ],
     },
     Rule {
         id: RuleId::new("first-aid-is-enough"),
         when: All(&[UNTRAINED, Chose(goal::FIRST_AID_ONLY)]),
         outcome: &FIRST_AID_CPR,
-        reasons: &[because(Chose(goal::FIRST_AID_ONLY), S6), because(Chose(goal::FIRST_AID_ONLY), S7)],
+        reasons: &[
+            because(Chose(goal::FIRST_AID_ONLY), S6_EMR_DOES_CPR),
+            because(Chose(goal::FIRST_AID_ONLY), S7_EMR_COVERS_FIRST_AID),
+        ],
     },
     Rule {
         id: RuleId::new("too-young-for-any-licence"),
         when: Chose(age::UNDER_16),
         outcome: &NOT_YET_AGE,
-        reasons: &[because(Chose(age::UNDER_16), X1), because(Chose(age::UNDER_16), X3)],
+        reasons: &[
+            because(Chose(age::UNDER_16), X1_EMT_LICENSE_RULES),
+            because(Chose(age::UNDER_16), X3_EMR_LICENSE_FOR_MINORS),
+        ],
     },
     Rule {
         id: RuleId::new("emr-too-young-for-emt"),
         when: All(&[Chose(training::EMR), MINOR]),
         outcome: &NOT_YET_AGE,
-        reasons: &[because(MINOR, X1), because(MINOR, X3)],
+        reasons: &[because(MINOR, X1_EMT_LICENSE_RULES), because(MINOR, X3_EMR_LICENSE_FOR_MINORS)],
     },
     Rule {
         id: RuleId::new("emr-moves-up"),
         when: Chose(training::EMR),
         outcome: &EMR_TO_EMT,
         reasons: &[
-            because(Chose(training::EMR), S12),
-            because(Chose(training::EMR), S23),
-            because(Chose(training::EMR), S24),
+            because(Chose(training::EMR), S12_EMT_HOURS),
+            because(Chose(training::EMR), S23_EMT_TRANSPORTS),
+            because(Chose(training::EMR), S24_EMT_GIVES_MEDICINE),
         ],
     },
     Rule {
         id: RuleId::new("no-time-for-a-course"),
         when: Chose(hours::UNDER_EMR),
         outcome: &NOT_YET_TIME,
-        reasons: &[because(Chose(hours::UNDER_EMR), S8), because(Chose(hours::UNDER_EMR), S12)],
+        reasons: &[
+            because(Chose(hours::UNDER_EMR), S8_EMR_HOURS),
+            because(Chose(hours::UNDER_EMR), S12_EMT_HOURS),
+        ],
     },
     Rule {
         id: RuleId::new("minor-wants-emt-work"),
         when: All(&[MINOR, WANTS_EMT_WORK]),
         outcome: &EMR_THEN_EMT,
-        reasons: &[because(HOURS_FOR_EMR, S8), because(MINOR, X1), because(MINOR, X3)],
+        reasons: &[
+            because(HOURS_FOR_EMR, S8_EMR_HOURS),
+            because(MINOR, X1_EMT_LICENSE_RULES),
+            because(MINOR, X3_EMR_LICENSE_FOR_MINORS),
+        ],
     },
     Rule {
         id: RuleId::new("minor-starts-emr"),
         when: MINOR,
         outcome: &EMR_NOW,
-        reasons: &[because(HOURS_FOR_EMR, S8), because(MINOR, X1), because(MINOR, X3)],
+        reasons: &[
+            because(HOURS_FOR_EMR, S8_EMR_HOURS),
+            because(MINOR, X1_EMT_LICENSE_RULES),
+            because(MINOR, X3_EMR_LICENSE_FOR_MINORS),
+        ],
     },
     Rule {
         id: RuleId::new("time-fits-emr-first"),
         when: All(&[WANTS_EMT_WORK, Chose(hours::EMR)]),
         outcome: &EMR_THEN_EMT,
         reasons: &[
-            because(Chose(hours::EMR), S8),
-            because(Chose(hours::EMR), S12),
-            because(Chose(hours::EMR), S28),
-            because(WANTS_EMT_WORK, S25),
-            because(WANTS_TRANSPORT, S23),
-            because(WANTS_MEDICINE, S24),
-            because(Chose(goal::PARAMEDIC), S26),
+            because(Chose(hours::EMR), S8_EMR_HOURS),
+            because(Chose(hours::EMR), S12_EMT_HOURS),
+            because(Chose(hours::EMR), S28_EMR_WITHOUT_EMT_TIME),
+            because(WANTS_EMT_WORK, S25_EMR_IS_OPTIONAL),
+            because(WANTS_TRANSPORT, S23_EMT_TRANSPORTS),
+            because(WANTS_MEDICINE, S24_EMT_GIVES_MEDICINE),
+            because(Chose(goal::PARAMEDIC), S26_PARAMEDIC_NEEDS_EMT),
         ],
     },
     Rule {
         id: RuleId::new("paramedic-starts-with-emt"),
         when: Chose(goal::PARAMEDIC),
         outcome: &EMT_TO_PARAMEDIC,
-        reasons: &[because(Chose(goal::PARAMEDIC), S26), because(Chose(goal::PARAMEDIC), S27)],
+        reasons: &[
+            because(Chose(goal::PARAMEDIC), S26_PARAMEDIC_NEEDS_EMT),
+            because(Chose(goal::PARAMEDIC), S27_AMBULANCE_WORK_FIRST),
+        ],
     },
     Rule {
         id: RuleId::new("emt-work-needs-emt"),
         when: WANTS_EMT_WORK,
         outcome: &EMT_NOW,
-        reasons: &[because(WANTS_TRANSPORT, S23), because(WANTS_MEDICINE, S24), because(WANTS_EMT_WORK, S25)],
+        reasons: &[
+            because(WANTS_TRANSPORT, S23_EMT_TRANSPORTS),
+            because(WANTS_MEDICINE, S24_EMT_GIVES_MEDICINE),
+            because(WANTS_EMT_WORK, S25_EMR_IS_OPTIONAL),
+        ],
     },
     Rule {
         id: RuleId::new("start-with-emr"),
         when: Condition::ALWAYS,
         outcome: &EMR_NOW,
         reasons: &[
-            because(FIRE_OR_POLICE, S9),
-            because(FIRE_OR_POLICE, S30),
-            because(Chose(goal::UNSURE), S29),
-            because(Chose(goal::COMMUNITY), S5),
-            because(Chose(goal::COMMUNITY), S6),
-            because(Chose(hours::EMR), S8),
+            because(FIRE_OR_POLICE, S9_FIRE_AND_POLICE_HOLD_EMR),
+            because(FIRE_OR_POLICE, S30_FIRE_AND_POLICE_USE_FIRST_AID),
+            because(Chose(goal::UNSURE), S29_EMR_WHILE_UNSURE),
+            because(Chose(goal::COMMUNITY), S5_BASIC_EQUIPMENT),
+            because(Chose(goal::COMMUNITY), S6_EMR_DOES_CPR),
+            because(Chose(hours::EMR), S8_EMR_HOURS),
         ],
     },
 ];
