@@ -1,10 +1,10 @@
-//! Conditions that more than one row speaks of.
+//! Conditions with a name, for rules, notes and outcomes.
 
 use crate::domain::Condition::{self, Any, Chose};
 
 use super::questions::{diploma, experience, goal, hours, medicine, training, transport};
 
-/// Wants what only an EMT does, or what needs one first (FACTS section 5, `wants-emt-work`).
+/// Wants work that requires EMT (`wants-emt-work` in docs/facts.md, section 5).
 pub const WANTS_EMT_WORK: Condition = Any(&[
     Chose(goal::AMBULANCE),
     Chose(goal::PARAMEDIC),
@@ -13,31 +13,31 @@ pub const WANTS_EMT_WORK: Condition = Any(&[
     Chose(medicine::YES),
 ]);
 
-/// Wants what S23 speaks of: to take patients to the hospital.
+/// Wants to take patients to the hospital (S23).
 pub const WANTS_TRANSPORT: Condition = Any(&[Chose(goal::AMBULANCE), Chose(transport::YES)]);
 
-/// Wants what S24 speaks of: to give emergency medicine.
+/// Wants to give emergency medicine (S24).
 pub const WANTS_MEDICINE: Condition = Any(&[Chose(goal::HOSPITAL), Chose(medicine::YES)]);
 
-/// Aims where S9 and S30 point.
+/// Wants to be a firefighter or police officer (S9, S30).
 pub const FIRE_OR_POLICE: Condition = Any(&[Chose(goal::FIREFIGHTER), Chose(goal::POLICE)]);
 
-/// At most a first-aid card.
+/// Has at most a CPR or first-aid card.
 pub const UNTRAINED: Condition = Any(&[Chose(training::NONE), Chose(training::CPR)]);
 
-/// EMT or AEMT.
+/// Holds an EMT or AEMT license.
 pub const EMT_OR_AEMT: Condition = Any(&[Chose(training::EMT), Chose(training::AEMT)]);
 
-/// Has the hours of an EMR course, or may have.
+/// Has, or may have, enough hours for an EMR course.
 pub const HOURS_FOR_EMR: Condition = Any(&[Chose(hours::EMR), Chose(hours::EMT), Chose(hours::UNSURE)]);
 
-/// Does not have the hours of an EMT course.
+/// Has too few hours for an EMT course.
 pub const NO_HOURS_FOR_EMT: Condition = Any(&[Chose(hours::UNDER_EMR), Chose(hours::EMR)]);
 
-/// Has what most EMT schools want (X1, X21).
+/// Has the diploma or GED that most EMT schools require (X1, X21).
 pub const SCHOOL_FINISHED: Condition = Chose(diploma::YES);
 
-/// Does not have it yet.
+/// Has no diploma or GED yet.
 pub const SCHOOL_UNFINISHED: Condition = Any(&[Chose(diploma::SOON), Chose(diploma::NO)]);
 
 /// Has not worked on an ambulance (S27).

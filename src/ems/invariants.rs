@@ -1,5 +1,5 @@
-//! What must hold over all sets of answers: the last paragraph of FACTS section 5, as far as it is about
-//! EMS. The rest of that paragraph holds for every table, so [`audit`](crate::domain::audit) knows it.
+//! What must hold for every set of answers, as listed at the end of section 5 of docs/facts.md. Only what is about
+//! EMS is here. [`audit`](crate::domain::audit) checks the rest, which must hold for every table.
 
 use crate::domain::audit::Invariant;
 use crate::domain::{Advice, Advisor, Answers, Choice, Outcome};
@@ -10,13 +10,13 @@ use super::outcomes::{
 };
 use super::questions::{age, hours, training};
 
-/// The most questions that a visitor may be asked.
+/// The most questions a visitor may be asked.
 pub const LONGEST_JOURNEY: usize = 7;
 
-/// The invariants.
+/// The invariants, for [`Audit::invariants`](crate::domain::audit::Audit::invariants).
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
-        name: "an EMT course comes first only at 18 and with the hours for it",
+        name: "an EMT course comes first only at 18 and with enough hours",
         holds: |_, answers, advice| {
             let begins_with_emt = [&EMT_NOW, &EMT_TO_PARAMEDIC].contains(&advice.outcome);
             let time = answers.has(hours::EMT) || answers.has(hours::UNSURE);
@@ -24,19 +24,19 @@ pub const INVARIANTS: &[Invariant] = &[
         },
     },
     Invariant {
-        name: "who wants EMT work is not sent to EMR alone",
+        name: "nobody who wants EMT work is sent to EMR alone",
         holds: |_, answers, advice| *advice.outcome != EMR_NOW || !WANTS_EMT_WORK.holds(answers),
     },
     Invariant {
-        name: "who holds EMT or more is not sent to EMR or EMT",
+        name: "nobody who holds EMT or more is sent to EMR or EMT",
         holds: |_, answers, advice| !is_emt(answers) || !is_course(advice),
     },
     Invariant {
-        name: "nobody under 16 is sent to a course that ends in a licence",
+        name: "nobody under 16 is sent to a course that ends in a license",
         holds: |_, answers, advice| !answers.has(age::UNDER_16) || !is_course(advice),
     },
     Invariant {
-        name: "paramedic is never the first step of someone who is not an EMT",
+        name: "paramedic is never the first step for someone who is not an EMT",
         holds: |_, answers, advice| {
             is_emt(answers) || advice.path.first().is_none_or(|step| !step.id.name().contains("paramedic"))
         },
@@ -60,7 +60,7 @@ pub const INVARIANTS: &[Invariant] = &[
         },
     },
     Invariant {
-        name: "every path and every checklist has something on it, and no checklist more than five entries",
+        name: "no path or checklist is empty, and no checklist has more than five items",
         holds: |_, _, advice| !advice.path.is_empty() && (1..=5).contains(&advice.first_steps.len()),
     },
 ];
@@ -73,7 +73,7 @@ fn is_course(advice: &Advice) -> bool {
     COURSES.contains(&advice.outcome.id)
 }
 
-/// Whether the next higher choice of the scale, all else being equal, leads at least as far.
+/// Returns whether the next higher choice on the scale, with all other answers equal, leads at least as far.
 fn never_lower(advisor: &Advisor, answers: &Answers, advice: &Advice, scale: &[Choice]) -> bool {
     let steps = scale.iter().zip(scale.iter().skip(1));
     let mut higher =
@@ -83,7 +83,7 @@ fn never_lower(advisor: &Advisor, answers: &Answers, advice: &Advice, scale: &[C
     })
 }
 
-/// How far an outcome leads.
+/// Returns how far an outcome leads: 0 for no course or license, up to 6.
 fn level(outcome: &Outcome) -> usize {
     const LADDER: [&[&Outcome]; 6] = [
         &[&EMR_NOW],

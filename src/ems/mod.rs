@@ -1,5 +1,5 @@
-//! The EMS decision table of FACTS.md as typed data: a wrong id does not compile, and the audit proves
-//! what must hold of it.
+//! The EMS decision table of docs/facts.md as typed data. A wrong id does not compile, and the audit proves the
+//! [`invariants`].
 
 use std::sync::LazyLock;
 
@@ -18,12 +18,12 @@ mod rules;
 static TABLE: DecisionTable =
     DecisionTable::new(questions::QUESTIONNAIRE, outcomes::OUTCOMES, rules::RULES, notes::NOTES);
 
-/// The table.
+/// Returns the EMS decision table.
 pub fn table() -> &'static DecisionTable {
     &TABLE
 }
 
-/// The table's advisor, built when it is first needed.
+/// Returns the advisor of the table, which is built on first use.
 pub fn advisor() -> &'static Advisor {
     static ADVISOR: LazyLock<Advisor> = LazyLock::new(|| Advisor::new(TABLE));
     &ADVISOR

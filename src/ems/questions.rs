@@ -1,5 +1,5 @@
-//! The questions of FACTS section 4, in the order of asking. Each is a module with a constant for each
-//! choice, such as `goal::AMBULANCE`; the letters stand for them in share links and saved sessions.
+//! The questions of docs/facts.md, section 4, in the order of asking. Each is a module with one constant per choice,
+//! such as `goal::AMBULANCE`. The letters are their codes in share links and saved sessions.
 
 use crate::domain::{Choice, Entry, Question, QuestionId, Questionnaire};
 
@@ -63,7 +63,7 @@ questions! {
         FROM_16_TO_17 "16-17" 't'
         FROM_18 "18-plus" 'a'
     }
-    /// How many hours can you give to a class in the next few months? The limits are the facts' (S8, S12).
+    /// How many hours can you give to a class in the next few months? The limits come from S8 and S12.
     hours 'h' {
         UNDER_EMR "under-emr" 'l'
         EMR "emr" 'r'
