@@ -1,7 +1,7 @@
 use super::json::Json;
 use super::placeholder::names;
 
-/// What is wrong with a text of a content file at this path, if anything, where the built-in one stands.
+/// Returns what is wrong with an owner's text at this path, or `None` if it can replace `built_in`.
 pub(super) fn fault(facts: Option<&Json>, path: &str, built_in: &str, text: &str) -> Option<String> {
     if text.chars().all(|letter| letter.is_whitespace() || letter.is_control()) {
         return Some("is empty".to_owned());
@@ -9,9 +9,10 @@ pub(super) fn fault(facts: Option<&Json>, path: &str, built_in: &str, text: &str
     if is_address(path) && !is_web_address(text) {
         return Some("is not an http(s) address".to_owned());
     }
-    // What the moment knows it knows for this sentence alone, and only sentences are filled at all.
+    // Only `words` are filled. Any fact can be used there. Other placeholders get their values from the code, and only
+    // in the sentences that have them by default.
     let is_fact = |name| path.starts_with("words.") && facts.is_some_and(|facts| facts.get(name).is_some());
-    let unknown = names(text).find(|name| !is_fact(name) && !names(built_in).any(|known| known == *name))?;
+    let unknown = names(text).find(|name| !is_fact(name) && !names(built_in).any(|own| own == *name))?;
     Some(format!("has an unknown placeholder {{{unknown}}}"))
 }
 
@@ -19,13 +20,14 @@ fn is_address(path: &str) -> bool {
     path.starts_with("links.") || (path.starts_with("sources.") && path.rsplit('.').next() == Some("url"))
 }
 
-/// Whether a link may be followed: never `javascript:` or `data:`, and not where it names no host.
+/// Returns whether a link may be followed: it needs `http:` or `https:` and a host, so `javascript:` and `data:`
+/// never pass.
 pub fn is_web_address(address: &str) -> bool {
-    let begins = |scheme: &str| {
+    let starts_with = |scheme: &str| {
         let (start, host) = address.split_at_checked(scheme.len()).unwrap_or_default();
         start.eq_ignore_ascii_case(scheme) && !host.trim().is_empty()
     };
-    begins("https://") || begins("http://")
+    starts_with("https://") || starts_with("http://")
 }
 
 #[cfg(test)]
@@ -33,7 +35,7 @@ mod tests {
     use super::is_web_address;
 
     #[test]
-    fn only_http_addresses_may_be_followed() {
+    fn only_http_addresses_can_be_followed() {
         for good in ["https://eliteamb.com/", "HTTP://example.com"] {
             assert!(is_web_address(good), "{good}");
         }

@@ -5,22 +5,21 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use super::number::number_text;
 
-/// A content file as read, before anything is believed about it.
+/// A content file as read, before any checks.
 ///
-/// Reading never fails on a value of the wrong kind: an owner's file with one bad field must not lose
-/// the others.
+/// A value of the wrong type is not an error, so that an owner's file with one bad field keeps the others.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
-    /// A text, or a number as it is shown.
+    /// A text, or a number formatted for display.
     Text(String),
-    /// An object, its members in the order of the file.
+    /// An object, with its members in the order of the file.
     Object(Vec<(String, Json)>),
-    /// Anything that no content file has a use for: lists, booleans, null.
+    /// Anything else, as content files do not use it: lists, booleans, null.
     Other,
 }
 
 impl Json {
-    /// The member of an object, if this is one and has it.
+    /// Returns a member of an object, or `None` if there is none.
     pub fn get(&self, key: &str) -> Option<&Json> {
         match self {
             Json::Object(members) => members.iter().find(|(name, _)| name == key).map(|(_, value)| value),
@@ -28,12 +27,12 @@ impl Json {
         }
     }
 
-    /// A number as it is shown.
+    /// Formats a number for display. Returns [`Json::Other`] if it is too large.
     pub fn number(number: f64) -> Self {
         number_text(number).map_or(Json::Other, Json::Text)
     }
 
-    /// The text of a member, if it is one.
+    /// Returns the text of a member, or `None` if the member is missing or not a text.
     pub fn text(&self, key: &str) -> Option<&str> {
         match self.get(key) {
             Some(Json::Text(text)) => Some(text),
@@ -41,7 +40,7 @@ impl Json {
         }
     }
 
-    /// The members of an object with their names; none if this is something else.
+    /// Iterates over the names and values of an object. Empty for other types.
     pub fn members(&self) -> impl Iterator<Item = (&str, &Json)> {
         let members = match self {
             Json::Object(members) => Some(members),
@@ -51,8 +50,8 @@ impl Json {
     }
 }
 
-/// How many objects a content file has inside each other: itself, `facts`, `emt-hours`, and one to spare. A file that
-/// nests deeper must not use up the stack.
+/// How deep objects can be nested. A content file needs three levels (itself, `facts`, `emt-hours`); one is to spare.
+/// The limit keeps a file with deep nesting from overflowing the stack.
 const DEEPEST: u8 = 4;
 
 impl<'de> Deserialize<'de> for Json {
@@ -61,7 +60,7 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
-/// Reads a value that has at most this many objects inside each other. What is below is [`Json::Other`].
+/// Reads a value with at most `depth` levels of objects. Deeper values become [`Json::Other`].
 struct JsonReader {
     depth: u8,
 }
@@ -138,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_of_any_kind_is_read() {
+    fn values_of_every_type_are_read() {
         let text = |text: &str| Json::Text(text.to_owned());
         let table = [
             (r#""word""#, text("word")),
@@ -158,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_nests_without_end_is_cut_off() {
+    fn deep_nesting_is_cut_off() {
         let nested = |depth| format!("{}1{}", r#"{"a":"#.repeat(depth), "}".repeat(depth));
         let inner = |json: Json, depth| (0..depth).fold(json, |json, _| json.get("a").unwrap().clone());
         assert_eq!(inner(read(&nested(4)), 4), Json::Text("1".to_owned()));

@@ -4,31 +4,31 @@ use super::json::Json;
 /// The version of the content files that this build reads.
 pub const CONTENT_VERSION: &str = "1";
 
-/// The built-in content with an owner's laid over it.
+/// The built-in content, with an owner's file merged into it.
 pub struct Merged {
-    /// What is shown.
+    /// The content to show.
     pub content: Json,
-    /// What the owner should be told, a sentence each.
+    /// Warnings for the owner, one sentence each.
     pub warnings: Vec<String>,
 }
 
-/// Lays an owner's content file over the built-in one, field by field: a field that is missing or bad is
-/// the built-in one's, and a warning names it.
+/// Merges an owner's content file into the built-in one, field by field. If a field is missing or bad, the built-in
+/// one is used, and a warning names it.
 pub fn merge(built_in: Json, owners: &Json) -> Merged {
     if owners.text("version") != Some(CONTENT_VERSION) {
         let warnings =
-            vec![format!("content: its version is not {CONTENT_VERSION}, the built-in content is used")];
+            vec![format!("content: the version is not {CONTENT_VERSION}, using the built-in content")];
         return Merged { content: built_in, warnings };
     }
-    let foreign = owners.text("lang") != built_in.text("lang");
+    let other_language = owners.text("lang") != built_in.text("lang");
     let mut merging =
         Merging { facts: built_in.get("facts").cloned(), missing: Vec::new(), warnings: Vec::new() };
-    if foreign {
-        merging.warnings.push("content: it is in another language, its words are not used".to_owned());
+    if other_language {
+        merging.warnings.push("content: the file is in another language, ignoring its words".to_owned());
     }
     for (name, _) in owners.members() {
         if built_in.get(name).is_none() {
-            merging.unknown(name);
+            merging.warn_unknown(name);
         }
     }
     let content = match built_in {
@@ -36,9 +36,9 @@ pub fn merge(built_in: Json, owners: &Json) -> Merged {
             sections
                 .into_iter()
                 .map(|(name, section)| {
-                    let kept = name == "version" || name == "lang" || (foreign && name == "words");
+                    let keep = name == "version" || name == "lang" || (other_language && name == "words");
                     let merged =
-                        if kept { section } else { merging.field(&name, section, owners.get(&name)) };
+                        if keep { section } else { merging.field(&name, section, owners.get(&name)) };
                     (name, merged)
                 })
                 .collect(),
@@ -47,7 +47,7 @@ pub fn merge(built_in: Json, owners: &Json) -> Merged {
     };
     if !merging.missing.is_empty() {
         let missing = merging.missing.join(", ");
-        merging.warnings.push(format!("content: missing, so the built-in ones are used: {missing}"));
+        merging.warnings.push(format!("content: missing fields, using the built-in ones: {missing}"));
     }
     Merged { content, warnings: merging.warnings }
 }
@@ -72,13 +72,13 @@ impl Merging {
                 match fault(self.facts.as_ref(), path, &built_in, text) {
                     None => Json::Text(text.clone()),
                     Some(fault) => {
-                        self.warnings.push(format!("content: {path} {fault}, the built-in one is used"));
+                        self.warnings.push(format!("content: {path} {fault}, using the built-in one"));
                         Json::Text(built_in)
                     }
                 }
             }
             (built_in, Some(_)) => {
-                self.warnings.push(format!("content: {path} is of the wrong kind, the built-in one is used"));
+                self.warnings.push(format!("content: {path} has the wrong type, using the built-in one"));
                 built_in
             }
         }
@@ -87,14 +87,14 @@ impl Merging {
     fn object(&mut self, path: &str, members: Vec<(String, Json)>, theirs: &Json) -> Json {
         let mut merged = Vec::new();
         for (name, value) in
-            theirs.members().filter(|(name, _)| !members.iter().any(|(known, _)| known == name))
+            theirs.members().filter(|(name, _)| !members.iter().any(|(built_in, _)| built_in == name))
         {
             let field = format!("{path}.{name}");
             match value {
                 Json::Text(text) if is_optional(path, name) && fault(None, &field, "", text).is_none() => {
                     merged.push((name.to_owned(), value.clone()));
                 }
-                _ => self.unknown(&field),
+                _ => self.warn_unknown(&field),
             }
         }
         for (name, value) in members {
@@ -104,12 +104,12 @@ impl Merging {
         Json::Object(merged)
     }
 
-    fn unknown(&mut self, path: &str) {
-        self.warnings.push(format!("content: there is no field {path}"));
+    fn warn_unknown(&mut self, path: &str) {
+        self.warnings.push(format!("content: unknown field {path}"));
     }
 }
 
-/// A source may have an address and a date, or not.
+/// Returns whether a field is optional, like a source's address and date.
 fn is_optional(parent: &str, name: &str) -> bool {
     parent.starts_with("sources.") && matches!(name, "url" | "as-of")
 }
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_file_is_taken_without_a_word() {
+    fn a_complete_file_is_used_without_warnings() {
         let merged = merged(&BUILT_IN.replace("Go on", "Next").replace("120", "140"));
         assert_eq!(merged.warnings, Vec::<String>::new());
         assert_eq!(word(&merged, "go"), Some("Next"));
@@ -145,18 +145,18 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(from: &str, to: &str, named: &str) {
+    fn check(from: &str, to: &str, warning: &str) {
         assert!(BUILT_IN.contains(from), "{from}");
         let merged = merged(&BUILT_IN.replace(from, to));
         assert_eq!(merged.warnings.len(), 1, "{:?}", merged.warnings);
-        assert!(merged.warnings[0].contains(named), "{:?}", merged.warnings);
+        assert!(merged.warnings[0].contains(warning), "{:?}", merged.warnings);
         assert_eq!(word(&merged, "go"), Some("Go on"));
         assert_eq!(word(&merged, "long"), Some("{hours} hours"));
         assert_eq!(merged.content.get("links").unwrap().text("emt"), Some("https://a.example/"));
     }
 
     #[test]
-    fn a_bad_or_missing_field_is_the_built_in_one_and_named() {
+    fn the_built_in_field_replaces_a_bad_one() {
         check(r#""go": "Go on", "#, "", "words.go");
         check(r#""Go on""#, "7.0e300", "words.go");
         check(r#""Go on""#, "[1, 2]", "words.go");
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_may_gain_an_address_and_a_date() {
+    fn an_owner_can_add_a_source_address_and_date() {
         let with = |extra: &str| {
             merged(&BUILT_IN.replace(r#""title": "Article""#, &format!(r#""title": "Article", {extra}"#)))
         };
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_no_object_changes_nothing() {
+    fn a_file_that_is_not_an_object_changes_nothing() {
         for owners in ["[]", "null", "3", r#""words""#] {
             let merged = merged(owners);
             assert_eq!(merged.warnings.len(), 1);

@@ -1,8 +1,8 @@
-//! The words: reads the content files, checks an owner's file against the built-in one, and fills
+//! The words: reads the content files, merges an owner's file into the built-in one, and fills
 //! `{placeholders}` from the facts.
 //!
-//! A content file is `content/facts.json` with the sentences of one language under `words`. Nothing in
-//! it is ever more than text: there is no markup in it and none is made of it.
+//! A content file is `content/facts.json` with the sentences of one language under `words`. It holds plain text,
+//! which is never parsed as markup.
 
 mod fault;
 mod json;

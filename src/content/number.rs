@@ -1,7 +1,6 @@
-/// A number as it is shown, with at most two decimals; none if it is too large to be a fact.
+/// Formats a number with at most two decimals. Returns `None` if it is not finite, or too large to be a fact.
 ///
-/// Written out here because the standard float formatting costs more in the wasm file than all of
-/// this module.
+/// The standard float formatting would add more to the wasm file than this whole module.
 #[allow(clippy::cast_possible_truncation, reason = "checked to be far inside the range of i64")]
 pub(super) fn number_text(number: f64) -> Option<String> {
     let hundredths = (number * 100.0).round();
@@ -23,7 +22,7 @@ mod tests {
     use super::number_text;
 
     #[test]
-    fn numbers_are_shown_as_an_owner_would_write_them() {
+    fn numbers_are_shown_without_needless_decimals() {
         let table =
             [(120.0, "120"), (62.5, "62.5"), (0.05, "0.05"), (-3.25, "-3.25"), (1.999, "2"), (0.0, "0")];
         for (number, text) in table {
@@ -32,7 +31,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_out_of_range_is_none() {
+    fn numbers_out_of_range_are_rejected() {
         for number in [f64::NAN, f64::INFINITY, 1e300, -1e300] {
             assert_eq!(number_text(number), None);
         }

@@ -1,10 +1,10 @@
-/// A text cut into what stands outside of braces and the names inside of them.
+/// A part of a template: plain text, or the name in a placeholder's braces.
 enum Piece<'a> {
     Text(&'a str),
     Name(&'a str),
 }
 
-/// Walks a template's pieces. A brace without its partner is plain text.
+/// Iterates over the pieces of a template. An unmatched brace is plain text.
 fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = template;
     std::iter::from_fn(move || {
@@ -26,7 +26,7 @@ fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// The names of a template's `{placeholders}`, in order.
+/// Returns the names of the `{placeholders}` in a template, in order.
 pub fn names(template: &str) -> impl Iterator<Item = &str> {
     pieces(template).filter_map(|piece| match piece {
         Piece::Name(name) => Some(name),
@@ -34,7 +34,7 @@ pub fn names(template: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The template with each `{placeholder}` replaced; one that `value` does not know is left as written.
+/// Replaces each `{placeholder}` in a template. Keeps those that have no value.
 pub fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut filled = String::with_capacity(template.len());
     for piece in pieces(template) {
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn names_come_in_order() {
+    fn names_are_listed_in_order() {
         assert_eq!(names("{a} and {b}, {a}").collect::<Vec<_>>(), ["a", "b", "a"]);
     }
 }

@@ -4,12 +4,12 @@ use super::json::Json;
 use super::placeholder::{fill, names};
 use crate::domain::{Choice, FactId, Hours, Length, Month};
 
-/// Where a claim comes from, as it is shown.
+/// The source of a claim, for display.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The document's name.
     pub title: String,
-    /// Its address, where one is known to exist.
+    /// Its web address, if there is one.
     pub url: Option<String>,
     /// Its date, in the reader's language.
     pub as_of: Option<String>,
@@ -21,7 +21,7 @@ pub struct Wording {
     content: Rc<Json>,
 }
 
-/// Compares by pointer: equal words are the same words, read once.
+/// Compares by pointer, as each content file is read only once.
 impl PartialEq for Wording {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.content, &other.content)
@@ -29,47 +29,47 @@ impl PartialEq for Wording {
 }
 
 impl Wording {
-    /// The words of a content file.
+    /// Takes the words of a content file.
     pub fn new(content: Json) -> Self {
         Self { content: Rc::new(content) }
     }
 
-    /// The language's tag.
+    /// Returns the language tag, such as `en`.
     pub fn lang(&self) -> &str {
         self.content.text("lang").unwrap_or("en")
     }
 
-    /// The sentence with this id, its placeholders filled from the facts. An id without a sentence is
-    /// shown as it is: never a blank.
+    /// Returns the sentence with this id, with its placeholders filled from the facts. If there is none, returns the
+    /// id, so that nothing is ever blank.
     pub fn text(&self, id: &str) -> String {
         self.fill(id, &[])
     }
 
-    /// The sentence of a kind for one name: `of("note", "emr-limits")` is `note.emr-limits`.
+    /// Returns the sentence of a kind for one name: `of("note", "emr-limits")` is `note.emr-limits`.
     pub fn of(&self, kind: &str, name: &str) -> String {
         self.text(&[kind, ".", name].concat())
     }
 
-    /// The same with values that only the moment knows, such as the number of a question.
+    /// Like [`text`](Self::text), with values known only at run time, such as the number of a question.
     pub fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
         let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or(id);
         fill(template, |name| {
-            let given = values.iter().find(|(known, _)| *known == name);
+            let given = values.iter().find(|(key, _)| *key == name);
             given.map(|(_, value)| (*value).to_owned()).or_else(|| self.fact(name))
         })
     }
 
-    /// A choice as it is offered.
+    /// Returns the label of a choice.
     pub fn choice(&self, choice: Choice) -> String {
         self.of("choice", &[choice.question().name(), ".", choice.name()].concat())
     }
 
-    /// A choice as it is quoted to the one who made it.
+    /// Returns a choice in the words that quote it to the visitor.
     pub fn said(&self, choice: Choice) -> String {
         self.of("said", &[choice.question().name(), ".", choice.name()].concat())
     }
 
-    /// Where a claim of FACTS.md, such as `S12` or `X1`, comes from.
+    /// Returns the source of a claim, such as `S12` or `X1`.
     pub fn source(&self, claim: &str) -> Option<Source> {
         let id = self.content.get("claims")?.text(claim)?;
         let source = self.content.get("sources")?.get(id)?;
@@ -80,19 +80,19 @@ impl Wording {
         })
     }
 
-    /// The claims that the numbers in a sentence come from: facts name theirs.
+    /// Returns the claims behind the numbers in a sentence. Each fact names its claim.
     pub fn claims(&self, id: &str) -> Vec<&str> {
         let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or_default();
         let facts = self.content.get("facts");
         names(template).filter_map(|name| facts?.get(name)?.text("source")).collect()
     }
 
-    /// The address of a link: `emr`, `emt` or `read-more`.
+    /// Returns the address of a link: `emr`, `emt` or `read-more`.
     pub fn link(&self, id: &str) -> Option<&str> {
         self.content.get("links")?.text(id)
     }
 
-    /// The date of the facts.
+    /// Returns the date of the facts, written out.
     pub fn as_of(&self) -> String {
         self.date(self.content.text("as-of").unwrap_or_default())
     }
@@ -101,7 +101,7 @@ impl Wording {
         self.content.get("facts")?.get(name)?.text("value").map(str::to_owned)
     }
 
-    /// How long a step takes, where its facts are numbers.
+    /// Returns the hours of a step, or `None` if its length is not in hours or a fact is not a number.
     pub fn hours(&self, length: Length) -> Option<Hours> {
         let Length::Hours { least, most, .. } = length else {
             return None;
@@ -113,7 +113,7 @@ impl Wording {
         Some(Hours { least: sum, most: most.and_then(|most| self.whole(most)) })
     }
 
-    /// A fact that is a whole number of hours, and no more than a life has.
+    /// Returns a fact that is a whole number of hours. Rejects absurdly large ones, which could overflow a sum.
     fn whole(&self, fact: FactId) -> Option<u32> {
         self.fact(fact.name())?.parse().ok().filter(|hours| *hours < 100_000)
     }
@@ -132,13 +132,13 @@ impl Wording {
         }
     }
 
-    /// A month of a year.
+    /// Writes out a month and its year.
     pub fn month(&self, month: Month) -> String {
         let name = self.month_name(month.month);
         self.fill("date.month", &[("month", &name), ("year", &month.year.to_string())])
     }
 
-    /// A number below a million.
+    /// Formats a number below a million, with its thousands separated.
     pub fn number(&self, number: u32) -> String {
         let written = number.to_string();
         match written.split_at_checked(written.len().saturating_sub(3)) {
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_written_out_and_anything_else_stays() {
+    fn days_are_written_out_and_other_texts_are_kept() {
         let table = [
             ("2024-11-01", "November 1, 2024"),
             ("2024-02-29", "February 29, 2024"),
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn thousands_are_set_apart() {
+    fn thousands_are_separated() {
         let table = [(0, "0"), (120, "120"), (999, "999"), (1000, "1,000"), (12_345, "12,345")];
         for (number, expected) in table {
             assert_eq!(wording().number(number), expected);

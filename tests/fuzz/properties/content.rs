@@ -61,7 +61,7 @@ impl Told {
                     let may_be = is_source && matches!(name, "url" | "as-of");
                     match value {
                         Json::Text(text) if may_be && self.is_good(&below, "", text) => more += 1,
-                        _ => self.named.push(format!("content: there is no field {below}")),
+                        _ => self.named.push(format!("content: unknown field {below}")),
                     }
                 }
                 assert_eq!(shown.members().count(), members.len() + more, "{path}");
