@@ -1,14 +1,14 @@
-//! A fast path that asks too much or too little is found.
+//! The audit reports guides that ask too much or too little.
 
 use ems_career_path::domain::audit::{Guide, Problem};
 use ems_career_path::domain::{Advisor, Answers, QuestionId};
 
 use super::day::{DAY, HOLIDAY, HOUR, WORKDAY, audited, check, sound};
 
-/// Asks whatever is open.
-struct Pedant;
+/// Asks every open question.
+struct AskEverything;
 
-impl Guide for Pedant {
+impl Guide for AskEverything {
     fn next_question(&self, answers: &Answers) -> Option<QuestionId> {
         [DAY, HOUR].into_iter().find(|question| answers.choice(*question).is_none())
     }
@@ -19,9 +19,9 @@ impl Guide for Pedant {
 }
 
 /// Asks nothing.
-struct Sluggard;
+struct AskNothing;
 
-impl Guide for Sluggard {
+impl Guide for AskNothing {
     fn next_question(&self, _: &Answers) -> Option<QuestionId> {
         None
     }
@@ -32,15 +32,15 @@ impl Guide for Sluggard {
 }
 
 #[test]
-fn a_guide_that_wastes_questions_is_found() {
-    let report = audited(&Advisor::new(sound()), &Pedant, &[], 2);
+fn wasted_questions_are_reported() {
+    let report = audited(&Advisor::new(sound()), &AskEverything, &[], 2);
     check(&report, &Problem::WastedQuestion(HOUR), "leisure", &[HOLIDAY]);
     check(&report, &Problem::WrongRemaining, "leisure", &[HOLIDAY]);
 }
 
 #[test]
-fn a_guide_that_skips_questions_is_found() {
-    let report = audited(&Advisor::new(sound()), &Sluggard, &[], 2);
+fn skipped_questions_are_reported() {
+    let report = audited(&Advisor::new(sound()), &AskNothing, &[], 2);
     check(&report, &Problem::SkippedQuestion(DAY), "", &[]);
     check(&report, &Problem::SkippedQuestion(HOUR), "", &[WORKDAY]);
 }

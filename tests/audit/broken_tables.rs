@@ -1,4 +1,4 @@
-//! Each flaw is found, with the rule and a set of answers that shows it.
+//! The audit reports each flaw of a table with the deciding rule and a set of answers that shows it.
 
 use ems_career_path::domain::Condition::{self, All, Chose, Not};
 use ems_career_path::domain::audit::{Invariant, Problem};
@@ -18,14 +18,14 @@ fn a_sound_table_passes() {
 }
 
 #[test]
-fn a_gap_is_found() {
-    let holed =
+fn a_gap_is_reported() {
+    let with_gap =
         table(vec![rule("office", OFFICE_HOURS, &WORK), rule("holiday", Chose(HOLIDAY), &REST)], vec![]);
-    check_table(&holed, &Problem::Gap, "holiday", &[WORKDAY, LATE]);
+    check_table(&with_gap, &Problem::Gap, "holiday", &[WORKDAY, LATE]);
 }
 
 #[test]
-fn a_shadowed_rule_is_found_with_the_one_that_takes_its_place() {
+fn a_shadowed_rule_and_the_deciding_one_are_reported() {
     let shadowed = table(
         vec![
             rule("workday", Chose(WORKDAY), &WORK),
@@ -40,37 +40,37 @@ fn a_shadowed_rule_is_found_with_the_one_that_takes_its_place() {
 }
 
 #[test]
-fn an_unreachable_note_is_found() {
-    let silent = table(
+fn an_unreachable_note_is_reported() {
+    let with_hidden_note = table(
         vec![rule("office", OFFICE_HOURS, &WORK), rule("leisure", Condition::ALWAYS, &REST)],
         vec![note("overtime", &WORK, Chose(LATE))],
     );
     let problem = Problem::UnreachedNote(NoteId::new("overtime"));
-    check_table(&silent, &problem, "leisure", &[WORKDAY, LATE]);
+    check_table(&with_hidden_note, &problem, "leisure", &[WORKDAY, LATE]);
 }
 
 #[test]
-fn an_unreachable_outcome_is_found() {
-    let idle = table(vec![rule("leisure", Condition::ALWAYS, &REST)], vec![]);
+fn an_unreachable_outcome_is_reported() {
+    let without_work = table(vec![rule("leisure", Condition::ALWAYS, &REST)], vec![]);
     let problem = Problem::UnreachedOutcome(OutcomeId::new("work"));
-    check_table(&idle, &problem, "leisure", &[WORKDAY, EARLY]);
+    check_table(&without_work, &problem, "leisure", &[WORKDAY, EARLY]);
 }
 
 #[test]
-fn a_question_on_which_nothing_depends_is_found() {
-    const WHENEVER: Condition = Condition::Any(&[Chose(EARLY), Not(&Chose(EARLY))]);
-    let wordy = table(
+fn a_question_without_effect_is_reported() {
+    const ALWAYS_TRUE: Condition = Condition::Any(&[Chose(EARLY), Not(&Chose(EARLY))]);
+    let with_idle_question = table(
         vec![
-            rule("workday", All(&[Chose(WORKDAY), WHENEVER]), &WORK),
+            rule("workday", All(&[Chose(WORKDAY), ALWAYS_TRUE]), &WORK),
             rule("leisure", Condition::ALWAYS, &REST),
         ],
         vec![],
     );
-    check_table(&wordy, &Problem::IdleQuestion(HOUR), "workday", &[WORKDAY, EARLY]);
+    check_table(&with_idle_question, &Problem::IdleQuestion(HOUR), "workday", &[WORKDAY, EARLY]);
 }
 
 #[test]
-fn a_broken_invariant_is_found() {
+fn a_broken_invariant_is_reported() {
     let advisor = Advisor::new(sound());
     let invariants = [Invariant {
         name: "nobody works early",
@@ -81,7 +81,7 @@ fn a_broken_invariant_is_found() {
 }
 
 #[test]
-fn a_journey_that_is_too_long_is_found() {
+fn a_journey_that_is_too_long_is_reported() {
     let advisor = Advisor::new(sound());
     let report = audited(&advisor, &advisor, &[], 1);
     check(&report, &Problem::LongJourney, "office", &[WORKDAY, EARLY]);

@@ -1,4 +1,4 @@
-//! A table of two questions, sound as it stands, out of which broken ones are made.
+//! A sound table of two questions. The tests make broken ones from its parts.
 
 use ems_career_path::domain::Condition::{self, All, Chose};
 use ems_career_path::domain::audit::{Audit, Guide, Invariant, Problem, Report};
@@ -55,7 +55,7 @@ pub fn audited(
     Audit { advisor, guide, invariants, longest_journey }.run()
 }
 
-/// One finding says so, naming the rule that decides and a set of answers.
+/// Checks that the problem is reported with these answers, and that its message names the rule and the answers.
 #[track_caller]
 pub fn check(report: &Report, problem: &Problem, rule: &str, answers: &[Choice]) {
     let found = report.findings.iter().find(|finding| finding.problem == *problem);

@@ -1,4 +1,4 @@
-//! What no sequence of steps undoes: any message in any state, also with what the page may hand over damaged.
+//! Random sequences of steps: any message in any state, mixed with damaged texts from the page.
 
 use std::cell::Cell;
 
@@ -18,33 +18,33 @@ use super::session;
 const SEQUENCES: u32 = 2_100;
 const LONGEST: usize = 200;
 
-/// Something that is done to a session.
+/// A step of a sequence.
 #[derive(Clone, Debug)]
 enum Step {
-    /// A message, by its kind; most kinds fit the screen.
-    Does(u8, Index),
+    /// A message of some kind. Most kinds fit the screen.
+    Send(u8, Index),
     /// The browser's Back or Forward.
-    Travels(Text),
-    /// A share link is opened.
-    Opens(Text),
+    Travel(Text),
+    /// A share link that is opened.
+    Open(Text),
 }
 
-/// A text from the page: the history's, the storage's or the address's.
+/// A text from the page: from its history, storage or address.
 #[derive(Clone, Debug)]
 enum Text {
-    /// One that was pushed or saved before.
+    /// A text that was pushed or saved before.
     Kept(Index),
-    /// The same with another letter at some place, or cut off there.
+    /// The same with one letter replaced, or cut off there.
     Damaged(Index, Index, Option<char>),
-    /// Whatever.
+    /// Any text.
     Any(String),
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        12 => (any::<u8>(), any::<Index>()).prop_map(|(kind, which)| Step::Does(kind, which)),
-        2 => any_text().prop_map(Step::Travels),
-        1 => any_text().prop_map(Step::Opens),
+        12 => (any::<u8>(), any::<Index>()).prop_map(|(kind, which)| Step::Send(kind, which)),
+        2 => any_text().prop_map(Step::Travel),
+        1 => any_text().prop_map(Step::Open),
     ]
 }
 
@@ -59,7 +59,7 @@ fn any_text() -> impl Strategy<Value = Text> {
 }
 
 impl Text {
-    fn among(&self, kept: &[String]) -> String {
+    fn pick(&self, kept: &[String]) -> String {
         match self {
             Self::Any(text) => text.clone(),
             Self::Kept(which) => which.get(kept).clone(),
@@ -106,8 +106,8 @@ fn message(session: &Session, kind: u8, which: Index) -> Msg {
     }
 }
 
-/// Takes the steps and checks after each of them; gives how many screens were results.
-fn take(steps: &[Step]) -> usize {
+/// Runs the steps and checks the session after each. Returns how many of the screens were results.
+fn run(steps: &[Step]) -> usize {
     let mut session = session();
     let mut shared: Option<Answers> = None;
     let mut kept = vec![session.saved()];
@@ -115,27 +115,27 @@ fn take(steps: &[Step]) -> usize {
     for step in steps {
         let before = (session.saved(), session.screen().clone());
         let effects = match step {
-            Step::Does(kind, which) => {
+            Step::Send(kind, which) => {
                 let msg = message(&session, *kind, *which);
                 if msg == Msg::Restarted {
                     shared = None;
                 }
                 session.update(msg)
             }
-            Step::Travels(text) => {
-                let text = text.among(&kept);
+            Step::Travel(text) => {
+                let text = text.pick(&kept);
                 if Session::resumed(ems::advisor(), &text).is_ok() {
                     shared = None;
                 }
                 session.travel(&text)
             }
-            Step::Opens(text) => {
-                let code = text.among(&kept);
+            Step::Open(text) => {
+                let code = text.pick(&kept);
                 let shown = session.show(&code);
                 if shown.is_ok() {
                     shared = Answers::from_code(&QUESTIONNAIRE, &code).ok();
                 }
-                assert_eq!(session.saved(), before.0, "the visitor's own answers stay");
+                assert_eq!(session.saved(), before.0, "the visitor's own answers changed");
                 shown.unwrap_or_default()
             }
         };
@@ -154,15 +154,15 @@ fn take(steps: &[Step]) -> usize {
 
 #[test]
 fn any_sequence_of_messages_keeps_the_session_valid() {
-    let (messages, results) = (Cell::new(0), Cell::new(0));
+    let (step_count, result_count) = (Cell::new(0), Cell::new(0));
     let steps = prop::collection::vec(any_step(), 0..=LONGEST);
-    let taken = runner(SEQUENCES).run(&steps, |steps| {
-        results.set(results.get() + take(&steps));
-        messages.set(messages.get() + steps.len());
+    let outcome = runner(SEQUENCES).run(&steps, |steps| {
+        result_count.set(result_count.get() + run(&steps));
+        step_count.set(step_count.get() + steps.len());
         Ok(())
     });
-    taken.unwrap_or_else(|error| panic!("{error}"));
-    let (messages, results) = (messages.get(), results.get());
-    println!("{messages} messages, after {results} of them a result");
-    assert!(results > messages / 10 && results < messages * 9 / 10);
+    outcome.unwrap_or_else(|error| panic!("{error}"));
+    let (steps, results) = (step_count.get(), result_count.get());
+    println!("{steps} steps, {results} of them lead to a result");
+    assert!(results > steps / 10 && results < steps * 9 / 10);
 }

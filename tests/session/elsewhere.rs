@@ -1,13 +1,13 @@
-//! What another answer would change: tried, shown, and taken back.
+//! Trying another answer on a result, and undoing it.
 
 use ems_career_path::domain::{Answers, Changed, Effect, Event, Msg};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::{age, diploma, goal, hours, training};
 
-use super::{LONGEST, answered, check_ignored, result, told};
+use super::{LONGEST, answer_event, answered, check_ignored, result};
 
 #[test]
-fn only_answers_that_lead_elsewhere_are_offered() {
+fn only_answers_that_change_the_outcome_are_offered() {
     let screen = result(&answered(&LONGEST));
     assert!(!screen.elsewhere.is_empty());
     for other in &screen.elsewhere {
@@ -19,11 +19,11 @@ fn only_answers_that_lead_elsewhere_are_offered() {
 }
 
 #[test]
-fn trying_shows_what_changed_and_leads_back() {
+fn tries_show_what_changed_and_can_be_undone() {
     let mut session = answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMR, diploma::YES]);
     let before = result(&session);
     let effects = session.update(Msg::Tried(hours::EMT));
-    assert_eq!(effects.get(1), Some(&told(hours::EMT, true)));
+    assert_eq!(effects.get(1), Some(&answer_event(hours::EMT, true)));
     assert_eq!(result(&session).advice.outcome.id.name(), "emt-now");
     assert_eq!(result(&session).changed, [Changed { former: hours::EMR, now: hours::EMT }]);
 
@@ -36,7 +36,7 @@ fn trying_shows_what_changed_and_leads_back() {
 }
 
 #[test]
-fn what_leads_nowhere_else_is_not_tried() {
+fn other_answers_cannot_be_tried() {
     let mut session = answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMT, diploma::YES]);
     check_ignored(&mut session, Msg::Tried(diploma::NO));
     check_ignored(&mut session, Msg::Tried(hours::EMT));

@@ -1,4 +1,4 @@
-//! What holds of every session, whatever was done to it. The fuzz targets hold it to the same.
+//! Checks that every session must pass, after any steps. The fuzz targets use them too.
 
 use ems_career_path::domain::{
     Advice, Answers, Effect, Event, Focus, GivenReason, Question, QuestionId, QuestionScreen, ResultScreen,
@@ -7,17 +7,17 @@ use ems_career_path::domain::{
 use ems_career_path::ems;
 use ems_career_path::ems::questions::QUESTIONNAIRE;
 
-/// The most questions of one journey.
+/// The most questions of a journey.
 const LONGEST: usize = 7;
 
-/// The answers of what was saved, and its drafts.
+/// Returns the answers and the drafts of a saved text.
 pub fn read(saved: &str) -> (Answers, Answers) {
     let (answers, drafts) = saved.split_once('.').unwrap_or((saved, "1"));
-    let read = |code| Answers::from_code(&QUESTIONNAIRE, code).expect("a code");
+    let read = |code| Answers::from_code(&QUESTIONNAIRE, code).expect("a valid code");
     (read(answers), read(drafts))
 }
 
-/// The screen is the one that follows from what is saved, or from the answers that were `shared`.
+/// Checks that the screen follows from the saved text, or from the `shared` answers while those are shown.
 #[track_caller]
 pub fn check_screen(session: &Session, shared: Option<&Answers>) {
     let (own, drafts) = read(&session.saved());
@@ -36,7 +36,7 @@ pub fn check_screen(session: &Session, shared: Option<&Answers>) {
     match (session.screen(), asked) {
         (Screen::Question(screen), Some(asked)) => check_question(screen, asked, &counted, &drafts),
         (Screen::Result(screen), None) => check_result(screen, &counted, shown, shared.is_some()),
-        (screen, asked) => panic!("{asked:?} should be asked after {counted}, but there is {screen:?}"),
+        (screen, asked) => panic!("expected question {asked:?} after {counted}, got {screen:?}"),
     }
 }
 
@@ -57,7 +57,10 @@ fn check_result(screen: &ResultScreen, counted: &Answers, shown: &Answers, share
     assert_eq!(ems::advisor().advice(counted).as_ref(), Some(&screen.advice));
     assert!(screen.changed.iter().all(|changed| shown.has(changed.now) && changed.former != changed.now));
     assert_eq!(screen.shared, shared);
-    assert!(!shared || (screen.elsewhere.is_empty() && screen.changed.is_empty()), "it is to be looked at");
+    assert!(
+        !shared || (screen.elsewhere.is_empty() && screen.changed.is_empty()),
+        "a shared result is read-only"
+    );
     for other in &screen.elsewhere {
         assert_ne!(other.outcome, screen.advice.outcome);
         let advice = ems::advisor().advice(&shown.clone().with(other.choice));
@@ -65,8 +68,8 @@ fn check_result(screen: &ResultScreen, counted: &Answers, shown: &Answers, share
     }
 }
 
-/// The advice is what the table says, read from the top: whatever the open questions are answered with, here
-/// with the first choice of each and the last, the first rule that holds decides.
+/// Checks the advice against the table, read from the top. The answers to the open questions must not matter, so this
+/// tries both the first and the last choice of each.
 #[track_caller]
 fn check_advice(advice: &Advice, counted: &Answers) {
     let table = ems::table();
@@ -74,7 +77,7 @@ fn check_advice(advice: &Advice, counted: &Answers) {
         let open = QUESTIONNAIRE.questions.iter().filter(|question| counted.choice(question.id).is_none());
         let rest = open.filter_map(|question: &Question| choice(question.choices));
         let whole = rest.copied().fold(counted.clone(), Answers::with);
-        let rule = table.rules.iter().find(|rule| rule.when.holds(&whole)).expect("a rule");
+        let rule = table.rules.iter().find(|rule| rule.when.holds(&whole)).expect("the last rule holds");
         assert_eq!((advice.rule, advice.outcome), (rule.id, rule.outcome));
         let path = rule.outcome.path.iter().filter(|step| step.when.holds(&whole));
         assert!(path.eq(advice.path.iter().copied()));
@@ -88,32 +91,32 @@ fn check_advice(advice: &Advice, counted: &Answers) {
     }
 }
 
-/// What is saved resumes to the same screen; only the error, and what was tried or ticked, is not kept.
+/// Checks that the saved text resumes to the same screen. Only the error, the plan, tries and ticks are not saved.
 #[track_caller]
 pub fn check_resumes(session: &Session) {
-    let resumed = Session::resumed(ems::advisor(), &session.saved()).expect("its own save");
+    let resumed = Session::resumed(ems::advisor(), &session.saved()).expect("a saved text resumes");
     assert_eq!(resumed.saved(), session.saved());
     let screen = match session.screen().clone() {
         Screen::Question(screen) => Screen::Question(QuestionScreen { missing: false, ..screen }),
         Screen::Result(screen) if screen.shared => return,
         Screen::Result(screen) => {
-            let &Screen::Result(ResultScreen { plan, .. }) = resumed.screen() else { panic!("a result") };
+            let &Screen::Result(ResultScreen { plan, .. }) = resumed.screen() else { panic!("no result") };
             Screen::Result(ResultScreen { changed: Vec::new(), ticked: Vec::new(), plan, ..screen })
         }
     };
     assert_eq!(*resumed.screen(), screen);
 }
 
-/// What is asked of the page fits what has changed.
+/// Checks that the effects fit what has changed since `saved` and `screen`.
 #[track_caller]
 pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], session: &Session) {
     let now = session.screen();
     if effects.is_empty() {
-        assert_eq!((&session.saved(), now), (saved, screen), "it changed without a word");
+        assert_eq!((&session.saved(), now), (saved, screen), "the session changed without an effect");
     }
     if *saved != session.saved() {
-        let kept = |effect: &&Effect| matches!(effect, Effect::Save(_) | Effect::Forget);
-        assert_eq!(effects.iter().filter(kept).count(), 1, "{saved}, {}: {effects:?}", session.saved());
+        let is_save = |effect: &&Effect| matches!(effect, Effect::Save(_) | Effect::Forget);
+        assert_eq!(effects.iter().filter(is_save).count(), 1, "{saved}, {}: {effects:?}", session.saved());
     }
     let mut arrived = false;
     for effect in effects {
@@ -129,22 +132,22 @@ pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], ses
                 assert_eq!(*changed, former.is_some_and(|former| former != *choice));
             }
             Effect::Emit(Event::Question { id, number, remaining }) => {
-                let Screen::Question(screen) = now else { panic!("{id}, but there is {now:?}") };
+                let Screen::Question(screen) = now else { panic!("event for {id} on {now:?}") };
                 assert_eq!((*id, *number, *remaining), (screen.question.id, screen.number, screen.remaining));
                 arrived = true;
             }
             Effect::Emit(Event::Result { advice, answers }) => {
-                let Screen::Result(screen) = now else { panic!("a result, but there is {now:?}") };
+                let Screen::Result(screen) = now else { panic!("event for a result on {now:?}") };
                 assert_eq!((advice, answers), (&screen.advice, &screen.answers));
                 arrived = true;
             }
             Effect::Emit(Event::Restart | Event::Ready { .. }) | Effect::Redraw => {}
-            Effect::Focus(Focus::Heading) => assert!(arrived, "the focus moves once it is told of"),
+            Effect::Focus(Focus::Heading) => assert!(arrived, "the focus moved before the event"),
         }
     }
-    let place = |screen: &Screen| match screen {
+    let position = |screen: &Screen| match screen {
         Screen::Question(screen) => (Some(screen.question.id), Vec::new(), false),
         Screen::Result(screen) => (None, screen.answers.clone(), screen.shared),
     };
-    assert!(arrived || place(screen) == place(now), "another screen, and nobody is told: {effects:?}");
+    assert!(arrived || position(screen) == position(now), "the screen changed without an event: {effects:?}");
 }

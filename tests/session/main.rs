@@ -1,6 +1,6 @@
-//! One visitor's way through the questionnaire: what each step does, and what no sequence of steps undoes.
+//! Sessions of the EMS questionnaire: what each step does, and what holds after any steps.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests are tests")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "test helpers may panic")]
 
 mod any_steps;
 mod elsewhere;
@@ -18,7 +18,7 @@ use ems_career_path::domain::{
 use ems_career_path::ems;
 use ems_career_path::ems::questions::{age, diploma, goal, hours, medicine, training, transport};
 
-/// The longest way: seven questions, to `emt-now`.
+/// A journey of the maximum length: seven questions, to `emt-now`.
 const LONGEST: [Choice; 7] =
     [training::NONE, goal::POLICE, age::FROM_18, hours::EMT, transport::NO, medicine::YES, diploma::YES];
 
@@ -43,14 +43,14 @@ fn answered(choices: &[Choice]) -> Session {
 fn question(session: &Session) -> QuestionScreen {
     match session.screen() {
         Screen::Question(screen) => screen.clone(),
-        Screen::Result(screen) => panic!("already at {:?}", screen.advice.rule),
+        Screen::Result(screen) => panic!("expected a question, got the result of {}", screen.advice.rule),
     }
 }
 
 #[track_caller]
 fn result(session: &Session) -> ResultScreen {
     match session.screen() {
-        Screen::Question(screen) => panic!("still at {}", screen.question.id),
+        Screen::Question(screen) => panic!("expected a result, got question {}", screen.question.id),
         Screen::Result(screen) => screen.clone(),
     }
 }
@@ -61,7 +61,7 @@ fn check_question(session: &Session, id: QuestionId, chosen: Option<Choice>) {
     assert_eq!((screen.question.id, screen.chosen), (id, chosen));
 }
 
-/// The message changes nothing and asks for nothing.
+/// Checks that a message changes nothing and has no effects.
 #[track_caller]
 fn check_ignored(session: &mut Session, msg: Msg) {
     let (saved, screen) = (session.saved(), session.screen().clone());
@@ -69,11 +69,11 @@ fn check_ignored(session: &mut Session, msg: Msg) {
     assert_eq!((session.saved(), session.screen()), (saved, &screen));
 }
 
-fn asked(id: QuestionId, number: usize, remaining: usize) -> Effect {
+fn question_event(id: QuestionId, number: usize, remaining: usize) -> Effect {
     Effect::Emit(Event::Question { id, number, remaining })
 }
 
-fn told(choice: Choice, changed: bool) -> Effect {
+fn answer_event(choice: Choice, changed: bool) -> Effect {
     Effect::Emit(Event::Answer { choice, changed })
 }
 

@@ -1,4 +1,4 @@
-//! Somebody else's result, looked at while the visitor's own answers wait.
+//! Someone else's result, shown while the visitor's own answers are kept.
 
 use ems_career_path::domain::{Answers, Effect, Event, Focus, Msg};
 use ems_career_path::ems::questions::{goal, training};
@@ -10,13 +10,13 @@ fn code() -> String {
 }
 
 #[test]
-fn a_shared_result_is_read_only_and_the_own_answers_are_kept() {
+fn a_shared_result_is_read_only_and_keeps_own_answers() {
     let mut session = answered(&[training::CPR]);
     let saved = session.saved();
     let effects = session.show(&code()).expect("a result");
     let screen = result(&session);
-    let told = Event::Result { advice: screen.advice.clone(), answers: screen.answers.clone() };
-    assert_eq!(effects, [Effect::Emit(told), Effect::Focus(Focus::Heading)]);
+    let event = Event::Result { advice: screen.advice.clone(), answers: screen.answers.clone() };
+    assert_eq!(effects, [Effect::Emit(event), Effect::Focus(Focus::Heading)]);
     assert!(screen.shared && screen.elsewhere.is_empty() && screen.changed.is_empty());
     assert_eq!(screen.answers, LONGEST);
     for msg in [Msg::WentBack, Msg::Reopened(goal::ID), Msg::Tried(goal::UNSURE), Msg::Undid] {
@@ -29,7 +29,7 @@ fn a_shared_result_is_read_only_and_the_own_answers_are_kept() {
 }
 
 #[test]
-fn a_code_that_leads_to_no_result_is_refused() {
+fn a_code_without_a_result_is_refused() {
     for code in ["", "9-tn", "1", "1-tn", "1-xx", "x", "1-tn-ga"] {
         let mut session = session();
         assert!(session.show(code).is_err(), "{code}");

@@ -1,23 +1,24 @@
-//! What each step does.
+//! What each message does.
 
 use ems_career_path::domain::{Effect, Event, Focus, Msg, ResultScreen};
 use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training, transport};
 
 use super::{
-    LONGEST, answer, answered, asked, check_ignored, check_question, question, result, save, session, told,
+    LONGEST, answer, answer_event, answered, check_ignored, check_question, question, question_event, result,
+    save, session,
 };
 
 #[test]
-fn it_starts_at_the_first_question_without_moving_the_focus() {
+fn a_session_starts_without_moving_the_focus() {
     let screen = question(&session());
     assert_eq!((screen.question.id, screen.number, screen.remaining), (training::ID, 1, 6));
     assert!(!screen.can_go_back && !screen.missing && screen.chosen.is_none());
     let ready = Effect::Emit(Event::Ready { resumed: false });
-    assert_eq!(session().started(false), [ready, asked(training::ID, 1, 6)]);
+    assert_eq!(session().started(false), [ready, question_event(training::ID, 1, 6)]);
 }
 
 #[test]
-fn choosing_only_keeps_the_draft() {
+fn choosing_only_saves_a_draft() {
     let mut session = session();
     assert_eq!(session.update(Msg::Chose(training::NONE)), [save("1.1-tn")]);
     check_question(&session, training::ID, Some(training::NONE));
@@ -26,18 +27,24 @@ fn choosing_only_keeps_the_draft() {
 }
 
 #[test]
-fn continuing_tells_the_answer_and_then_the_next_question() {
+fn continuing_emits_the_answer_before_the_next_question() {
     let effects = answer(&mut session(), training::EMT);
     let heading = Effect::Focus(Focus::Heading);
     let push = Effect::Push("1-tt".to_owned());
     assert_eq!(
         effects,
-        [save("1-tt"), told(training::EMT, false), push, asked(experience::ID, 2, 0), heading]
+        [
+            save("1-tt"),
+            answer_event(training::EMT, false),
+            push,
+            question_event(experience::ID, 2, 0),
+            heading
+        ]
     );
 }
 
 #[test]
-fn the_last_answer_brings_the_result() {
+fn the_last_answer_leads_to_the_result() {
     let mut session = answered(&[training::EMT]);
     let effects = answer(&mut session, experience::NO);
     let ResultScreen { advice, answers, uncounted, .. } = result(&session);
@@ -46,11 +53,11 @@ fn the_last_answer_brings_the_result() {
     let end = Effect::Emit(Event::Result { advice, answers });
     let heading = Effect::Focus(Focus::Heading);
     let push = Effect::Push("1-tt-en".to_owned());
-    assert_eq!(effects, [save("1-tt-en"), told(experience::NO, false), push, end, heading]);
+    assert_eq!(effects, [save("1-tt-en"), answer_event(experience::NO, false), push, end, heading]);
 }
 
 #[test]
-fn continuing_without_a_choice_is_an_error_until_the_next_continue() {
+fn continuing_without_a_choice_shows_an_error() {
     let mut session = session();
     assert_eq!(session.update(Msg::Continued(training::ID)), [Effect::Focus(Focus::Errors)]);
     assert!(question(&session).missing);
@@ -84,15 +91,15 @@ fn changing_an_answer_returns_to_the_result() {
     let mut session = answered(&LONGEST);
     let heading = Effect::Focus(Focus::Heading);
     let effects = session.update(Msg::Reopened(goal::ID));
-    assert_eq!(effects.get(2..), Some([asked(goal::ID, 2, 5), heading].as_slice()));
+    assert_eq!(effects.get(2..), Some([question_event(goal::ID, 2, 5), heading].as_slice()));
     check_question(&session, goal::ID, Some(goal::POLICE));
     let effects = answer(&mut session, goal::FIREFIGHTER);
-    assert_eq!(effects.get(1), Some(&told(goal::FIREFIGHTER, true)));
+    assert_eq!(effects.get(1), Some(&answer_event(goal::FIREFIGHTER, true)));
     assert!(result(&session).answers.contains(&goal::FIREFIGHTER));
 }
 
 #[test]
-fn changing_an_answer_asks_what_it_makes_relevant() {
+fn a_changed_answer_can_raise_new_questions() {
     let mut session = answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMT, diploma::YES]);
     session.update(Msg::Reopened(goal::ID));
     answer(&mut session, goal::COMMUNITY);
@@ -102,7 +109,7 @@ fn changing_an_answer_asks_what_it_makes_relevant() {
 }
 
 #[test]
-fn answers_that_no_longer_count_are_kept_and_named() {
+fn answers_that_no_longer_count_are_kept() {
     let mut session = answered(&LONGEST);
     session.update(Msg::Reopened(training::ID));
     answer(&mut session, training::PARAMEDIC);
@@ -118,7 +125,7 @@ fn keeping_an_answer_is_not_a_change() {
     let mut session = answered(&LONGEST);
     session.update(Msg::WentBack);
     let effects = session.update(Msg::Continued(diploma::ID));
-    assert_eq!(effects.get(1), Some(&told(diploma::YES, false)));
+    assert_eq!(effects.get(1), Some(&answer_event(diploma::YES, false)));
 }
 
 #[test]
@@ -127,12 +134,12 @@ fn starting_again_forgets_everything() {
     let effects = session.update(Msg::Restarted);
     let (restart, heading) = (Effect::Emit(Event::Restart), Effect::Focus(Focus::Heading));
     let push = Effect::Push("1".to_owned());
-    assert_eq!(effects, [Effect::Forget, restart, push, asked(training::ID, 1, 6), heading]);
+    assert_eq!(effects, [Effect::Forget, restart, push, question_event(training::ID, 1, 6), heading]);
     assert_eq!(session.saved(), "1");
 }
 
 #[test]
-fn what_does_not_fit_the_screen_is_ignored() {
+fn messages_that_do_not_fit_the_screen_are_ignored() {
     let mut at_goal = answered(&[training::NONE]);
     check_ignored(&mut at_goal, Msg::Chose(training::EMT));
     check_ignored(&mut at_goal, Msg::Chose(age::FROM_18));

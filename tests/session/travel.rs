@@ -5,7 +5,7 @@ use ems_career_path::ems::questions::{goal, training};
 
 use super::{LONGEST, answer, check_question, result, save, session};
 
-/// Answers everything; gives what was pushed on the way.
+/// Answers every question. Returns the history entries that were pushed.
 fn pushed(session: &mut Session) -> Vec<String> {
     let effects = LONGEST.into_iter().flat_map(|choice| answer(session, choice)).collect::<Vec<_>>();
     let pushed = effects.into_iter().filter_map(|effect| match effect {
@@ -16,7 +16,7 @@ fn pushed(session: &mut Session) -> Vec<String> {
 }
 
 #[test]
-fn every_screen_is_an_entry_and_each_can_be_gone_back_to() {
+fn back_and_forward_reach_every_screen() {
     let mut session = session();
     let pushed = pushed(&mut session);
     assert_eq!(pushed.len(), LONGEST.len());
@@ -26,42 +26,42 @@ fn every_screen_is_an_entry_and_each_can_be_gone_back_to() {
     }
     session.travel("1");
     check_question(&session, training::ID, Some(training::NONE));
-    session.travel(pushed.last().expect("the result"));
+    session.travel(pushed.last().expect("a pushed result"));
     assert_eq!(result(&session).answers, LONGEST);
 }
 
 #[test]
-fn an_answer_that_was_changed_on_the_way_stays_changed() {
+fn going_forward_keeps_changed_answers() {
     let mut session = session();
     let pushed = pushed(&mut session);
     session.travel(&pushed[0]);
     answer(&mut session, goal::FIREFIGHTER);
-    session.travel(pushed.last().expect("the result"));
+    session.travel(pushed.last().expect("a pushed result"));
     assert!(result(&session).answers.contains(&goal::FIREFIGHTER));
 }
 
 #[test]
-fn starting_again_can_be_gone_back_on() {
+fn back_undoes_starting_again() {
     let mut session = session();
     let pushed = pushed(&mut session);
     session.update(Msg::Restarted);
-    session.travel(pushed.last().expect("the result"));
+    session.travel(pushed.last().expect("a pushed result"));
     assert_eq!(result(&session).answers, LONGEST);
 }
 
 #[test]
-fn what_comes_back_to_the_question_on_screen_is_shown() {
+fn a_restored_answer_shows_on_the_same_question() {
     let mut session = session();
     pushed(&mut session);
     session.update(Msg::Reopened(training::ID));
-    let there = session.saved();
+    let target = session.saved();
     session.update(Msg::Restarted);
-    assert_eq!(session.travel(&there), [save(&there)]);
+    assert_eq!(session.travel(&target), [save(&target)]);
     check_question(&session, training::ID, Some(training::NONE));
 }
 
 #[test]
-fn a_pick_that_waits_for_continue_is_kept() {
+fn an_unconfirmed_choice_is_kept() {
     let mut session = session();
     let pushed = pushed(&mut session);
     session.update(Msg::Reopened(goal::ID));
@@ -71,7 +71,7 @@ fn a_pick_that_waits_for_continue_is_kept() {
 }
 
 #[test]
-fn where_one_is_already_nothing_happens() {
+fn traveling_to_the_current_screen_does_nothing() {
     let mut session = session();
     pushed(&mut session);
     let saved = session.saved();
