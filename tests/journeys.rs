@@ -1,7 +1,7 @@
-//! What visitors answer, in the order of asking, and where it leads them. Every rule, outcome and note
-//! of the table is met.
+//! Sample journeys: the answers, in the order of asking, and the advice. Together they reach every rule, outcome and
+//! note of the table.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, reason = "helpers of tests are tests")]
+#![allow(clippy::expect_used, reason = "test helpers may panic")]
 
 use std::collections::BTreeSet;
 
@@ -76,11 +76,11 @@ static JOURNEYS: &[Journey] = &[
 
 #[track_caller]
 fn advice(answers: &[Choice]) -> Advice {
-    ems::advisor().advice(&answers.iter().copied().collect()).expect("nothing is left to ask")
+    ems::advisor().advice(&answers.iter().copied().collect()).expect("no question is left")
 }
 
 #[test]
-fn every_journey_leads_where_the_table_says() {
+fn every_journey_leads_to_its_advice() {
     for Journey { answers, rule, outcome, notes } in JOURNEYS {
         let advice = advice(answers);
         assert_eq!(advice.rule.name(), *rule, "{answers:?}");
@@ -103,16 +103,16 @@ fn the_questions_asked_are_exactly_those_answered() {
 }
 
 #[test]
-fn the_journeys_meet_every_rule_outcome_and_note() {
-    let met =
+fn the_journeys_reach_every_rule_outcome_and_note() {
+    let reached =
         |names: fn(&Journey) -> Vec<&'static str>| JOURNEYS.iter().flat_map(names).collect::<BTreeSet<_>>();
     let table = ems::table();
     let rules = table.rules.iter().map(|rule| rule.id.name());
-    assert_eq!(met(|journey| vec![journey.rule]), rules.collect());
+    assert_eq!(reached(|journey| vec![journey.rule]), rules.collect());
     let outcomes = table.outcomes.iter().map(|outcome| outcome.id.name());
-    assert_eq!(met(|journey| vec![journey.outcome]), outcomes.collect());
+    assert_eq!(reached(|journey| vec![journey.outcome]), outcomes.collect());
     let notes = table.notes.iter().map(|note| note.id.name());
-    assert_eq!(met(|journey| journey.notes.to_vec()), notes.collect());
+    assert_eq!(reached(|journey| journey.notes.to_vec()), notes.collect());
 }
 
 #[track_caller]
@@ -173,15 +173,15 @@ fn the_path_and_the_checklist_fit_the_answers() {
 }
 
 #[test]
-fn no_two_questions_and_no_two_choices_of_one_share_a_letter_or_a_name() {
+fn letters_and_choice_names_are_unique() {
     let questions = ems::questions::QUESTIONNAIRE.questions;
     let codes: BTreeSet<_> = questions.iter().map(|question| question.id.code()).collect();
     assert_eq!(codes.len(), questions.len());
-    for (place, question) in questions.iter().enumerate() {
-        assert_eq!(question.id.position(), place);
+    for (index, question) in questions.iter().enumerate() {
+        assert_eq!(question.id.position(), index);
         let codes: BTreeSet<_> = question.choices.iter().map(|choice| choice.code()).collect();
         let names: BTreeSet<_> = question.choices.iter().map(|choice| choice.name()).collect();
         assert_eq!((codes.len(), names.len()), (question.choices.len(), question.choices.len()));
-        assert!(question.choices.iter().enumerate().all(|(place, choice)| choice.position() == place));
+        assert!(question.choices.iter().enumerate().all(|(index, choice)| choice.position() == index));
     }
 }

@@ -1,11 +1,11 @@
-//! Every id that needs words: those of the decision table, and those the view asks for by name.
+//! The ids of all texts: those of the decision table, and those named in the source.
 
 use std::collections::BTreeSet;
 
 use ems_career_path::domain::Answers;
 use ems_career_path::ems;
 
-/// The ids of all texts the widget can show.
+/// Returns the ids of all texts the widget can show.
 pub fn word_ids() -> BTreeSet<String> {
     let table = ems::table();
     let mut ids = named_in_the_source();
@@ -19,7 +19,7 @@ pub fn word_ids() -> BTreeSet<String> {
             ]);
         }
     }
-    ids.extend(elsewhere());
+    ids.extend(counterfactuals());
     for rule in table.rules {
         let outcome = rule.outcome;
         ids.extend([format!("outcome.{}", outcome.id.name()), format!("lead.{}", outcome.id.name())]);
@@ -33,7 +33,7 @@ pub fn word_ids() -> BTreeSet<String> {
     ids
 }
 
-/// Every claim that a reason, a note or a first step rests on.
+/// Returns every claim that a reason, a note or a first step is based on.
 pub fn claims() -> BTreeSet<String> {
     let table = ems::table();
     let reasons = table.rules.iter().flat_map(|rule| rule.reasons).map(|reason| reason.claim);
@@ -43,9 +43,9 @@ pub fn claims() -> BTreeSet<String> {
     reasons.chain(notes).chain(steps).map(|claim| claim.name().to_owned()).collect()
 }
 
-/// The answers that would lead elsewhere, from any set of answers: those that do not count at the moment
-/// count again after a change.
-fn elsewhere() -> BTreeSet<String> {
+/// Returns the ids for all counterfactuals of all complete sets of answers. Answers that do not count can count after
+/// a change, so the sets include them.
+fn counterfactuals() -> BTreeSet<String> {
     let (table, advisor) = (ems::table(), ems::advisor());
     let mut sets = vec![Answers::new()];
     for question in table.questionnaire.questions {
@@ -53,17 +53,17 @@ fn elsewhere() -> BTreeSet<String> {
             |answers: Answers| question.choices.iter().map(move |choice| answers.clone().with(*choice));
         sets = sets.into_iter().flat_map(with_each).collect();
     }
-    let others = sets
+    let changes = sets
         .iter()
         .flat_map(|answers| {
             let replay = advisor.replay(answers);
             advisor.counterfactuals(answers, &replay)
         })
-        .map(|other| other.choice);
-    others.map(|choice| format!("if.{}.{}", choice.question().name(), choice.name())).collect()
+        .map(|change| change.choice);
+    changes.map(|choice| format!("if.{}.{}", choice.question().name(), choice.name())).collect()
 }
 
-/// Whether the source names this id in full; the snippet's are asked for where it is rendered.
+/// Returns whether the source has this id as a literal. `prerender` has those of the snippets.
 pub fn is_in_the_source(id: &str) -> bool {
     let literal = format!("\"{id}\"");
     sources().iter().any(|source| source.contains(&literal))
@@ -72,12 +72,12 @@ pub fn is_in_the_source(id: &str) -> bool {
 fn sources() -> Vec<String> {
     let folders = ["src/view", "src/embed", "loader", "prerender/src"]
         .map(|folder| format!("{}/{folder}", env!("CARGO_MANIFEST_DIR")));
-    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of sources"));
-    let paths = files.map(|entry| entry.expect("a file").path()).filter(|path| path.is_file());
-    paths.map(|path| std::fs::read_to_string(path).expect("a source file")).collect()
+    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("readable source folder"));
+    let paths = files.map(|entry| entry.expect("readable entry").path()).filter(|path| path.is_file());
+    paths.map(|path| std::fs::read_to_string(path).expect("readable source file")).collect()
 }
 
-/// The ids that the source asks for by name, as in `wording.text("…")`, and those of its table of levels.
+/// Returns the ids in calls such as `wording.text("…")`, and those that the source builds from parts.
 fn named_in_the_source() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for source in sources() {

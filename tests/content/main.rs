@@ -1,11 +1,11 @@
-//! Holds every word of the widget to the rules of its facts: nothing missing, nothing idle, no number
-//! typed into a sentence, a source for every claim, and plain words.
+//! Checks every text of the widget: none missing or unused, no numbers typed into sentences, a source for every claim,
+//! and plain words.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
-    reason = "helpers of tests are tests"
+    reason = "test helpers may panic"
 )]
 
 mod ids;
@@ -17,12 +17,13 @@ use ems_career_path::content::{Json, names};
 use ids::{claims, is_in_the_source, word_ids};
 use reading_grade::reading_grade;
 
+/// The highest reading grade that a text can have.
 const HIGHEST_GRADE: f64 = 8.0;
-/// A label of one or two words has no grade: the measure is made for sentences.
+/// Shorter texts, in words, are not graded, as the formula is for sentences.
 const SHORTEST_SENTENCE: usize = 3;
 const LANGS: [&str; 2] = ["en", "es"];
-/// Placeholders whose values only the moment knows.
-const MOMENTARY: [&str; 13] = [
+/// Placeholders that get their values at run time.
+const RUN_TIME: [&str; 13] = [
     "number",
     "remaining",
     "date",
@@ -53,18 +54,18 @@ fn fact(name: &str) -> Option<String> {
     file("facts.json").get("facts")?.get(name)?.text("value").map(str::to_owned)
 }
 
-/// A sentence as it is read, with the facts in it.
+/// Fills in a text as visitors read it: facts, and a number for everything else.
 fn read(text: &str) -> String {
     ems_career_path::content::fill(text, |name| fact(name).or_else(|| Some("3".to_owned())))
 }
 
 #[test]
-fn every_id_has_words_and_no_words_are_idle() {
+fn every_id_has_a_text_and_every_text_is_used() {
     let written: BTreeSet<String> = words("en").into_iter().map(|(id, _)| id).collect();
     let needed = word_ids();
-    assert_eq!(needed.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "without words");
-    let idle: Vec<_> = written.difference(&needed).filter(|id| !is_in_the_source(id)).collect();
-    assert_eq!(idle, Vec::<&String>::new(), "never shown");
+    assert_eq!(needed.difference(&written).collect::<Vec<_>>(), Vec::<&String>::new(), "ids without a text");
+    let unused: Vec<_> = written.difference(&needed).filter(|id| !is_in_the_source(id)).collect();
+    assert_eq!(unused, Vec::<&String>::new(), "unused texts");
 }
 
 #[test]
@@ -83,7 +84,7 @@ fn every_language_has_the_same_ids_and_placeholders() {
 fn every_placeholder_resolves() {
     for (id, text) in LANGS.into_iter().flat_map(words) {
         for name in names(&text) {
-            assert!(fact(name).is_some() || MOMENTARY.contains(&name), "{id}: {{{name}}}");
+            assert!(fact(name).is_some() || RUN_TIME.contains(&name), "{id}: {{{name}}}");
         }
     }
 }
@@ -94,7 +95,7 @@ fn every_fact_is_used_and_has_a_source() {
     let used: BTreeSet<String> =
         words("en").iter().flat_map(|(_, text)| names(text).map(str::to_owned).collect::<Vec<_>>()).collect();
     for (name, fact) in facts.get("facts").expect("facts").members() {
-        assert!(used.contains(name), "{name} is in no sentence");
+        assert!(used.contains(name), "{name} is not in any sentence");
         assert!(has_source(fact.text("source").expect("a source")), "{name}");
     }
 }
@@ -122,13 +123,13 @@ fn every_claim_has_a_source_and_every_source_a_claim() {
         .filter_map(|(id, _)| facts.get("claims")?.text(id))
         .collect();
     for (id, source) in facts.get("sources").expect("sources").members() {
-        assert!(documents.contains(id), "{id} is cited nowhere");
+        assert!(documents.contains(id), "no claim cites {id}");
         assert!(source.text("title").is_some(), "{id} has no title");
     }
 }
 
 #[test]
-fn links_are_those_known_to_exist() {
+fn only_links_known_to_exist_are_used() {
     let known = ["https://eliteamb.com/how-to-become-an-emt/", "https://eliteamb.com/emr-vs-emt/"];
     let facts = file("facts.json");
     let links = facts.get("links").expect("links");

@@ -1,6 +1,5 @@
-/// Words a visitor meets on the way in any case: the field's own terms, and the names of places. They
-/// count as one syllable, since a shorter word would only be a wrong one.
-const KNOWN: [&str; 34] = [
+/// Terms of the field and names of places. They count as one syllable, because no shorter word would be correct.
+const TERMS: [&str; 34] = [
     "academy",
     "advanced",
     "aemt",
@@ -37,7 +36,7 @@ const KNOWN: [&str; 34] = [
     "article",
 ];
 
-/// The Flesch-Kincaid grade of a text: 0.39 words a sentence + 11.8 syllables a word − 15.59.
+/// Returns the Flesch-Kincaid grade of a text: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
 #[allow(clippy::cast_precision_loss, reason = "texts are short")]
 pub fn reading_grade(text: &str) -> f64 {
     let sentences =
@@ -59,9 +58,9 @@ fn has_word(text: &str) -> bool {
     text.contains(char::is_alphanumeric)
 }
 
-/// Vowel groups, less a silent e at the end; a number or a known word counts once.
+/// Counts groups of vowels, without a silent e at the end. A number or a known term counts as one syllable.
 fn syllables(word: &str) -> usize {
-    if KNOWN.contains(&word) || word.contains(|letter: char| letter.is_ascii_digit()) {
+    if TERMS.contains(&word) || word.contains(|letter: char| letter.is_ascii_digit()) {
         return 1;
     }
     let is_vowel = |letter: char| "aeiouy".contains(letter);
@@ -77,7 +76,7 @@ fn syllables(word: &str) -> usize {
 }
 
 #[test]
-fn grades_are_those_of_known_texts() {
+fn easy_texts_have_lower_grades_than_hard_ones() {
     let easy = "The cat sat on the mat. The dog ran to the cat.";
     let hard = "Participating organizations continuously demonstrate considerable institutional responsibility \
                 regarding interdisciplinary communication and administrative accountability.";

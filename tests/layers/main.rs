@@ -1,6 +1,6 @@
-//! The rules of the source tree: which layer may use which, no circles, and how long a file may be.
+//! The rules of the source tree: which layers may use which, no import cycles, and how long a file may be.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "test helpers may panic")]
 
 mod graph;
 mod names;
@@ -9,7 +9,7 @@ mod source;
 use graph::Graph;
 use source::{Source, sources};
 
-/// Each layer with the layers it may use beside itself. A file belongs to the last one that its path begins with.
+/// Each layer, with the other layers it may use. A file belongs to the last layer that its path starts with.
 const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &["domain/table", "domain/advisor", "domain/session"]),
     ("domain/table", &[]),
@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("embed", &["domain/table", "domain/advisor", "domain/session", "ems", "content", "view"]),
 ];
 
-/// Names for the page, which only `embed` may use.
+/// Names of page APIs, which only `embed` may use.
 const PAGE: &[&str] =
     &["gloo", "js_sys", "web_sys::window", "web_sys::{window", "window()", "Storage", "History", "Clipboard"];
 
@@ -31,7 +31,7 @@ const PURE: &[&str] = &["std", "core", "alloc", "serde", "crate", "super", "self
 
 const LONGEST_FILE: usize = 300;
 
-/// The layer of a file and the layers it may use; none for the files beside the layers.
+/// Returns the layer of a file and the layers it may use, or `None` for a file outside of all layers.
 fn layer(path: &str) -> Option<(&'static str, &'static [&'static str])> {
     let in_layer = |layer: &str| path.strip_prefix(layer).is_some_and(|rest| rest.starts_with('/'));
     LAYERS.iter().rev().find(|(layer, _)| in_layer(layer)).copied()
@@ -40,10 +40,10 @@ fn layer(path: &str) -> Option<(&'static str, &'static [&'static str])> {
 #[test]
 fn every_layer_uses_only_the_layers_below() {
     for (file, used) in Graph::of(sources()).uses() {
-        let Some((its_own, below)) = layer(file) else {
+        let Some((own, below)) = layer(file) else {
             continue;
         };
-        let allowed = layer(used).is_some_and(|(layer, _)| layer == its_own || below.contains(&layer));
+        let allowed = layer(used).is_some_and(|(layer, _)| layer == own || below.contains(&layer));
         assert!(allowed, "{file} uses {used}");
     }
 }
@@ -60,10 +60,10 @@ fn every_folder_is_a_layer() {
 }
 
 #[test]
-fn no_files_use_each_other_in_a_circle() {
+fn files_do_not_use_each_other_in_cycles() {
     let graph = Graph::of(sources());
-    let circles = graph.circles();
-    assert!(circles.is_empty(), "{circles:#?}");
+    let cycles = graph.cycles();
+    assert!(cycles.is_empty(), "{cycles:#?}");
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn the_engine_and_its_table_are_pure() {
 }
 
 #[test]
-fn only_the_embed_touches_the_page() {
+fn only_embed_touches_the_page() {
     for source in sources().iter().filter(|source| !source.path.starts_with("embed/")) {
         for named in PAGE {
             assert!(!source.code.contains(named), "{} names {named}", source.path);
@@ -90,22 +90,22 @@ fn only_the_embed_touches_the_page() {
 }
 
 #[test]
-fn no_file_is_longer_than_a_reader_can_hold() {
+fn no_source_file_is_too_long() {
     for source in sources() {
         assert!(source.lines <= LONGEST_FILE, "{} has {} lines", source.path, source.lines);
     }
 }
 
-/// The circles of a made-up crate of these files.
-fn circles(files: &[(&str, &str)]) -> Vec<Vec<String>> {
+/// Returns the cycles in a crate of these files.
+fn cycles(files: &[(&str, &str)]) -> Vec<Vec<String>> {
     let sources: Vec<Source> = files.iter().map(|(path, text)| Source::new(path, text)).collect();
     let graph = Graph::of(&sources);
-    let owned = |circle: Vec<&str>| circle.into_iter().map(str::to_owned).collect();
-    graph.circles().into_iter().map(owned).collect()
+    let owned = |cycle: Vec<&str>| cycle.into_iter().map(str::to_owned).collect();
+    graph.cycles().into_iter().map(owned).collect()
 }
 
 #[test]
-fn a_circle_is_found_however_it_is_written() {
+fn every_style_of_import_is_followed() {
     let tree = ("lib.rs", "pub mod a; pub mod b; pub use a::One;");
     let uses_a = [
         "use super::a::One;",
@@ -119,13 +119,13 @@ fn a_circle_is_found_however_it_is_written() {
         "use super::a::*;",
     ];
     for text in uses_a {
-        let found = circles(&[tree, ("a.rs", "use crate::b::f; pub struct One;"), ("b.rs", text)]);
+        let found = cycles(&[tree, ("a.rs", "use crate::b::f; pub struct One;"), ("b.rs", text)]);
         assert_eq!(found, [["a.rs", "b.rs"]], "{text}");
     }
 }
 
 #[test]
-fn a_circle_of_many_files_is_found_once() {
+fn a_cycle_of_many_files_is_found_once() {
     let files = [
         ("lib.rs", "pub mod a; pub mod folder; pub mod c;"),
         ("a.rs", "use crate::folder::B; pub struct A;"),
@@ -133,16 +133,16 @@ fn a_circle_of_many_files_is_found_once() {
         ("folder/b.rs", "use crate::c::C; pub struct B;"),
         ("c.rs", "use crate::a::A; pub struct C;"),
     ];
-    assert_eq!(circles(&files), [["a.rs", "folder/b.rs", "c.rs"]]);
+    assert_eq!(cycles(&files), [["a.rs", "folder/b.rs", "c.rs"]]);
 }
 
 #[test]
-fn what_is_no_circle_is_let_through() {
+fn imports_without_a_cycle_pass() {
     let files = [
         ("lib.rs", "pub mod folder;"),
         ("folder/mod.rs", "mod a; mod b; pub use a::A; pub use b::B; use std::fmt;"),
         ("folder/a.rs", "pub struct A; #[cfg(test)] mod tests { use crate::folder::B; }"),
         ("folder/b.rs", "use super::A; /* crate::folder::b::B */ pub struct B; mod own { use super::B; }"),
     ];
-    assert_eq!(circles(&files), Vec::<Vec<String>>::new());
+    assert_eq!(cycles(&files), Vec::<Vec<String>>::new());
 }

@@ -4,13 +4,13 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Attribute, ItemMacro, ItemMod, ItemUse, Macro, UseTree};
 
-/// The names that a file imports and the paths it uses. Leaves out what only tests use.
+/// The names that a file imports and the paths it uses, except in its unit tests.
 #[derive(Default)]
 pub struct Names {
-    /// Each imported name, and the path it stands for.
+    /// Each imported name, and its path.
     pub imports: BTreeMap<String, Vec<String>>,
-    /// Every path of two names or more, also those in macros such as `html!`. Each begins with `crate`, an imported
-    /// name or another crate.
+    /// Every path of two or more names, also in macros such as `html!`. Each begins with `crate`, an imported name or
+    /// another crate.
     pub paths: BTreeSet<Vec<String>>,
     /// Every crate that a `use` begins with.
     pub crates: BTreeSet<String>,
@@ -20,7 +20,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// The names of a file that defines `module`.
+    /// Collects the names of a file that defines `module`.
     pub fn of(module: &[String], text: &str) -> Self {
         let file = syn::parse_file(text).unwrap();
         let children = file.items.iter().filter_map(|item| match item {
@@ -32,7 +32,7 @@ impl Names {
         names
     }
 
-    /// The same path, beginning with `crate` if it can be told without the file's imports.
+    /// Returns the path from `crate`, if it can be found without the file's imports. Otherwise returns it unchanged.
     fn absolute(&self, path: &[String]) -> Vec<String> {
         let supers = path.iter().take_while(|name| *name == "super").count();
         let rest = |skipped: usize| path.iter().skip(skipped).cloned();
@@ -43,7 +43,7 @@ impl Names {
                 let kept = self.module.len().saturating_sub(supers);
                 self.module.iter().take(kept).cloned().chain(rest(supers)).collect()
             }
-            Some(child) if self.children.iter().any(|known| known == child) => {
+            Some(child) if self.children.iter().any(|declared| declared == child) => {
                 self.module.iter().cloned().chain(rest(0)).collect()
             }
             _ => path.to_vec(),
@@ -62,24 +62,24 @@ impl Names {
         self.imports.insert(name.to_owned(), self.absolute(path));
     }
 
-    /// Adds the paths that begin with `before`.
+    /// Adds the paths of a `use` tree that follows `before`.
     fn add_use(&mut self, before: &[String], tree: &UseTree) {
-        let then = |name: String| [before, &[name]].concat();
+        let join = |name: String| [before, &[name]].concat();
         match tree {
-            UseTree::Path(path) => self.add_use(&then(path.ident.to_string()), &path.tree),
+            UseTree::Path(path) => self.add_use(&join(path.ident.to_string()), &path.tree),
             UseTree::Group(group) => group.items.iter().for_each(|tree| self.add_use(before, tree)),
-            UseTree::Glob(_) => self.add_import(&then("*".to_owned()), "*"),
+            UseTree::Glob(_) => self.add_import(&join("*".to_owned()), "*"),
             UseTree::Name(name) if name.ident == "self" => {
                 self.add_import(before, before.last().map_or("", String::as_str));
             }
-            UseTree::Name(name) => self.add_import(&then(name.ident.to_string()), &name.ident.to_string()),
+            UseTree::Name(name) => self.add_import(&join(name.ident.to_string()), &name.ident.to_string()),
             UseTree::Rename(rename) => {
-                self.add_import(&then(rename.ident.to_string()), &rename.rename.to_string());
+                self.add_import(&join(rename.ident.to_string()), &rename.rename.to_string());
             }
         }
     }
 
-    /// Adds the paths in a macro, which is not parsed further.
+    /// Adds the paths in the tokens of a macro call.
     fn add_tokens(&mut self, tokens: TokenStream) {
         let (mut path, mut colons) = (Vec::new(), 0);
         for token in tokens {
@@ -112,7 +112,7 @@ impl Visit<'_> for Names {
         if item.content.is_none() || item.attrs.iter().any(is_for_tests) {
             return;
         }
-        // Paths of an inline module stay in the file.
+        // An inline module is part of the file.
         self.module.push(item.ident.to_string());
         visit::visit_item_mod(self, item);
         self.module.pop();
@@ -124,7 +124,7 @@ impl Visit<'_> for Names {
         }
     }
 
-    /// The paths in a macro's definition belong where it is called.
+    /// Skips macro definitions: their paths resolve where the macro is called.
     fn visit_item_macro(&mut self, item: &ItemMacro) {
         if !item.mac.path.is_ident("macro_rules") {
             visit::visit_item_macro(self, item);

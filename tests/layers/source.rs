@@ -35,7 +35,7 @@ fn module(path: &str) -> Vec<String> {
     ["crate"].into_iter().chain(names).map(str::to_owned).collect()
 }
 
-/// Every source file of the widget.
+/// Returns every source file of the widget.
 pub fn sources() -> &'static [Source] {
     static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
