@@ -1,4 +1,4 @@
-//! The properties of `tests/fuzz`, for the targets.
+//! The properties in `tests/fuzz`, shared with the fuzzer's targets.
 
 #[path = "../../tests/session/invariants.rs"]
 pub mod invariants;

@@ -1,12 +1,12 @@
-//! Attributes of the element, and the colors that browsers make of one of them.
+//! Attributes of the element, and accent colors as browsers write them.
 #![no_main]
 
 use fuzz::properties::{attributes, color};
 
 libfuzzer_sys::fuzz_target!(|input: (Vec<(u8, String)>, [f64; 3], &str)| {
-    let (written, [red, green, blue], text) = input;
-    attributes::check(&written);
+    let (given, [red, green, blue], text) = input;
+    attributes::check(&given);
     attributes::check_name(text);
     color::check(red, green, blue);
-    color::check_written(text);
+    color::check_css(text);
 });

@@ -1,4 +1,4 @@
-//! Content files: the built-in one with edits, and whatever else an owner's server sends.
+//! Content files: the built-in one with edits, and arbitrary bytes.
 #![no_main]
 
 use fuzz::properties::content;

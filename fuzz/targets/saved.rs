@@ -1,4 +1,4 @@
-//! Saved sessions, history entries and links, the three in one text between line ends.
+//! Saved sessions, history entries and share links: one of each, on three lines of text.
 #![no_main]
 
 use fuzz::properties::saved;

@@ -1,7 +1,7 @@
-//! Whatever an owner, a visitor or a page hands over: random, damaged, hostile. A few seconds here; for longer
-//! there is the fuzzer, which looks where it has not been (`cargo xtask fuzz`).
+//! Random, damaged and hostile input from owners, visitors and pages. These tests take a few seconds.
+//! `cargo xtask fuzz` checks the same properties for longer, guided by code coverage.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests are tests")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "test helpers may panic")]
 
 #[path = "../session/invariants.rs"]
 mod invariants;
@@ -16,39 +16,39 @@ use properties::{attributes, code, color, content, saved};
 use seeded::runner;
 use texts::{any_code, any_color, any_text, any_value};
 
-/// Has a property hold for so many values.
+/// Checks a property for this many random values.
 #[track_caller]
-fn hold<S: Strategy>(cases: u32, values: &S, property: impl Fn(S::Value)) {
-    let held = runner(cases).run(values, |value| {
+fn check_all<S: Strategy>(cases: u32, values: &S, property: impl Fn(S::Value)) {
+    let result = runner(cases).run(values, |value| {
         property(value);
         Ok(())
     });
-    held.unwrap_or_else(|error| panic!("{error}"));
+    result.unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]
-fn an_owners_file_with_any_edits_never_goes_blank_and_each_fault_is_named() {
+fn edited_owner_files_show_no_blanks_and_name_faults() {
     let edit = (any::<u16>(), any::<u8>(), any_text());
     let edits = (prop::collection::vec(edit, 0..8), any::<bool>());
-    hold(1_000, &edits, |(edits, spanish)| content::check_edits(&edits, spanish));
+    check_all(1_000, &edits, |(edits, spanish)| content::check_edits(&edits, spanish));
 }
 
 #[test]
-fn an_owners_file_that_is_anything_at_all_never_goes_blank() {
-    let nothing = prop::collection::vec(any::<u8>(), 0..200);
-    hold(1_000, &nothing, |bytes| content::check_bytes(&bytes));
+fn arbitrary_owner_files_show_no_blanks() {
+    let bytes = prop::collection::vec(any::<u8>(), 0..200);
+    check_all(1_000, &bytes, |bytes| content::check_bytes(&bytes));
     let object = any_text().prop_map(|text| format!(r#"{{"version": 1, "lang": {text:?}, "words": {{}}}}"#));
-    hold(500, &object, |text| content::check_bytes(text.as_bytes()));
+    check_all(500, &object, |text| content::check_bytes(text.as_bytes()));
 }
 
 #[test]
-fn any_code_gives_answers_of_the_questionnaire_or_is_refused() {
-    hold(20_000, &any_code(), |text| code::check(&text));
-    hold(20_000, &any::<[u8; 8]>(), |places| code::check_answers(&places));
+fn any_code_gives_valid_answers_or_is_refused() {
+    check_all(20_000, &any_code(), |text| code::check(&text));
+    check_all(20_000, &any::<[u8; 8]>(), |picks| code::check_answers(&picks));
 }
 
 #[test]
-fn anything_saved_resumes_to_a_sound_session_or_is_refused() {
+fn any_saved_text_resumes_or_is_refused() {
     let saved = || (any_code(), prop::option::of(any_code()));
     let saved = move || {
         saved().prop_map(|(answers, drafts)| {
@@ -56,19 +56,19 @@ fn anything_saved_resumes_to_a_sound_session_or_is_refused() {
         })
     };
     let texts = (saved(), saved(), any_code());
-    hold(3_000, &texts, |(saved, elsewhere, code)| saved::check(&saved, &elsewhere, &code));
+    check_all(3_000, &texts, |(saved, target, code)| saved::check(&saved, &target, &code));
 }
 
 #[test]
-fn any_attributes_hold_or_are_refused_with_one_warning() {
+fn attributes_are_used_or_refused_with_one_warning() {
     let attributes = prop::collection::vec((any::<u8>(), any_value()), 0..8);
-    hold(20_000, &attributes, |attributes| attributes::check(&attributes));
-    hold(5_000, &any_text(), |name| attributes::check_name(&name));
+    check_all(20_000, &attributes, |attributes| attributes::check(&attributes));
+    check_all(5_000, &any_text(), |name| attributes::check_name(&name));
 }
 
 #[test]
-fn any_accent_can_be_read() {
-    hold(10_000, &any_color(), |text| color::check_written(&text));
-    hold(10_000, &any::<[f64; 3]>(), |[red, green, blue]| color::check(red, green, blue));
-    hold(10_000, &[0.0..1.0, 0.0..1.0, 0.0..1.0], |[red, green, blue]| color::check(red, green, blue));
+fn every_accent_is_readable() {
+    check_all(10_000, &any_color(), |text| color::check_css(&text));
+    check_all(10_000, &any::<[f64; 3]>(), |[red, green, blue]| color::check(red, green, blue));
+    check_all(10_000, &[0.0..1.0, 0.0..1.0, 0.0..1.0], |[red, green, blue]| color::check(red, green, blue));
 }

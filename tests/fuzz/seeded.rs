@@ -2,9 +2,9 @@ use std::env;
 
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-/// A runner of so many cases, the same each time: `SEED=2` has others, and the seed is printed.
+/// Creates a runner for this many cases. The same seed gives the same cases: set `SEED=2` for others. Prints the seed.
 pub fn runner(cases: u32) -> TestRunner {
-    let seed: u64 = env::var("SEED").map_or(1, |seed| seed.parse().expect("SEED is a number"));
+    let seed: u64 = env::var("SEED").map_or(1, |seed| seed.parse().expect("SEED must be a number"));
     println!("{cases} cases from SEED={seed}");
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());

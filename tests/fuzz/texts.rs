@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// What breaks programs that believe a text is harmless.
+/// Texts that break programs which trust their input.
 const HOSTILE: [&str; 18] = [
     "",
     " ",
@@ -23,7 +23,7 @@ const HOSTILE: [&str; 18] = [
     "toString",
 ];
 
-/// Any text: hostile ones, long ones, and whatever there is in Unicode.
+/// Generates texts: hostile, long, and from all of Unicode.
 pub fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => select(HOSTILE.as_slice()).prop_map(str::to_owned),
@@ -33,7 +33,7 @@ pub fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What may stand in an attribute: often nearly right.
+/// Generates attribute values, many of them almost valid.
 pub fn any_value() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[0-9+. -]{0,3}",
@@ -43,7 +43,7 @@ pub fn any_value() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A code of a share link, often nearly right.
+/// Generates codes of share links, many of them almost valid.
 pub fn any_code() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "1(-[tgahpmde][ncrtapmfhouylse]){0,9}",
@@ -52,14 +52,15 @@ pub fn any_code() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A color as a browser may write it.
+/// Generates colors as a browser may write them.
 pub fn any_color() -> impl Strategy<Value = String> {
     let part = "-?[0-9]{0,3}(\\.[0-9]{1,9})?(e-?[0-9]{1,3})?|none|NaN|inf";
     let parts = prop::collection::vec(part, 0..5);
     let function = select(vec!["rgb(", "rgba(", "color(srgb ", "color(display-p3 ", "oklch(", "("]);
-    let between = select(vec![", ", " ", "/"]);
+    let separator = select(vec![", ", " ", "/"]);
     prop_oneof![
-        9 => (function, parts, between).prop_map(|(function, parts, between)| format!("{function}{})", parts.join(between))),
+        9 => (function, parts, separator)
+            .prop_map(|(function, parts, separator)| format!("{function}{})", parts.join(separator))),
         1 => any_text(),
     ]
 }

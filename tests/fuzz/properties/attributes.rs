@@ -1,11 +1,11 @@
-//! The attributes: a good value holds, a refused one is the default, with exactly one warning that names both.
+//! Attributes: a valid value is used. Any other gives the default and exactly one warning, with the name and value.
 
 use ems_career_path::content::is_web_address;
 use ems_career_path::embed::{Attributes, is_unknown, read_options};
 use ems_career_path::view::{CourseLinks, HeadingLevel, Options, PassParams};
 use serde_json::{Map, Value};
 
-/// Every option of the element, as the README lists them.
+/// Every attribute of the element, as listed in the README.
 pub const OPTIONS: [&str; 14] = [
     "course-url",
     "course-url-emr",
@@ -23,7 +23,7 @@ pub const OPTIONS: [&str; 14] = [
     "analytics",
 ];
 
-/// The options that are one word or another; the first is the default.
+/// The attributes with two possible words. The first word is the default.
 const TWO_WORDS: [(&str, &str, &str); 5] = [
     ("course-target", "_self", "_blank"),
     ("analytics", "auto", "off"),
@@ -32,21 +32,21 @@ const TWO_WORDS: [(&str, &str, &str); 5] = [
     ("history", "on", "off"),
 ];
 
-/// The languages there are words in.
+/// The languages of the built-in content.
 const LANGUAGES: [&str; 2] = ["en", "es"];
 
-/// The attributes as the loader hands them over.
+/// Builds the attributes that the loader would pass on.
 fn read(value: impl Fn(&str) -> Option<String>) -> Attributes {
-    let written: Map<String, Value> =
+    let given: Map<String, Value> =
         OPTIONS.iter().filter_map(|name| Some(((*name).to_owned(), value(name)?.into()))).collect();
-    serde_json::from_value(written.into()).expect("attributes")
+    serde_json::from_value(given.into()).expect("attributes")
 }
 
-/// Holds any values of any options; of two values the first stands.
-pub fn check(written: &[(u8, String)]) {
-    let name = |place: u8| OPTIONS[usize::from(place) % OPTIONS.len()];
+/// Checks any values of any attributes. Each attribute is an index into [`OPTIONS`], and the first of its values counts.
+pub fn check(given: &[(u8, String)]) {
+    let name = |index: u8| OPTIONS[usize::from(index) % OPTIONS.len()];
     let value = |wanted: &str| {
-        let found = written.iter().find(|(place, _)| name(*place) == wanted);
+        let found = given.iter().find(|(index, _)| name(*index) == wanted);
         found.map(|(_, value)| value.clone())
     };
     let mut warnings = Vec::new();
@@ -62,11 +62,11 @@ pub fn check(written: &[(u8, String)]) {
     }
     let mut link = |name: &'static str| {
         let written = value(name).filter(|written| !written.is_empty())?;
-        let good = is_web_address(&written).then_some(written);
-        if good.is_none() {
+        let valid = is_web_address(&written).then_some(written);
+        if valid.is_none() {
             refused.push(name);
         }
-        good
+        valid
     };
     let both = link("course-url");
     let emr = link("course-url-emr").or_else(|| both.clone());
@@ -85,8 +85,8 @@ pub fn check(written: &[(u8, String)]) {
     };
     let [new_tab, no_analytics, _, no_resume, no_history] = TWO_WORDS.map(&mut second);
     let level = value("heading-level").map(|written| {
-        let known = ["1", "2", "3", "4", "5"].iter().zip(1..).find(|(known, _)| **known == written);
-        known.and_then(|(_, level)| HeadingLevel::new(level))
+        let valid = ["1", "2", "3", "4", "5"].iter().zip(1..).find(|(text, _)| **text == written);
+        valid.and_then(|(_, level)| HeadingLevel::new(level))
     });
     if level == Some(None) {
         refused.push("heading-level");
@@ -104,12 +104,13 @@ pub fn check(written: &[(u8, String)]) {
     assert_eq!(options, expected);
     assert_eq!(warnings.len(), refused.len(), "{warnings:?}");
     for name in refused {
-        let named = format!("{name}=\"{}\" ", value(name).unwrap_or_default());
-        assert_eq!(warnings.iter().filter(|warning| warning.starts_with(&named)).count(), 1, "{warnings:?}");
+        let prefix = format!("{name}=\"{}\" ", value(name).unwrap_or_default());
+        assert_eq!(warnings.iter().filter(|warning| warning.starts_with(&prefix)).count(), 1, "{warnings:?}");
     }
 }
 
-/// Holds any attribute: what is an option is known, and so is what begins as any element's may.
+/// Checks which attribute names count as unknown: none of ours, none with a prefix such as `data-` that any element
+/// can have, but every other name that starts with `course-`.
 pub fn check_name(name: &str) {
     assert!(OPTIONS.iter().all(|option| !is_unknown(option)));
     for prefix in ["data-", "aria-", "on", ":", "@", "v-", "x-", "ng-", "_ng"] {

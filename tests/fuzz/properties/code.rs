@@ -1,9 +1,9 @@
-//! The code of a share link: whatever it is, it gives answers of the questionnaire or is refused.
+//! Codes of share links: any text gives valid answers or is refused.
 
 use ems_career_path::domain::Answers;
 use ems_career_path::ems::questions::QUESTIONNAIRE;
 
-/// Holds any code.
+/// Checks any code.
 pub fn check(code: &str) {
     let Ok(answers) = Answers::from_code(&QUESTIONNAIRE, code) else {
         let version = code.split('-').next();
@@ -17,13 +17,13 @@ pub fn check(code: &str) {
         let pair = String::from_iter([answer.question().code(), answer.code()]);
         let is_to_question = |other: &&&str| {
             let mut letters = other.chars();
-            let known = letters.next().zip(letters.next()).and_then(|(q, c)| QUESTIONNAIRE.choice(q, c));
-            letters.next().is_none() && known.is_some_and(|choice| choice.question() == answer.question())
+            let choice = letters.next().zip(letters.next()).and_then(|(q, c)| QUESTIONNAIRE.choice(q, c));
+            letters.next().is_none() && choice.is_some_and(|choice| choice.question() == answer.question())
         };
         assert_eq!(
             pairs.iter().find(is_to_question),
             Some(&pair.as_str()),
-            "of two the first stands: {code}"
+            "the first of two answers counts: {code}"
         );
     }
     let again = answers.code();
@@ -31,10 +31,10 @@ pub fn check(code: &str) {
     assert_eq!(Answers::from_code(&QUESTIONNAIRE, &again), Ok(answers));
 }
 
-/// Holds any answers, by the place of each choice among those of its question; none is open.
-pub fn check_answers(places: &[u8]) {
-    let chosen = QUESTIONNAIRE.questions.iter().zip(places).filter_map(|(question, place)| {
-        question.choices.get(usize::from(*place) % (question.choices.len() + 1)).copied()
+/// Checks any answers. Each number picks a choice of its question, or leaves it open.
+pub fn check_answers(picks: &[u8]) {
+    let chosen = QUESTIONNAIRE.questions.iter().zip(picks).filter_map(|(question, pick)| {
+        question.choices.get(usize::from(*pick) % (question.choices.len() + 1)).copied()
     });
     let answers: Answers = chosen.collect();
     assert_eq!(Answers::from_code(&QUESTIONNAIRE, &answers.code()), Ok(answers.clone()));

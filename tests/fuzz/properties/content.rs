@@ -1,5 +1,5 @@
-//! An owner's content file: what is good in it is shown as it is written, what is bad is the built-in one and
-//! named, and there is never a blank.
+//! An owner's content file: valid fields are shown as written. Bad ones are replaced by the built-in ones and named
+//! in a warning. Nothing is ever blank.
 
 use ems_career_path::content::{Json, Merged, Wording, is_web_address, merge, names};
 use ems_career_path::domain::{Month, Plan, schedule};
@@ -7,46 +7,53 @@ use ems_career_path::ems;
 
 use super::edits::{Edit, built_in, edited};
 
-/// Holds whatever an owner's server sends.
+/// Checks any response of an owner's server.
 pub fn check_bytes(owners: &[u8]) {
     if let Ok(owners) = serde_json::from_slice::<Json>(owners) {
         check(&owners, "en");
     }
 }
 
-/// Holds the built-in content with some edits.
+/// Checks the built-in content with some edits.
 pub fn check_edits(edits: &[Edit], spanish: bool) {
     let lang = if spanish { "es" } else { "en" };
     check(&edited(lang, edits), lang);
 }
 
-/// Compares what is shown, and what is said, with what the owner's file and the built-in one say.
+/// Checks the merged content and the warnings against the owner's file and the built-in one.
 pub fn check(owners: &Json, lang: &str) {
     let ours = built_in(lang);
     let Merged { content, warnings } = merge(ours.clone(), owners);
     if owners.text("version") == Some("1") {
-        let foreign = owners.text("lang") != Some(lang);
-        let mut told =
-            Told { facts: ours.get("facts").cloned(), foreign, named: Vec::new(), missing: Vec::new() };
-        told.compare("", &ours, Some(owners), &content);
-        told.check(&warnings);
+        let other_language = owners.text("lang") != Some(lang);
+        let mut expected = Expected {
+            facts: ours.get("facts").cloned(),
+            other_language,
+            warnings: Vec::new(),
+            missing: Vec::new(),
+        };
+        expected.compare("", &ours, Some(owners), &content);
+        expected.check(&warnings);
     } else {
         assert_eq!((&content, warnings.len()), (&ours, 1), "{warnings:?}");
     }
     check_words(&ours, &content);
 }
 
-/// What the owner must be told of.
-struct Told {
+/// The warnings that the owner must get.
+struct Expected {
     facts: Option<Json>,
-    foreign: bool,
-    named: Vec<String>,
+    other_language: bool,
+    /// The start of each warning about a single field.
+    warnings: Vec<String>,
+    /// The missing fields, which share one warning.
     missing: Vec<String>,
 }
 
-impl Told {
+impl Expected {
+    /// Compares the content shown at a path with the owner's and ours, and collects the warnings.
     fn compare(&mut self, path: &str, ours: &Json, owners: Option<&Json>, shown: &Json) {
-        let unused = path == "version" || path == "lang" || (self.foreign && path == "words");
+        let unused = path == "version" || path == "lang" || (self.other_language && path == "words");
         let is_source = path.starts_with("sources.") && path.matches('.').count() == 1;
         match (ours, owners) {
             _ if unused => assert_eq!(shown, ours, "{path}"),
@@ -55,19 +62,19 @@ impl Told {
                 assert_eq!(shown, ours, "{path}");
             }
             (Json::Object(members), Some(owners @ Json::Object(_))) => {
-                let mut more = 0;
+                let mut added = 0;
                 for (name, value) in owners.members().filter(|(name, _)| ours.get(name).is_none()) {
                     let below = below(path, name);
-                    let may_be = is_source && matches!(name, "url" | "as-of");
+                    let is_optional = is_source && matches!(name, "url" | "as-of");
                     match value {
-                        Json::Text(text) if may_be && self.is_good(&below, "", text) => more += 1,
-                        _ => self.named.push(format!("content: unknown field {below}")),
+                        Json::Text(text) if is_optional && self.is_good(&below, "", text) => added += 1,
+                        _ => self.warnings.push(format!("content: unknown field {below}")),
                     }
                 }
-                assert_eq!(shown.members().count(), members.len() + more, "{path}");
+                assert_eq!(shown.members().count(), members.len() + added, "{path}");
                 for (name, ours) in members {
                     let (owners, below) = (owners.get(name), below(path, name));
-                    let shown = shown.get(name).unwrap_or_else(|| panic!("{below} is lost"));
+                    let shown = shown.get(name).unwrap_or_else(|| panic!("{below} is missing"));
                     match name.as_str() {
                         "url" | "as-of" if is_source && owners.is_none() => assert_eq!(shown, ours),
                         _ => self.compare(&below, ours, owners, shown),
@@ -79,34 +86,34 @@ impl Told {
             }
             _ => {
                 assert_eq!(shown, ours, "{path}");
-                self.named.push(format!("content: {path} "));
+                self.warnings.push(format!("content: {path} "));
             }
         }
     }
 
-    /// Whether a text may stand for the built-in one.
+    /// Returns whether a text can replace the built-in one.
     fn is_good(&self, path: &str, built_in: &str, text: &str) -> bool {
         let blank =
             text.trim_matches(|letter: char| letter.is_whitespace() || letter.is_control()).is_empty();
         let address = path.starts_with("links.")
             || (path.starts_with("sources.") && path.rsplit('.').next() == Some("url"));
-        let known = |name: &str| {
+        let is_known = |name: &str| {
             let is_fact = self.facts.as_ref().is_some_and(|facts| facts.get(name).is_some());
             names(built_in).any(|ours| ours == name) || (path.starts_with("words.") && is_fact)
         };
-        !blank && (!address || is_web_address(text)) && names(text).all(known)
+        !blank && (!address || is_web_address(text)) && names(text).all(is_known)
     }
 
-    /// Each is named once, in a warning of its own; the missing ones are named in one.
+    /// Checks that each bad field has its own warning, and that one warning lists the missing ones.
     fn check(&self, warnings: &[String]) {
         let mut warnings: Vec<&str> = warnings.iter().map(String::as_str).collect();
-        for named in &self.named {
-            let at = warnings.iter().position(|warning| warning.starts_with(named.as_str()));
-            warnings.remove(at.unwrap_or_else(|| panic!("nothing is said of {named:?}: {warnings:?}")));
+        for expected in &self.warnings {
+            let at = warnings.iter().position(|warning| warning.starts_with(expected.as_str()));
+            warnings.remove(at.unwrap_or_else(|| panic!("no warning {expected:?}: {warnings:?}")));
         }
         assert_eq!(
             warnings.len(),
-            usize::from(self.foreign) + usize::from(!self.missing.is_empty()),
+            usize::from(self.other_language) + usize::from(!self.missing.is_empty()),
             "{warnings:?}"
         );
         let missing = warnings.last().filter(|_| !self.missing.is_empty());
@@ -119,19 +126,19 @@ fn below(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
-/// Nothing is blank, no link leads to script, and every number can be planned with.
+/// Checks that no text is blank, that every link is a web address, and that the planner works with every number.
 fn check_words(ours: &Json, content: &Json) {
     let wording = Wording::new(content.clone());
     let blank = |text: &str| text.chars().all(|letter| letter.is_whitespace() || letter.is_control());
-    let was = |id| ours.get("words").and_then(|words| words.get(id));
+    let built_in = |id| ours.get("words").and_then(|words| words.get(id));
     let same_facts = content.get("facts") == ours.get("facts");
     let words = content.get("words").expect("words").members();
-    // Looking up all of them each time would leave no time to look at others.
-    for (id, word) in words.filter(|(id, word)| !same_facts || was(id) != Some(word)) {
-        let Json::Text(word) = word else { panic!("{id} is no text") };
+    // Skips unchanged texts, because checking all of them each time would be too slow.
+    for (id, word) in words.filter(|(id, word)| !same_facts || built_in(id) != Some(word)) {
+        let Json::Text(word) = word else { panic!("{id} is not a text") };
         let shown = wording.text(id);
         assert!(!blank(&shown), "{id}");
-        assert!(names(word).next().is_some() || shown == *word, "{id}: text stays text");
+        assert!(names(word).next().is_some() || shown == *word, "{id} must be shown as written");
         assert!(wording.claims(id).iter().all(|claim| !claim.is_empty()));
     }
     for link in ["emr", "emt", "read-more"] {

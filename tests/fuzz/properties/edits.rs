@@ -1,12 +1,12 @@
-//! The built-in content, and what an owner may make of it.
+//! The built-in content, and edits that an owner may make.
 
 use ems_career_path::content::Json;
 
-/// What the built-in content is changed at, how, and a text for it.
+/// An edit: the index of the value, the kind of edit, and a text for it.
 pub type Edit = (u16, u8, String);
 
-/// The content as it is packaged: the facts, and the words of a language; every eighth of them, as all are
-/// treated alike and a fuzzer lives by its speed.
+/// Returns the content as it is packaged: the facts and the words of one language. Only every eighth word, because
+/// all are handled the same and the fuzzer needs speed.
 pub fn built_in(lang: &str) -> Json {
     thread_local! {
         static READ: [Json; 2] = [
@@ -26,39 +26,39 @@ fn joined(lang: &str, words: &str) -> Json {
     Json::Object(content)
 }
 
-/// The built-in content with some edits.
+/// Returns the built-in content with some edits.
 pub fn edited(lang: &str, edits: &[Edit]) -> Json {
     let mut content = built_in(lang);
-    for (place, kind, text) in edits {
-        edit(&mut content, usize::from(*place), *kind, text);
+    for (index, kind, text) in edits {
+        edit(&mut content, usize::from(*index), *kind, text);
     }
     content
 }
 
-/// Changes the so-manieth value; the places go round.
-fn edit(content: &mut Json, place: usize, kind: u8, text: &str) {
-    let Some(place_in) = place.checked_rem(size(content) - 1) else { return };
-    let mut left = place_in + 1;
+/// Edits the value at an index, counted depth first. Indexes beyond the end wrap around.
+fn edit(content: &mut Json, index: usize, kind: u8, text: &str) {
+    let Some(wrapped) = index.checked_rem(size(content) - 1) else { return };
+    let mut left = wrapped + 1;
     let Some((members, at)) = member(content, &mut left) else { return };
     let name = members[at].0.clone();
     let new = match kind % 12 {
         0 => return drop(members.remove(at)),
         1 => return text.clone_into(&mut members[at].0),
         2 => return members.push((text.to_owned(), Json::Text(text.to_owned()))),
-        3 => return members.push((["url", "as-of"][place % 2].to_owned(), Json::Text(text.to_owned()))),
+        3 => return members.push((["url", "as-of"][index % 2].to_owned(), Json::Text(text.to_owned()))),
         4 => return members.insert(at, (name, Json::Text(text.to_owned()))),
         5 => Json::Other,
-        6 => (0..place % 100)
+        6 => (0..index % 100)
             .fold(Json::Object(Vec::new()), |inner, _| Json::Object(vec![(name.clone(), inner)])),
         7 => Json::number(f64::from_bits(u64::from_le_bytes(std::array::from_fn(|at| {
             text.as_bytes().get(at).copied().unwrap_or_default()
         })))),
         8 => Json::Text(format!(
             "{{{}}}{text}",
-            ["emt-hours", "number", "url", "city", "words.name"][place % 5]
+            ["emt-hours", "number", "url", "city", "words.name"][index % 5]
         )),
         9 => Json::Text(format!("https://{text}")),
-        10 => Json::Text(text.repeat(place % 50)),
+        10 => Json::Text(text.repeat(index % 50)),
         _ => Json::Text(text.to_owned()),
     };
     members[at].1 = new;
@@ -68,7 +68,7 @@ fn size(content: &Json) -> usize {
     1 + content.members().map(|(_, value)| size(value)).sum::<usize>()
 }
 
-/// The so-manieth value, by the object that it is in.
+/// Finds the value that is `left` steps away, depth first. Returns the object that it is in, and its index there.
 fn member<'a>(content: &'a mut Json, left: &mut usize) -> Option<(&'a mut Vec<(String, Json)>, usize)> {
     let Json::Object(members) = content else { return None };
     for at in 0..members.len() {

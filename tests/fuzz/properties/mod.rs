@@ -1,4 +1,4 @@
-//! What must hold of whatever is handed over. The fuzzer's targets in `fuzz/` hold the same.
+//! Properties that must hold for any input. The fuzzer's targets in `fuzz/` check them too.
 
 pub mod attributes;
 pub mod code;
