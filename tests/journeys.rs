@@ -124,7 +124,7 @@ fn check_reasons(answers: &[Choice], reasons: &[(&str, &[Choice])]) {
 
 #[test]
 #[rustfmt::skip]
-fn each_reason_quotes_the_answer_it_rests_on() {
+fn each_reason_quotes_its_answers() {
     check_reasons(&[training::PARAMEDIC], &[("S22", &[training::PARAMEDIC]), ("X22", &[training::PARAMEDIC])]);
     check_reasons(&[training::EMT, experience::YES],
         &[("S19", &[training::EMT]), ("S20", &[training::EMT]), ("S26", &[training::EMT])]);

@@ -9,8 +9,8 @@ pub(super) fn fault(facts: Option<&Json>, path: &str, built_in: &str, text: &str
     if is_address(path) && !is_web_address(text) {
         return Some("is not an http(s) address".to_owned());
     }
-    // Only `words` are filled. Any fact can be used there. Other placeholders get their values from the code, and only
-    // in the sentences that have them by default.
+    // Placeholders are filled in `words` only. Any fact is allowed there. Other placeholders get their values from the
+    // code, so a text may use only those of its built-in text.
     let is_fact = |name| path.starts_with("words.") && facts.is_some_and(|facts| facts.get(name).is_some());
     let unknown = names(text).find(|name| !is_fact(name) && !names(built_in).any(|own| own == *name))?;
     Some(format!("has an unknown placeholder {{{unknown}}}"))

@@ -7,14 +7,14 @@ use super::number::number_text;
 
 /// A content file as read, before any checks.
 ///
-/// A value of the wrong type is not an error, so that an owner's file with one bad field keeps the others.
+/// Reading accepts values of the wrong type, so one bad field in an owner's file does not lose the others.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// A text, or a number formatted for display.
     Text(String),
     /// An object, with its members in the order of the file.
     Object(Vec<(String, Json)>),
-    /// Anything else, as content files do not use it: lists, booleans, null.
+    /// Any type that content files do not use: lists, booleans, null.
     Other,
 }
 

@@ -39,8 +39,8 @@ impl Wording {
         self.content.text("lang").unwrap_or("en")
     }
 
-    /// Returns the sentence with this id, with its placeholders filled from the facts. If there is none, returns the
-    /// id, so that nothing is ever blank.
+    /// Returns the sentence with this id, with its placeholders filled from the facts. If there is no such
+    /// sentence, returns the id, so the widget never shows a blank.
     pub fn text(&self, id: &str) -> String {
         self.fill(id, &[])
     }
@@ -64,7 +64,7 @@ impl Wording {
         self.of("choice", &[choice.question().name(), ".", choice.name()].concat())
     }
 
-    /// Returns a choice in the words that quote it to the visitor.
+    /// Returns the text that quotes a choice back to the visitor.
     pub fn said(&self, choice: Choice) -> String {
         self.of("said", &[choice.question().name(), ".", choice.name()].concat())
     }

@@ -1,4 +1,4 @@
-//! Conditions with a name, for rules, notes and outcomes.
+//! Named conditions for rules, notes and outcomes.
 
 use crate::domain::Condition::{self, Any, Chose};
 

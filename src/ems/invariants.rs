@@ -1,5 +1,5 @@
-//! What must hold for every set of answers, as listed at the end of section 5 of docs/facts.md. Only what is about
-//! EMS is here. [`audit`](crate::domain::audit) checks the rest, which must hold for every table.
+//! What must hold for every set of answers, as listed at the end of docs/facts.md, section 5. This is the part
+//! about EMS. [`audit`](crate::domain::audit) checks the rest, which must hold for every table.
 
 use crate::domain::audit::Invariant;
 use crate::domain::{Advice, Advisor, Answers, Choice, Outcome};

@@ -19,7 +19,7 @@ use reading_grade::reading_grade;
 
 /// The highest reading grade that a text can have.
 const HIGHEST_GRADE: f64 = 8.0;
-/// Shorter texts, in words, are not graded, as the formula is for sentences.
+/// Texts with fewer words are not graded: the formula is for sentences.
 const SHORTEST_SENTENCE: usize = 3;
 const LANGS: [&str; 2] = ["en", "es"];
 /// Placeholders that get their values at run time.

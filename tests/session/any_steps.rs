@@ -14,8 +14,9 @@ use super::invariants::{check_effects, check_resumes, check_screen};
 use super::seeded::runner;
 use super::session;
 
-/// Sequences of up to 200 messages: more than 200,000 in all.
+/// How many sequences to run: more than 200,000 steps in all.
 const SEQUENCES: u32 = 2_100;
+/// The most steps in a sequence.
 const LONGEST: usize = 200;
 
 /// A step of a sequence.

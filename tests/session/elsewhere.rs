@@ -36,7 +36,7 @@ fn tries_show_what_changed_and_can_be_undone() {
 }
 
 #[test]
-fn other_answers_cannot_be_tried() {
+fn answers_that_change_nothing_cannot_be_tried() {
     let mut session = answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMT, diploma::YES]);
     check_ignored(&mut session, Msg::Tried(diploma::NO));
     check_ignored(&mut session, Msg::Tried(hours::EMT));

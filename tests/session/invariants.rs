@@ -91,7 +91,7 @@ fn check_advice(advice: &Advice, counted: &Answers) {
     }
 }
 
-/// Checks that the saved text resumes to the same screen. Only the error, the plan, tries and ticks are not saved.
+/// Checks that the saved text resumes to the same screen. The error, the plan, tries and ticks are not saved.
 #[track_caller]
 pub fn check_resumes(session: &Session) {
     let resumed = Session::resumed(ems::advisor(), &session.saved()).expect("a saved text resumes");

@@ -14,7 +14,7 @@ pub struct Counterfactual {
     pub outcome: &'static Outcome,
 }
 
-/// Finds the single changes to `answers` that lead to another outcome. `replay` is the replay of `answers`.
+/// Finds every change of one answer that leads to another outcome. `replay` is the replay of `answers`.
 pub(super) fn counterfactuals(
     table: &DecisionTable,
     diagram: &Diagram,

@@ -6,7 +6,8 @@ use super::open_rules::OpenRules;
 use super::outcome_conditions::OutcomeConditions;
 use crate::domain::table::{Answers, Choice, DecisionTable, Question};
 
-/// Builds a diagram by Shannon expansion: a question's node has one child for the diagram that each choice leaves.
+/// Builds a diagram by Shannon expansion: a node asks one question, and each child is the diagram that is left after
+/// one of its choices.
 pub(super) struct Expansion<'t> {
     table: &'t DecisionTable,
     /// The choices that occur in a condition.

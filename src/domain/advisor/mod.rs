@@ -70,7 +70,7 @@ impl Advisor {
         restricted.verdict().map(|verdict| Advice::of(&self.table, verdict, answers))
     }
 
-    /// Returns every single changed answer that leads to another outcome. Empty while questions are left.
+    /// Returns every change of one answer that leads to another outcome. Empty while questions are left.
     ///
     /// Starts with the question asked last: answers to early questions, such as on training, are harder to change.
     /// A change can raise questions without a stored answer. It is listed only if every way to answer them leads

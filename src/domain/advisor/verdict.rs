@@ -4,6 +4,6 @@
 pub(super) struct Verdict {
     /// The index of the deciding rule.
     pub rule: usize,
-    /// Whether each step of the outcome is on the path, then whether each note beside it is shown.
+    /// Whether each step of the outcome is on the path, then whether each of its notes is shown.
     pub shown: Vec<bool>,
 }

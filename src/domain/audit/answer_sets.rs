@@ -12,7 +12,7 @@ pub(super) struct AnswerSets {
 pub(super) struct Digit {
     /// The question that the digit is for.
     pub question: &'static Question,
-    /// By how much one more in this digit raises the number.
+    /// The place value of the digit.
     weight: usize,
 }
 

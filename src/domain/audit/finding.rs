@@ -34,7 +34,7 @@ pub enum Problem {
     SkippedQuestion(QuestionId),
     /// The guide is wrong about the most questions that can still be asked.
     WrongRemaining,
-    /// The answers that count lead to other advice than all answers.
+    /// The answers that count lead to different advice than all answers together.
     WrongAdvice,
     /// A journey has more questions than allowed.
     LongJourney,
@@ -67,7 +67,7 @@ impl fmt::Display for Problem {
                 write!(f, "question {question} is skipped, but its answer can change the advice")
             }
             Self::WrongRemaining => f.write_str("the number of remaining questions is wrong"),
-            Self::WrongAdvice => f.write_str("the answers that count lead to other advice than all answers"),
+            Self::WrongAdvice => f.write_str("the answers that count lead to different advice than all answers together"),
             Self::LongJourney => f.write_str("the journey is too long"),
             Self::Broken(invariant) => write!(f, "broken invariant: {invariant}"),
         }

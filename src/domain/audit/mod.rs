@@ -1,4 +1,4 @@
-//! Proves a table by brute force: walks every complete and partial set of answers, and every possible journey.
+//! Checks a table by brute force: walks every complete and partial set of answers, and every possible journey.
 //!
 //! `Specification` finds the relevant questions without the diagram, straight from the definition in
 //! docs/facts.md, section 5. The audit compares the advisor's fast results with it. The widget never calls any of

@@ -23,7 +23,7 @@ impl Answers {
         self.choice(choice.question()) == Some(choice)
     }
 
-    /// Adds an answer. Returns the former answer to the same question, which it replaces.
+    /// Adds an answer and returns the one it replaces, if any.
     pub fn insert(&mut self, choice: Choice) -> Option<Choice> {
         let former = self.remove(choice.question());
         self.0.insert(self.index(choice.question()), choice);
@@ -43,7 +43,7 @@ impl Answers {
         self.0.iter().rposition(|choice| choice.question() < question).map_or(0, |before| before + 1)
     }
 
-    /// Returns these answers with one more, which replaces a former answer to the same question.
+    /// Returns the answers with this one added or replaced.
     #[must_use]
     pub fn with(mut self, choice: Choice) -> Self {
         self.insert(choice);

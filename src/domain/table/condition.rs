@@ -33,8 +33,8 @@ impl Condition {
 
     /// Returns the condition's value if it is the same for every way to answer the open questions.
     ///
-    /// Uses Kleene's three-valued logic, which can return `None` for a settled value if the parts exclude or
-    /// complete each other. The diagram makes up for that.
+    /// Uses Kleene's three-valued logic, so it can also return `None` when the value is settled, but only because
+    /// the parts exclude or complete each other. The diagram makes up for that.
     pub fn decided(&self, answers: &Answers) -> Option<bool> {
         match self {
             Self::Chose(choice) => answers.choice(choice.question()).map(|given| given == *choice),

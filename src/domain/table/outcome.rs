@@ -57,8 +57,8 @@ pub enum Length {
         least: &'static [FactId],
         /// The maximum, if there is a known one.
         most: Option<FactId>,
-        /// Whether the step can start right after the previous one. If not, the visitor has to wait, such as for an
-        /// age limit.
+        /// Whether the step can start right after the previous one. If not, the visitor has to wait, for
+        /// example until they are old enough.
         at_once: bool,
     },
     /// Work experience, for as long as the next school requires.

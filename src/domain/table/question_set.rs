@@ -18,7 +18,7 @@ impl QuestionSet {
         Self(1 << question.position())
     }
 
-    /// Returns the questions of either set.
+    /// Returns the questions that are in either set.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -40,7 +40,7 @@ pub fn check(owners: &Json, lang: &str) {
     check_words(&ours, &content);
 }
 
-/// The warnings that the owner must get.
+/// The warnings that the owner should get.
 struct Expected {
     facts: Option<Json>,
     other_language: bool,
