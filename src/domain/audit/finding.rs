@@ -67,7 +67,9 @@ impl fmt::Display for Problem {
                 write!(f, "question {question} is skipped, but its answer can change the advice")
             }
             Self::WrongRemaining => f.write_str("the number of remaining questions is wrong"),
-            Self::WrongAdvice => f.write_str("the answers that count lead to different advice than all answers together"),
+            Self::WrongAdvice => {
+                f.write_str("the answers that count lead to different advice than all answers")
+            }
             Self::LongJourney => f.write_str("the journey is too long"),
             Self::Broken(invariant) => write!(f, "broken invariant: {invariant}"),
         }
