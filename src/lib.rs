@@ -1,6 +1,6 @@
-//! EMS Career Path: a short questionnaire for any web page that gives a visitor an EMS career path.
+//! EMS Career Path: a short questionnaire for any web page that shows visitors which EMS career path fits them.
 //!
-//! The map, from the inside out; an arrow reads "is known to", and nothing is known against the arrows:
+//! An arrow from `a` to `b` means that `b` may use `a` and what is before it. Nothing else is allowed:
 //!
 //! ```text
 //! domain/table → domain/advisor → domain/session → content → view → embed → main

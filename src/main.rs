@@ -1,5 +1,7 @@
-//! What Trunk builds. The page's loader creates each [`ems_career_path::embed::Widget`]; nothing starts
-//! by itself.
+//! The binary that Trunk builds. `main` is empty: the loader creates each [`ems_career_path::embed::Widget`] from
+//! JavaScript.
+
+// Links the library and so exports its `Widget`.
 use ems_career_path as _;
 
 fn main() {}

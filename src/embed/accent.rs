@@ -1,4 +1,4 @@
-//! The owner's accent color: read by the browser, made readable here.
+//! The owner's accent color. The browser parses it, and we adjust it until text is readable.
 
 use js_sys::Number;
 use web_sys::{CssStyleDeclaration, HtmlElement};
@@ -6,15 +6,15 @@ use web_sys::{CssStyleDeclaration, HtmlElement};
 use super::color::Color;
 use super::page::warn;
 
-/// The surfaces of `styles/tokens.css` an accent must be readable on.
+/// The backgrounds in `styles/tokens.css` that an accent must be readable on.
 const LIGHT: Color = Color::WHITE;
 const DARK: Color = Color { red: 0.086, green: 0.106, blue: 0.133 };
 
-/// Sets the accent's custom properties on the frame. A color the browser does not know is refused, one
-/// that can't be read is corrected; each with a warning.
+/// Sets the accent's custom properties on the frame, adjusted for each theme. Warns if the browser does not know the
+/// color, and if it is hard to read on white.
 pub fn set_accent(frame: &HtmlElement, written: &str) {
     let Some(color) = computed(frame, written) else {
-        warn(&format!("accent-color=\"{written}\" is not a color, the default is used"));
+        warn(&format!("accent-color=\"{written}\" is not a color. Using the default."));
         return;
     };
     let style = frame.style();
@@ -26,17 +26,17 @@ pub fn set_accent(frame: &HtmlElement, written: &str) {
         let _ = style.set_property(&["--on-accent-", theme].concat(), &accent.text_on().css());
     }
     if corrected && color.readable_on(LIGHT) != color {
-        warn(&format!("accent-color=\"{written}\" is hard to read on white, a darker one is used"));
+        warn(&format!("accent-color=\"{written}\" is hard to read on white. Using a darker color."));
     }
 }
 
-/// What the browser makes of a color, whatever its notation.
+/// Returns the color that the browser computes, for any CSS notation it supports.
 fn computed(frame: &HtmlElement, written: &str) -> Option<Color> {
     let style = frame.style();
     let color = try_color(frame, &style, written).and_then(|plain| {
-        parts(&plain).or_else(|| {
-            // Newer notations (oklch, lab) are computed as written; mixing brings them to sRGB.
-            parts(&try_color(frame, &style, &["color-mix(in srgb, ", written, ", ", written, ")"].concat())?)
+        parse(&plain).or_else(|| {
+            // Browsers keep newer notations, such as `oklch()`. Mixing converts them to sRGB.
+            parse(&try_color(frame, &style, &["color-mix(in srgb, ", written, ", ", written, ")"].concat())?)
         })
     });
     let _ = style.remove_property("color");
@@ -46,12 +46,12 @@ fn computed(frame: &HtmlElement, written: &str) -> Option<Color> {
 fn try_color(frame: &HtmlElement, style: &CssStyleDeclaration, written: &str) -> Option<String> {
     let _ = style.remove_property("color");
     style.set_property("color", written).ok()?;
-    // A color that is none, or one that depends on where it stands, leaves nothing behind.
+    // A browser does not set what it cannot parse.
     style.get_property_value("color").ok().filter(|value| !value.is_empty())?;
     let window = web_sys::window()?;
     window.get_computed_style(frame).ok()??.get_property_value("color").ok()
 }
 
-fn parts(computed: &str) -> Option<Color> {
+fn parse(computed: &str) -> Option<Color> {
     Color::computed(computed, Number::parse_float)
 }

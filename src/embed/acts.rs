@@ -2,7 +2,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlInputElement, MouseEvent};
 
 use crate::domain::{Answers, ResultScreen, Screen};
-use crate::view::{Act, Copied, Way};
+use crate::view::{Act, CopyStatus, ShareMethod};
 
 use super::host_event::HostEvent;
 use super::page::link_to;
@@ -10,7 +10,7 @@ use super::share::open_share_sheet;
 use super::stage::Stage;
 
 impl Stage {
-    /// Performs an act of the visitor.
+    /// Handles what the visitor did, if it concerns the page.
     pub fn act(&self, act: &Act) {
         match act {
             Act::Followed(click, url) => self.follow(click, url),
@@ -21,32 +21,32 @@ impl Stage {
                 self.emit(&HostEvent::Print {});
                 self.print();
             }
-            Act::Shared(way) => self.share(*way),
+            Act::Shared(method) => self.share(*method),
         }
     }
 
-    fn share(&self, way: Way) {
-        let method = match way {
-            Way::Copy => "copy",
-            Way::System => "system",
-            Way::Email => "email",
+    fn share(&self, method: ShareMethod) {
+        let name = match method {
+            ShareMethod::Copy => "copy",
+            ShareMethod::System => "system",
+            ShareMethod::Email => "email",
         };
-        self.emit(&HostEvent::Share { method });
+        self.emit(&HostEvent::Share { method: name });
         let link = Self::link(&self.screen());
-        match way {
-            Way::Copy => self.copy(&link),
-            Way::System => open_share_sheet(&link, &self.wording.borrow().text("share.subject")),
+        match method {
+            ShareMethod::Copy => self.copy(&link),
+            ShareMethod::System => open_share_sheet(&link, &self.wording.borrow().text("share.subject")),
             // The browser follows the link.
-            Way::Email => {}
+            ShareMethod::Email => {}
         }
     }
 
-    /// Handles a press of the call to action. The host page may keep the visitor from leaving.
+    /// Handles a click on the call to action. The host page can cancel it.
     fn follow(&self, click: &MouseEvent, url: &str) {
         let Screen::Result(screen) = self.screen() else {
             return;
         };
-        // The last button opens a menu, not the link.
+        // The right button opens a menu, not the link.
         if click.button() > 1 {
             return;
         }
@@ -55,7 +55,7 @@ impl Stage {
         }
     }
 
-    /// The link to a result.
+    /// Returns the share link of a result, or an empty string at a question.
     pub fn link(screen: &Screen) -> String {
         match screen {
             Screen::Result(ResultScreen { answers, .. }) => {
@@ -65,15 +65,15 @@ impl Stage {
         }
     }
 
-    /// Shows whether the link was copied. If the browser refused, shows and selects it.
-    pub fn copied(&self, copied: bool) {
-        self.copied.set(if copied { Copied::Done } else { Copied::Refused });
+    /// Shows whether the link was copied. If not, the view shows the link, and `select_link` selects it.
+    pub fn show_copied(&self, copied: bool) {
+        self.copy_status.set(if copied { CopyStatus::Done } else { CopyStatus::Refused });
         self.draw();
     }
 
-    /// Selects the link if it is shown.
+    /// Selects the link if the view shows it.
     pub fn select_link(&self) {
-        if self.copied.get() == Copied::Refused
+        if self.copy_status.get() == CopyStatus::Refused
             && let Ok(Some(link)) = self.mount.query_selector(".share__link")
             && let Some(link) = link.dyn_ref::<HtmlInputElement>()
         {

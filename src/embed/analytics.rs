@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::host_event::{Detail, HostEvent};
 
-/// What the page's analytics receive of an event. It is an allowlist: no answer is on it.
+/// Allowlist: only these fields of an event reach the page's analytics. No answer is among them.
 #[derive(Default, Serialize)]
 pub struct Report<'a> {
     event: String,
@@ -52,8 +52,8 @@ impl<'a> From<&Detail<'a>> for Report<'a> {
     }
 }
 
-/// Pushes a report to the page's data layer, if it has one now. Pages put anything there; what the push does is up to
-/// the page.
+/// Pushes a report to the page's data layer, if there is one at the moment. It can be any object with a `push` method,
+/// and the method can fail.
 pub fn push(report: &JsValue) {
     let member = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
     let layer = member(&gloo::utils::window(), "dataLayer");

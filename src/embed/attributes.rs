@@ -1,37 +1,37 @@
 use serde::Deserialize;
 
-/// What the owner wrote: each attribute as it is written, without spaces around it. [`read_options`](super::read_options) checks
-/// them.
+/// The owner's attributes, trimmed but not checked. [`read_options`](super::read_options) checks them. Each line below
+/// begins with the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Attributes {
-    /// `auto`: the page's language, then the browser's. Or the tag of one.
+    /// `auto` (the page's language, then the browser's), or a language tag.
     pub lang: Option<String>,
-    /// The content file's links. Or where the call to action leads.
+    /// The content file's links, or the URL of the call to action.
     pub course_url: Option<String>,
-    /// `course-url`. Or a link for the EMR course alone.
+    /// `course-url`, or a URL for the EMR course only.
     pub course_url_emr: Option<String>,
-    /// `course-url`. Or a link for the EMT course alone.
+    /// `course-url`, or a URL for the EMT course only.
     pub course_url_emt: Option<String>,
-    /// `_self`. Or `_blank`: the course opens in a new tab.
+    /// `_self`, or `_blank` (a new tab).
     pub course_target: Option<String>,
-    /// `auto`: the visitor's system. Or `light`, `dark`.
+    /// `auto` (the visitor's system setting), `light` or `dark`.
     pub theme: Option<String>,
-    /// The blue of the style sheet. Or any CSS color.
+    /// The blue of the style sheet, or any CSS color.
     pub accent_color: Option<String>,
-    /// `2`. Or another level from 1 to 5 that the headings start at.
+    /// `2`, or another level from 1 to 5 for the widget's top heading.
     pub heading_level: Option<String>,
-    /// `lazy`: starts near the viewport. Or `eager`.
+    /// `lazy` (starts near the viewport), or `eager`.
     pub loading: Option<String>,
-    /// `session`: a reload keeps the answers. Or `off`.
+    /// `session` (a reload keeps the answers), or `off`.
     pub resume: Option<String>,
-    /// `on`: Back and Forward move between questions. Or `off`.
+    /// `on` (Back and Forward move between questions), or `off`.
     pub history: Option<String>,
-    /// The file next to the script. Or the URL of the owner's content file.
+    /// The file next to the script, or the URL of the owner's content file.
     pub content: Option<String>,
-    /// The five `utm_` names. Or a list of the parameters to add to a course's link.
+    /// The five `utm_` names, or a list of the parameters to add to course links.
     pub pass_params: Option<String>,
-    /// `auto`: events go to the page's data layer. Or `off`.
+    /// `auto` (events go to the page's data layer), or `off`.
     pub analytics: Option<String>,
 }
 
@@ -53,7 +53,7 @@ const NAMES: [&str; 14] = [
     "analytics",
 ];
 
-/// What any element may have: an attribute of HTML, of an assistive technology, or of the host page's framework.
+/// Attributes that any element may have: from HTML, for assistive technology, or from the host page's framework.
 const GLOBAL: [&str; 13] = [
     "id",
     "class",
@@ -71,7 +71,7 @@ const GLOBAL: [&str; 13] = [
 ];
 const GLOBAL_PREFIXES: [&str; 9] = ["aria", "data", "on", "v", "x", "ng", "_ng", ":", "@"];
 
-/// Whether an attribute is neither ours nor one that any element may have: probably a typo.
+/// Returns whether an attribute is neither ours nor one that any element may have. It is probably a typo.
 pub fn is_unknown(attribute: &str) -> bool {
     let is_global =
         GLOBAL.contains(&attribute) || GLOBAL_PREFIXES.iter().any(|prefix| attribute.starts_with(prefix));

@@ -1,15 +1,15 @@
-/// A color in sRGB, each part from 0 to 1.
+/// An sRGB color. Its parts go from 0 to 1, and beyond for colors that a screen cannot show.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Color {
-    /// The red part.
+    /// The red part, from 0 to 1.
     pub red: f64,
-    /// The green part.
+    /// The green part, from 0 to 1.
     pub green: f64,
-    /// The blue part.
+    /// The blue part, from 0 to 1.
     pub blue: f64,
 }
 
-/// WCAG 2.2, 1.4.3: the least contrast of text.
+/// The minimum contrast ratio of text (WCAG 2.2, 1.4.3).
 pub const TEXT_CONTRAST: f64 = 4.5;
 
 impl Color {
@@ -18,13 +18,13 @@ impl Color {
     /// White.
     pub const WHITE: Self = Self::gray(1.0);
 
-    /// A gray, all parts alike.
+    /// Returns a gray, with `part` as its red, green and blue.
     pub const fn gray(part: f64) -> Self {
         Self { red: part, green: part, blue: part }
     }
 
-    /// Reads what a browser computes a color to: `rgb(1, 2, 3)` or `color(srgb 0.1 0.2 0.3)`, with an opacity
-    /// behind it or not. `number` reads a number; for none, such as the keyword `none`, it gives NaN: 0 then.
+    /// Parses a color as browsers compute it: `rgb(1, 2, 3)` or `color(srgb 0.1 0.2 0.3)`. Ignores an opacity. `number`
+    /// parses one part and returns NaN for anything else, such as the keyword `none`, which then counts as 0.
     pub fn computed(written: &str, number: impl Fn(&str) -> f64) -> Option<Self> {
         let (function, rest) = written.split_once('(')?;
         let (rest, scale) = match function {
@@ -32,37 +32,37 @@ impl Color {
             "color" => (rest.strip_prefix("srgb ")?, 1.0),
             _ => return None,
         };
-        // Not by what a number is made of: a small one is written as 1e-7.
+        // Splits at separators and does not look for digits, since small numbers are written as 1e-7.
         let mut parts = rest.split([' ', ',', '/', ')']).filter(|part| !part.is_empty());
         let mut part = || Some((number(parts.next()?) / scale).max(0.0));
         Some(Self { red: part()?, green: part()?, blue: part()? })
     }
 
-    /// Relative luminance as WCAG 2.2 defines it.
+    /// Returns the relative luminance (WCAG 2.2).
     fn luminance(self) -> f64 {
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
     }
 
-    /// The color as it is shown: each part one of 256, also where it was outside of what a screen has.
+    /// Returns the color as a screen shows it: each part is clamped to the range and rounded to one of 256 values.
     fn shown(self) -> Self {
         let part = |part| f64::from(byte(part)) / 255.0;
         Self { red: part(self.red), green: part(self.green), blue: part(self.blue) }
     }
 
-    /// The contrast ratio of two colors, from 1 to 21 (WCAG 2.2).
+    /// Returns the contrast ratio of two colors, from 1 to 21 (WCAG 2.2).
     pub fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
         if one > two { one / two } else { two / one }
     }
 
-    /// Black or white, whichever reads better on this color. One of them always reaches 4.5.
+    /// Returns black or white, whichever reads better on this color. One of them always reaches [`TEXT_CONTRAST`].
     #[must_use]
     pub fn text_on(self) -> Self {
         let shown = self.shown();
         if shown.contrast(Self::WHITE) >= shown.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
     }
 
-    /// The nearest color on the way to black or white that reads on `surface`.
+    /// Moves the color toward black or white, in steps of 5%, until it is readable on `surface`.
     #[must_use]
     pub fn readable_on(self, surface: Self) -> Self {
         let goal = surface.text_on();
@@ -78,7 +78,7 @@ impl Color {
         (0..=20).map(mix).find(|color| color.shown().contrast(surface) >= TEXT_CONTRAST).unwrap_or(goal)
     }
 
-    /// The color as CSS writes it.
+    /// Returns the color in CSS, such as `rgb(1 2 3)`.
     pub fn css(self) -> String {
         format!("rgb({} {} {})", byte(self.red), byte(self.green), byte(self.blue))
     }
@@ -89,14 +89,14 @@ fn byte(part: f64) -> u8 {
     (part * 255.0).round().clamp(0.0, 255.0) as u8
 }
 
-/// A part without its gamma: WCAG's power of 2.4, as a square and the fifth root of a square, since the standard
-/// power function costs more in the wasm file than all of this module.
+/// Removes the gamma from a part. Computes WCAG's power of 2.4 as a square times the fifth root of that square, because
+/// the standard power function is larger in the wasm than this whole module.
 fn linear(part: f64) -> f64 {
     if part <= 0.04045 {
         return part / 12.92;
     }
     let square = ((part + 0.055) / 1.055).powi(2);
-    // Newton's method: from 1 it comes from above, and is there to nine digits.
+    // Newton's method, starting above the root. Eight rounds give nine digits.
     let root = (0..8).fold(1.0, |root: f64, _| (4.0 * root + square / root.powi(4)) / 5.0);
     square * root
 }
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_color_that_no_screen_shows_is_made_readable_too() {
+    fn a_color_out_of_range_is_made_readable() {
         for part in [-1.0, 1.5, 1e300, f64::INFINITY, f64::NAN] {
             for color in [Color { red: part, ..Color::BLACK }, Color { green: part, ..Color::WHITE }] {
                 let readable = color.readable_on(Color::WHITE).shown();
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn contrast_agrees_with_known_pairs() {
         assert!((Color::BLACK.contrast(Color::WHITE) - 21.0).abs() < 0.05);
-        // #767676 on white is the well-known gray of 4.54.
+        // #767676 is well known as the lightest gray that passes on white, with 4.54.
         assert!((Color::gray(118.0 / 255.0).contrast(Color::WHITE) - 4.5423).abs() < 0.0001);
         for part in 0..=255_u8 {
             let exact = ((f64::from(part) / 255.0 + 0.055) / 1.055).powf(2.4);
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_browsers_compute_is_read() {
+    fn computed_colors_are_parsed() {
         let number = |text: &str| text.parse().unwrap_or(f64::NAN);
         let table = [
             ("rgb(255, 0, 51)", Some("rgb(255 0 51)")),

@@ -7,10 +7,10 @@ use yew::{AppHandle, Callback, Renderer};
 use crate::content::{Json, Wording};
 use crate::view::{App, AppProps, Context};
 
-/// Yew's part of a widget, in an element of its own.
+/// A Yew app, mounted on its own root element.
 ///
-/// Yew never lets go of an element that it was mounted on, nor of what that stands in. So it is mounted on one of
-/// ours, which one widget after the other stands in: there are as many as there were widgets at once.
+/// Yew leaks the element it is mounted on, and the elements around it. So when a widget is removed, its root and app
+/// become spare, and the next widget reuses them. There are only as many as there were widgets at once.
 pub struct Drawing {
     root: Element,
     app: AppHandle<App>,
@@ -21,14 +21,14 @@ thread_local! {
 }
 
 impl Drawing {
-    /// Draws in `mount`, if the page lets us make an element.
+    /// Draws in `mount`, with a spare app if there is one. Returns `None` if the root element cannot be created.
     pub fn begin(mount: &Element, props: AppProps) -> Option<Self> {
         if let Some(mut spare) = SPARE.with(|spare| spare.borrow_mut().pop()) {
             let _ = mount.insert_before(&spare.root, None);
             spare.update(props);
             return Some(spare);
         }
-        // All by calls that Yew makes, too: each other one is some bytes of glue.
+        // Only uses DOM calls that Yew makes, too. Each other one adds glue.
         let root = web_sys::window()?.document()?.create_element("div").ok()?;
         let _ = root.set_attribute("class", "app");
         let _ = mount.insert_before(&root, None);
@@ -36,12 +36,12 @@ impl Drawing {
         Some(Self { root, app })
     }
 
-    /// Draws what has changed.
+    /// Draws with new properties.
     pub fn update(&mut self, props: AppProps) {
         self.app.update(props);
     }
 
-    /// Takes it off the page; once nothing stands in it any more, another widget may have it.
+    /// Removes the root from the page. Once Yew has emptied it, it is spare.
     pub fn end(mut self) {
         if let Some(mount) = self.root.parent_node() {
             let _ = mount.remove_child(&self.root);

@@ -26,10 +26,10 @@ impl Stage {
         }
     }
 
-    /// Moves the focus where the last step wants it, once the screen or its first sections are drawn.
+    /// Runs after each drawing. Moves the focus, and schedules the sections that are still missing.
     pub fn drawn(&self) {
         if self.sections.get() < SECTIONS {
-            self.next_paint.wait(self.callback(|stage, ()| stage.draw_on()));
+            self.next_paint.wait(self.callback(|stage, ()| stage.draw_more()));
         }
         match self.focus.take() {
             Some(Focus::Heading) => self.reveal("[data-focus=heading]"),
@@ -46,7 +46,7 @@ impl Stage {
         }
     }
 
-    /// Saves the answers, or forgets them.
+    /// Saves the answers, or removes the saved ones.
     pub fn save(&self, answers: Option<&str>) {
         let _ = self.widget_host.save_answers(answers);
     }
@@ -58,7 +58,7 @@ impl Stage {
     }
 
     /// Dispatches an event on the element. Returns false if a listener prevented the default. Analytics get the event
-    /// first, because a listener may trigger the next one.
+    /// first, because a listener may cause another one.
     pub fn emit(&self, event: &HostEvent) -> bool {
         let (detail, report) = self.detail(event);
         match event {
@@ -79,7 +79,7 @@ impl Stage {
             .unwrap_or(true)
     }
 
-    /// What the host page and its analytics receive.
+    /// Returns the event's `detail` and its report for analytics.
     fn detail(&self, event: &HostEvent) -> (JsValue, JsValue) {
         let wording = self.wording.borrow();
         let detail = Detail::new(event, wording.lang());
@@ -87,7 +87,7 @@ impl Stage {
     }
 }
 
-/// Focuses without the browser's jump, then scrolls only as far as needed to show the start.
+/// Focuses an element, and scrolls only if its top is above the viewport.
 fn reveal(target: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);

@@ -1,4 +1,4 @@
-//! The browser's Back and Forward.
+//! Moves widgets with the browser's Back and Forward (docs/adr/0006-history-carries-the-answers.md).
 
 use std::cell::RefCell;
 
@@ -9,19 +9,19 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, PopStateEvent};
 use yew::Callback;
 
-use super::page::{address, href, shared_code};
+use super::page::{href, page_url, shared_code};
 
-/// The property of an entry's state that holds our answers. The rest of the state is the host's.
+/// The property of an entry's state that holds our answers. The other properties are the host page's.
 const MARK: &str = "ems-career-path";
 
-/// What the page's widgets share. A place is an object with the saved answers of each widget, by its key.
+/// Shared by all widgets on the page. A place is an object that has the saved answers of each widget under its key.
 struct Trail {
-    /// The keys of the widgets that follow the history, in the order they came.
+    /// The keys of the widgets that follow the history, oldest first.
     widgets: Vec<String>,
-    /// Where the widgets are.
+    /// The current place.
     here: Object,
-    /// Entries without our mark that a step has led away from, by their address: the places there. After a reload, the
-    /// one before our first entry is not known anymore; usually it has the same address.
+    /// The places at entries without our mark, by URL. A step adds the entry it leaves. A reload loses this, but the
+    /// entry before our first one usually has the page's URL, so `new` adds that.
     unmarked: Map,
 }
 
@@ -32,7 +32,7 @@ impl Trail {
         Self { widgets: Vec::new(), here: Object::new(), unmarked }
     }
 
-    fn moved(&self, key: &str, saved: &str) {
+    fn set_answers(&self, key: &str, saved: &str) {
         let _ = Reflect::set(&self.here, &key.into(), &saved.into());
     }
 }
@@ -48,13 +48,14 @@ pub struct History {
 }
 
 impl History {
-    /// The answers that the current entry leads to, for the widget with this key.
+    /// Returns the answers that the current entry has for the widget with this key.
     pub fn entry(key: &str) -> Option<String> {
         answers(&mark(&history().state().ok()?), key).filter(|saved| !saved.is_empty())
     }
 
-    /// Follows the history from a place on. `travel` receives where an entry leads; one that says nothing about this
-    /// widget leads to `base`. `show` receives the code of a share link that was opened in the page it leads to.
+    /// Follows the history from now on. `here` has the widget's current answers. `travel` receives the answers of each
+    /// entry that the browser goes to, or `base` if the entry has none of this widget. `show` receives the code of each
+    /// share link that is opened on this page.
     pub fn follow(
         key: String,
         here: &str,
@@ -64,35 +65,37 @@ impl History {
     ) -> Self {
         TRAIL.with_borrow_mut(|trail| {
             trail.widgets.push(key.clone());
-            trail.moved(&key, here);
+            trail.set_answers(&key, here);
         });
-        let traveler = key.clone();
-        let travels = Listener::new("popstate", move |event| {
+        let own_key = key.clone();
+        let on_popstate = Listener::new("popstate", move |event| {
             let state = event.unchecked_ref::<PopStateEvent>().state();
-            if let Some(saved) = travelled(&state, &traveler, &base) {
+            if let Some(saved) = destination(&state, &own_key, &base) {
                 travel.emit(saved);
             }
         });
-        let reader = key.clone();
-        let opens_links = Listener::new("hashchange", move |_| {
-            let is_first = TRAIL.with_borrow(|trail| trail.widgets.first() == Some(&reader));
+        let own_key = key.clone();
+        let on_hashchange = Listener::new("hashchange", move |_| {
+            // Only one widget opens the link.
+            let is_first = TRAIL.with_borrow(|trail| trail.widgets.first() == Some(&own_key));
             if is_first && let Some(code) = shared_code() {
                 show.emit(code);
             }
         });
-        Self { key, _listeners: [travels, opens_links] }
+        Self { key, _listeners: [on_popstate, on_hashchange] }
     }
 
     /// Adds an entry that leads back to these answers.
     pub fn push(&self, saved: &str) {
-        // A sandbox or a browser's limit may refuse. The widget's own Back still works.
+        // Fails in some sandboxes, and past a browser's limit. The widget's own Back still works.
         let _ = self.try_push(saved);
     }
 
     fn try_push(&self, saved: &str) -> Result<(), JsValue> {
         let history = history();
+        // A reload must not open the share link again.
         if shared_code().is_some() {
-            history.replace_state_with_url(&history.state()?, "", Some(&address()))?;
+            history.replace_state_with_url(&history.state()?, "", Some(&page_url()))?;
         }
         let state = history.state()?;
         let mark = mark(&state);
@@ -100,7 +103,7 @@ impl History {
             if mark.is_falsy() {
                 trail.unmarked.set(&href().into(), &copy(&trail.here));
             }
-            trail.moved(&self.key, saved);
+            trail.set_answers(&self.key, saved);
             trail.here.clone()
         });
         let state = copy(&state);
@@ -109,8 +112,8 @@ impl History {
     }
 }
 
-/// A listener on the window until it is dropped. The host may go on in its history while it runs, so it must be able to run
-/// inside itself; gloo's cannot.
+/// A listener on the window, removed when dropped. Unlike gloo's, it can run while it is already running: the host page
+/// may move in its history meanwhile.
 struct Listener {
     event: &'static str,
     run: Closure<dyn Fn(Event)>,
@@ -130,8 +133,9 @@ impl Drop for Listener {
     }
 }
 
-/// Where an entry leads. The host's own entries, and the fragments of its links, lead nowhere.
-fn travelled(state: &JsValue, key: &str, base: &str) -> Option<String> {
+/// Returns the answers that an entry leads to, and records them as the current ones. Returns `None` for entries of the
+/// host page, including those of its fragment links.
+fn destination(state: &JsValue, key: &str, base: &str) -> Option<String> {
     let mut place = mark(state);
     if place.is_null() || place.is_undefined() {
         place = TRAIL.with_borrow(|trail| trail.unmarked.get(&href().into()));
@@ -140,7 +144,7 @@ fn travelled(state: &JsValue, key: &str, base: &str) -> Option<String> {
         return None;
     }
     let saved = answers(&place, key).unwrap_or_else(|| base.to_owned());
-    TRAIL.with_borrow(|trail| trail.moved(key, &saved));
+    TRAIL.with_borrow(|trail| trail.set_answers(key, &saved));
     Some(saved)
 }
 
@@ -154,7 +158,8 @@ fn mark(state: &JsValue) -> JsValue {
     Reflect::get(state, &MARK.into()).unwrap_or_default()
 }
 
-/// A widget's answers at a place, which may be a host's making, or an older release's.
+/// Returns a widget's answers at a place. The place may come from the host page or an older release, so it can be
+/// any value.
 fn answers(place: &JsValue, key: &str) -> Option<String> {
     Reflect::get(place, &key.into()).ok()?.as_string()
 }

@@ -1,10 +1,10 @@
-//! The events for the host page, as the README's table has them.
+//! The events for the host page. The README has a table of them.
 
 use serde::{Serialize, Serializer};
 
 use crate::domain::{Choice, Event};
 
-/// An event, with what its `detail` adds to the version and the language.
+/// An event, with the fields of its `detail` besides the version and the language.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum HostEvent<'a> {
@@ -40,13 +40,13 @@ pub enum HostEvent<'a> {
     Restart {},
 }
 
-/// Each answer under its question.
+/// Serializes answers as an object: each question's name with the choice's name.
 fn by_question<S: Serializer>(answers: &[Choice], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(answers.iter().map(|answer| (answer.question().name(), answer.name())))
 }
 
 impl HostEvent<'_> {
-    /// The event's name, without its prefix.
+    /// Returns the event's name without its prefix.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Ready { .. } => "ready",
@@ -83,7 +83,7 @@ impl<'a> From<&'a Event> for HostEvent<'a> {
     }
 }
 
-/// An event's `detail`.
+/// The `detail` of an event.
 #[derive(Serialize)]
 pub struct Detail<'a> {
     pub version: &'static str,
@@ -93,7 +93,7 @@ pub struct Detail<'a> {
 }
 
 impl<'a> Detail<'a> {
-    /// The detail of an event while the widget speaks this language.
+    /// Returns the detail of an event in a widget with this language.
     pub fn new(event: &'a HostEvent<'a>, lang: &'a str) -> Self {
         Self { version: env!("CARGO_PKG_VERSION"), lang, event }
     }
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_detail_has_the_fields_of_the_readme() {
+    fn a_detail_has_the_fields_in_the_readme() {
         let table = [
             (HostEvent::Ready { resumed: true }, json!({ "resumed": true })),
             (
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_results_detail_has_its_answers_by_question() {
+    fn the_detail_of_a_result_lists_answers_by_question() {
         let mut session = Session::new(ems::advisor());
         let mut effects = Vec::new();
         for choice in [training::EMT, experience::NO] {

@@ -1,4 +1,4 @@
-//! The one layer that touches the page: options, storage, events, focus, and what JavaScript calls.
+//! The only layer that touches the page: options, storage, events, focus, and the exports for JavaScript.
 //!
 //! The scripts in `loader/` own the element, its shadow root and its style sheets. They create a [`Widget`] inside it.
 

@@ -1,4 +1,4 @@
-//! Small questions to the browser.
+//! Small helpers around browser APIs.
 
 use gloo::utils::window;
 use js_sys::{Date, encode_uri_component};
@@ -12,50 +12,50 @@ use crate::domain::Month;
 /// The start of a share link's fragment. The code of the answers follows.
 const FRAGMENT: &str = "#ems-career-path-";
 
-/// One warning for the site's owner.
-pub fn warn(sentence: &str) {
-    gloo::console::warn!(format!("[ems-career-path] {sentence}"));
+/// Warns the site owner in the console.
+pub fn warn(message: &str) {
+    gloo::console::warn!(format!("[ems-career-path] {message}"));
 }
 
-/// A value as a plain JavaScript object.
+/// Converts a value to a plain JavaScript object.
 pub fn to_js(value: &impl Serialize) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
-/// The month it is.
+/// Returns the current month in the visitor's time zone.
 pub fn this_month() -> Month {
     let now = Date::new_0();
     Month { year: now.get_full_year(), month: now.get_month() + 1 }
 }
 
-/// When the page was loaded.
+/// Returns when the page was loaded, in milliseconds since 1970.
 pub fn this_load() -> f64 {
     window().performance().map_or(0.0, |performance| performance.time_origin())
 }
 
-/// The address of the host page.
+/// Returns the host page's URL.
 pub fn href() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// The address of the host page, without its fragment.
-pub fn address() -> String {
+/// Returns the host page's URL without its fragment.
+pub fn page_url() -> String {
     href().split('#').next().unwrap_or_default().to_owned()
 }
 
-/// The link to a result, by the code of its answers.
+/// Returns the share link for a code of answers.
 pub fn link_to(code: &str) -> String {
-    [&address(), FRAGMENT, code].concat()
+    [&page_url(), FRAGMENT, code].concat()
 }
 
-/// The code in the page's fragment, if it is a share link's.
+/// Returns the code in the page's URL, if the URL is a share link.
 pub fn shared_code() -> Option<String> {
     window().location().hash().ok()?.strip_prefix(FRAGMENT).map(str::to_owned)
 }
 
-/// A link to an e-mail that has this link in it.
+/// Returns a `mailto:` URL of an e-mail that contains the link.
 pub fn mail(link: &str, wording: &Wording) -> String {
-    let part = |text: &str| String::from(encode_uri_component(text));
+    let encoded = |text: &str| String::from(encode_uri_component(text));
     let (subject, body) = (wording.text("share.subject"), wording.fill("share.body", &[("url", link)]));
-    ["mailto:?subject=", &part(&subject), "&body=", &part(&body)].concat()
+    ["mailto:?subject=", &encoded(&subject), "&body=", &encoded(&body)].concat()
 }

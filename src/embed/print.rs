@@ -7,8 +7,8 @@ use web_sys::{Element, HtmlElement, HtmlIFrameElement, ShadowRoot};
 use super::stage::Stage;
 
 impl Stage {
-    /// Prints the result alone, in a document with the same styles. An iframe has a document of its own, so the host
-    /// page stays as it is.
+    /// Prints only the result, from an iframe with the widget's styles. The host page does not change. Returns `None`
+    /// if the page prevents it.
     pub fn print(&self) -> Option<()> {
         let root: ShadowRoot = self.mount.get_root_node().unchecked_into();
         let result = self.mount.query_selector(".result").ok()??;
@@ -19,40 +19,40 @@ impl Stage {
         printer.set_class_name("printer");
         let _ = printer.set_attribute("aria-hidden", "true");
         printer.set_tab_index(-1);
-        let (stage, page) = (self.this.clone(), printer.clone());
-        // Some browsers load another document into it first.
-        let loads = EventListener::new(&printer, "load", move |_| {
+        let (stage, loaded) = (self.this.clone(), printer.clone());
+        // Some browsers replace the iframe's first document, so wait until it has loaded.
+        let on_load = EventListener::new(&printer, "load", move |_| {
             if let Some(stage) = stage.upgrade() {
-                stage.print_in(&page, &result);
+                stage.print_in(&loaded, &result);
             }
         });
-        // Chromium loads it while it is appended.
-        self.printing.replace(Some(loads));
+        // Before `append_child`, because Chromium loads the iframe during that call.
+        self.printing.replace(Some(on_load));
         root.append_child(&printer).ok()?;
         Some(())
     }
 
     fn print_in(&self, printer: &HtmlIFrameElement, result: &Element) -> Option<()> {
-        let (page, view) = (printer.content_document()?, printer.content_window()?);
+        let (page, window) = (printer.content_document()?, printer.content_window()?);
         let frame: HtmlElement = self.mount.parent_element()?.unchecked_into();
-        // It belongs to the iframe's realm, where it is no instance of our `HTMLElement`.
-        let alone: HtmlElement = page.create_element("div").ok()?.unchecked_into();
-        alone.set_class_name("ems ems--alone");
-        alone.style().set_css_text(&frame.style().css_text());
-        alone.append_child(&page.import_node_with_deep(result, true).ok()?).ok()?;
-        alone.set_lang(&frame.lang());
+        // Not `dyn_into`: an element of the iframe is not an instance of our window's `HTMLElement`.
+        let print_frame: HtmlElement = page.create_element("div").ok()?.unchecked_into();
+        print_frame.set_class_name("ems ems--alone");
+        print_frame.style().set_css_text(&frame.style().css_text());
+        print_frame.append_child(&page.import_node_with_deep(result, true).ok()?).ok()?;
+        print_frame.set_lang(&frame.lang());
         page.document_element()?.set_attribute("lang", &frame.lang()).ok()?;
         page.set_title(&result.query_selector(".result__title").ok()??.text_content()?);
         self.widget_host.add_styles(&page).ok()?;
-        page.body()?.append_child(&alone).ok()?;
-        let (stage, used) = (self.this.clone(), printer.clone());
-        let printed = Closure::once_into_js(move || {
-            used.remove();
+        page.body()?.append_child(&print_frame).ok()?;
+        let (stage, printer) = (self.this.clone(), printer.clone());
+        let on_printed = Closure::once_into_js(move || {
+            printer.remove();
             if let Some(stage) = stage.upgrade() {
                 stage.printing.take();
             }
         });
-        view.set_onafterprint(Some(printed.unchecked_ref()));
-        view.print().ok()
+        window.set_onafterprint(Some(on_printed.unchecked_ref()));
+        window.print().ok()
     }
 }

@@ -2,21 +2,21 @@ use super::attributes::Attributes;
 use crate::content::is_web_address;
 use crate::view::{CourseLinks, HeadingLevel, Options, PassParams};
 
-/// Checks the owner's attributes. A wrong value becomes the default, and `warn` receives one warning that names it.
-/// `languages` are the two languages of the content files.
-pub fn read_options(written: &Attributes, languages: [&str; 2], mut warn: impl FnMut(&str)) -> Options {
+/// Checks the owner's attributes. A wrong value falls back to the default, and `warn` receives one warning that begins
+/// with the attribute and its value. `languages` has the tags of the two content files.
+pub fn read_options(attributes: &Attributes, languages: [&str; 2], mut warn: impl FnMut(&str)) -> Options {
     let warn = &mut warn;
-    check_theme(written, warn);
-    check_lang(written, languages, warn);
-    check_loading(written, warn);
+    check_theme(attributes, warn);
+    check_lang(attributes, languages, warn);
+    check_loading(attributes, warn);
     Options {
-        heading_level: heading_level(written, warn),
-        course_links: course_links(written, warn),
-        new_tab: is_second(written.course_target.as_deref(), ["course-target", "_self", "_blank"], warn),
-        analytics: !is_second(written.analytics.as_deref(), ["analytics", "auto", "off"], warn),
-        resume: !is_second(written.resume.as_deref(), ["resume", "session", "off"], warn),
-        history: !is_second(written.history.as_deref(), ["history", "on", "off"], warn),
-        accent_color: written.accent_color.clone().filter(|written| !written.is_empty()),
+        heading_level: heading_level(attributes, warn),
+        course_links: course_links(attributes, warn),
+        new_tab: is_second(attributes.course_target.as_deref(), ["course-target", "_self", "_blank"], warn),
+        analytics: !is_second(attributes.analytics.as_deref(), ["analytics", "auto", "off"], warn),
+        resume: !is_second(attributes.resume.as_deref(), ["resume", "session", "off"], warn),
+        history: !is_second(attributes.history.as_deref(), ["history", "on", "off"], warn),
+        accent_color: attributes.accent_color.clone().filter(|color| !color.is_empty()),
     }
 }
 
@@ -41,25 +41,25 @@ fn check_loading(attributes: &Attributes, warn: Warn) {
 fn check_choice(name: &str, written: &str, chosen: &str, choices: [&str; 3], default: &str, warn: Warn) {
     if !written.is_empty() && !choices.contains(&chosen.to_ascii_lowercase().as_str()) {
         let choices = choices.join(", ");
-        warn(&format!("{name}=\"{written}\" is not known, \"{default}\" is used; it can be {choices}"));
+        warn(&format!("{name}=\"{written}\" is not one of {choices}. Using {default}."));
     }
 }
 
-/// Whether an attribute is the second of two words. The first is the default.
+/// Returns whether an attribute has the second of its two values. The first is the default.
 fn is_second(written: Option<&str>, [name, first, second]: [&str; 3], warn: Warn) -> bool {
     let written = written.unwrap_or_default();
     let is_second = written.eq_ignore_ascii_case(second);
     if !is_second && !written.is_empty() && !written.eq_ignore_ascii_case(first) {
-        warn(&format!("{name}=\"{written}\" is not {first} or {second}, {first} is used"));
+        warn(&format!("{name}=\"{written}\" is not {first} or {second}. Using {first}."));
     }
     is_second
 }
 
-fn course_links(written: &Attributes, warn: Warn) -> CourseLinks {
-    let both = link("course-url", written.course_url.as_deref(), warn);
-    let emr = link("course-url-emr", written.course_url_emr.as_deref(), warn);
-    let emt = link("course-url-emt", written.course_url_emt.as_deref(), warn);
-    let pass_params = pass_params(written, warn);
+fn course_links(attributes: &Attributes, warn: Warn) -> CourseLinks {
+    let both = link("course-url", attributes.course_url.as_deref(), warn);
+    let emr = link("course-url-emr", attributes.course_url_emr.as_deref(), warn);
+    let emt = link("course-url-emt", attributes.course_url_emt.as_deref(), warn);
+    let pass_params = pass_params(attributes, warn);
     CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params }
 }
 
@@ -68,7 +68,7 @@ fn link(name: &str, written: Option<&str>, warn: Warn) -> Option<String> {
     if is_web_address(written) {
         return Some(written.to_owned());
     }
-    warn(&format!("{name}=\"{written}\" is not an http(s) link, the default is used"));
+    warn(&format!("{name}=\"{written}\" is not an http(s) link. Using the default."));
     None
 }
 
@@ -78,7 +78,7 @@ fn pass_params(attributes: &Attributes, warn: Warn) -> PassParams {
     };
     let pass_params = PassParams::new(written.clone());
     if pass_params.has_no_name() {
-        warn(&format!("pass-params=\"{written}\" has what can be no parameter's name, the others are used"));
+        warn(&format!("pass-params=\"{written}\" has an invalid name. Using the others."));
     }
     pass_params
 }
@@ -88,12 +88,12 @@ fn heading_level(attributes: &Attributes, warn: Warn) -> HeadingLevel {
         return HeadingLevel::default();
     };
     level(written).unwrap_or_else(|| {
-        warn(&format!("heading-level=\"{written}\" is not a number from 1 to 5, 2 is used"));
+        warn(&format!("heading-level=\"{written}\" is not a number from 1 to 5. Using 2."));
         HeadingLevel::default()
     })
 }
 
-/// A level as the loader reads it too: one digit, so neither `+3` nor `03`.
+/// Parses a level in the same way as the loader: one digit, so neither `+3` nor `03`.
 fn level(written: &str) -> Option<HeadingLevel> {
     match written.as_bytes() {
         [digit] => HeadingLevel::new(digit.wrapping_sub(b'0')),
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn without_options_the_defaults_hold() {
+    fn missing_attributes_have_defaults() {
         let (options, warnings) = read(&[]);
         assert_eq!(options, Options::default());
         assert_eq!(options.heading_level.tag(), "h2");
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_courses_own_link_wins_over_the_common_one() {
+    fn a_link_for_one_course_wins() {
         let (options, warnings) = read(&[("course-url", "https://a/"), ("course-url-emt", "https://b/")]);
         assert_eq!(options.course_links.emr.as_deref(), Some("https://a/"));
         assert_eq!(options.course_links.emt.as_deref(), Some("https://b/"));
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn analytics_are_off_however_that_is_written() {
+    fn off_can_be_uppercase() {
         for (value, on) in [("off", false), ("OFF", false), ("auto", true), ("", true)] {
             let (options, warnings) = read(&[("analytics", value)]);
             assert_eq!((options.analytics, warnings.len()), (on, 0), "{value}");
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_no_parameter_is_named_once_and_the_others_are_passed() {
+    fn an_invalid_parameter_name_causes_one_warning() {
         let (options, warnings) = read(&[("pass-params", "gclid,a b,c=d")]);
         assert_eq!(options.course_links.pass_params, PassParams::new("gclid,a b,c=d".to_owned()));
         assert!(warnings.len() == 1 && warnings[0].contains("pass-params"), "{warnings:?}");
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_value_is_the_default_and_named_in_one_warning() {
+    fn a_wrong_value_falls_back_with_one_warning() {
         let table = [
             ("course-url", "javascript:alert(1)"),
             ("course-url-emr", "data:text/html,x"),

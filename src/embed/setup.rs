@@ -7,28 +7,28 @@ use super::attributes::{Attributes, is_unknown};
 use super::page::warn;
 use super::read_options::read_options;
 
-/// What the loader hands over for a new widget.
+/// What the loader passes to a new widget.
 #[derive(Deserialize)]
 pub struct Setup {
-    /// What the owner wrote, on the element and on the script.
+    /// The owner's options as written, from the element and the script tag.
     pub options: Attributes,
-    /// The names of the element's attributes.
+    /// The names of all attributes on the element.
     pub attributes: Vec<String>,
-    /// The words.
+    /// The words to start with.
     pub content: ContentFiles,
-    /// The widget's key: what it saves under, and its name in the browser's history.
+    /// The widget's key in storage and in history entries.
     pub key: String,
-    /// The answers saved earlier.
+    /// The answers saved earlier, if there are any.
     pub saved: Option<String>,
-    /// The code of a share link.
+    /// The code of the share link in the page's URL, if there is one.
     pub shared: Option<String>,
 }
 
 impl Setup {
-    /// The owner's options. Warns about unknown attributes and wrong values.
+    /// Returns the owner's options, checked. Warns about unknown attributes and wrong values.
     pub fn options(&self) -> Options {
         for name in self.attributes.iter().filter(|name| is_unknown(name)) {
-            warn(&format!("there is no attribute \"{name}\""));
+            warn(&format!("unknown attribute \"{name}\""));
         }
         let ContentFiles { built_in, owners, other_lang } = &self.content;
         let languages =
@@ -36,7 +36,7 @@ impl Setup {
         let options = read_options(&self.options, languages, warn);
         let url = self.options.content.as_deref().unwrap_or_default();
         if owners.is_none() && !url.is_empty() {
-            warn(&format!("content=\"{url}\" could not be read, the built-in content is used"));
+            warn(&format!("content=\"{url}\" could not be read. Using the built-in content."));
         }
         options
     }
@@ -46,16 +46,16 @@ impl Setup {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ContentFiles {
-    /// Ours.
+    /// The built-in content.
     pub built_in: Json,
-    /// The site owner's, if there is one.
+    /// The owner's content, if there is any and it could be read.
     pub owners: Option<Json>,
-    /// The other language there are words in.
+    /// The tag of the language to switch to, if there is one.
     pub other_lang: Option<String>,
 }
 
 impl ContentFiles {
-    /// The built-in words with the owner's on top. Warns about wrong fields.
+    /// Returns the built-in words, with the owner's in place of them where there are some. Warns about wrong fields.
     pub fn wording(self) -> Wording {
         let Some(owners) = self.owners else {
             return Wording::new(self.built_in);

@@ -6,7 +6,7 @@ use web_sys::ShareData;
 
 use super::stage::Stage;
 
-// web-sys takes these for granted. Not every browser and page has them.
+// web-sys assumes that these exist. Some browsers lack them, and some pages remove them.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
@@ -16,12 +16,12 @@ extern "C" {
     fn share(data: &ShareData) -> Result<JsValue, JsValue>;
 }
 
-/// Whether the system has a share sheet.
+/// Returns whether the browser can open the system's share sheet.
 pub fn has_share_sheet() -> bool {
     Reflect::has(&gloo::utils::window().navigator(), &"share".into()).unwrap_or(false)
 }
 
-/// Opens the system's share sheet. A visitor who closes it has not failed.
+/// Opens the system's share sheet. If the visitor closes it, the promise is rejected, which is not an error here.
 pub fn open_share_sheet(link: &str, title: &str) {
     let data = ShareData::new();
     data.set_url(link);
@@ -33,7 +33,7 @@ pub fn open_share_sheet(link: &str, title: &str) {
     }
 }
 
-/// Some pages replace these functions by ones that return no promise.
+/// Returns a promise for the result. Some pages replace these functions with ones that return no promise.
 fn settled(returned: &JsValue) -> Promise {
     Promise::resolve(returned)
 }
@@ -41,7 +41,7 @@ fn settled(returned: &JsValue) -> Promise {
 impl Stage {
     /// Copies a link and shows whether the browser allowed it.
     pub fn copy(&self, link: &str) {
-        // Now, while the browser still sees the visitor's press.
+        // Not in the task below: browsers allow this only during the visitor's click.
         let written = write_text(link);
         let stage = self.this.clone();
         spawn_local(async move {
@@ -50,7 +50,7 @@ impl Stage {
                 Err(_) => false,
             };
             if let Some(stage) = stage.upgrade() {
-                stage.copied(copied);
+                stage.show_copied(copied);
             }
         });
     }

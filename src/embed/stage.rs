@@ -8,23 +8,24 @@ use yew::Callback;
 
 use crate::content::Wording;
 use crate::domain::{Effect, Focus, Month, Msg, Screen, Session};
-use crate::view::{Act, AppProps, Context, Copied, Options, SECTIONS, Sharing};
+use crate::view::{Act, AppProps, Context, CopyStatus, Options, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
 use super::history::History;
 use super::next_paint::NextPaint;
-use super::page::{address, mail};
+use super::page::{mail, page_url};
 use super::share::has_share_sheet;
 use super::widget_host::WidgetHost;
 
-/// How many sections of a result are drawn at once, and how many with each frame after that.
+/// How many sections the first frame of a new result shows. Its head is always shown.
 const FIRST_SECTIONS: usize = 0;
+/// How many sections each further frame adds.
 const MORE_SECTIONS: usize = 3;
 
-/// The saved answers of a session at the first question.
+/// The saved form of a session at the first question.
 const START: &str = "1";
 
-/// A widget's parts while it stands on the page.
+/// The state of a widget on the page.
 pub(super) struct Stage {
     pub element: HtmlElement,
     pub mount: Element,
@@ -32,43 +33,46 @@ pub(super) struct Stage {
     pub other_lang: RefCell<Option<String>>,
     pub options: Options,
     /// The month the widget started in.
-    pub today: Month,
+    pub this_month: Month,
     pub session: RefCell<Session>,
     pub widget_host: WidgetHost,
-    /// Set where the browser's Back and Forward move the widget.
+    /// Empty if the browser's Back and Forward do not move the widget.
     pub history: OnceCell<History>,
-    /// Whether a share link could not be read; until the visitor's first step.
+    /// Whether a share link could not be read. The next step resets it.
     pub bad_link: Cell<bool>,
-    /// Whether the link was copied; until the next step.
-    pub copied: Cell<Copied>,
+    /// Whether the link was copied. The next step resets it.
+    pub copy_status: Cell<CopyStatus>,
+    /// The `detail` of the last result event, or null.
     pub result: RefCell<JsValue>,
-    /// Where the focus goes once the screen is drawn.
+    /// Where to move the focus after the next drawing.
     pub focus: Cell<Option<Focus>>,
-    /// Prints once the document to print has loaded.
+    /// The listener that prints once the document to print has loaded.
     pub printing: RefCell<Option<EventListener>>,
+    /// Empty before the first drawing.
     pub drawing: Cell<Option<Drawing>>,
-    /// How often it was drawn.
-    pub turn: Cell<u32>,
-    /// How many sections of a result are drawn.
+    /// The number of the current drawing.
+    pub drawing_number: Cell<u32>,
+    /// How many sections of a result to draw.
     pub sections: Cell<usize>,
-    /// Until more of them are drawn.
+    /// Waits to draw more sections.
     pub next_paint: NextPaint,
+    /// For callbacks, which must not keep a removed widget alive.
     pub this: Weak<Self>,
 }
 
 impl Stage {
-    /// One click, end to end: the session takes the message, the screen is drawn, the effects follow.
+    /// Handles a message from end to end: updates the session, draws the screen and performs the effects.
     pub fn receive(&self, msg: Msg) {
         let effects = self.session.borrow_mut().update(msg);
-        // A result is long, and a slow phone would show nothing for a fifth of a second: its first sections
-        // are painted before the others are made.
-        let arrives = matches!(msg, Msg::Continued(_)) && matches!(self.screen(), Screen::Result(_));
-        self.sections.set(if arrives { FIRST_SECTIONS } else { SECTIONS });
+        // Drawing a whole result would block a slow phone for a fifth of a second
+        // (docs/adr/0010-a-result-in-parts.md).
+        let is_new_result = matches!(msg, Msg::Continued(_)) && matches!(self.screen(), Screen::Result(_));
+        self.sections.set(if is_new_result { FIRST_SECTIONS } else { SECTIONS });
         self.follow_up(effects);
     }
 
-    /// Draws a few more sections, once the ones before have been painted.
-    pub fn draw_on(&self) {
+    /// Draws the next sections of a result, if some are missing.
+    pub fn draw_more(&self) {
         self.next_paint.cancel();
         if self.sections.get() < SECTIONS {
             self.sections.set(self.sections.get() + MORE_SECTIONS);
@@ -76,68 +80,70 @@ impl Stage {
         }
     }
 
+    /// Draws the screen and performs the effects. Without effects, the session has ignored the message.
     pub fn follow_up(&self, effects: Vec<Effect>) {
         if effects.is_empty() {
             return;
         }
         self.bad_link.set(false);
-        self.copied.set(Copied::Untried);
+        self.copy_status.set(CopyStatus::NotTried);
         self.draw();
         self.perform(effects);
     }
 
-    /// Shows the shared result if there is a code, and returns the effects. Notes a code that cannot be read.
+    /// Shows the result of a share link's code, if there is one, and returns the effects. Sets `bad_link` if the code
+    /// cannot be read.
     pub fn show(&self, code: Option<String>) -> Vec<Effect> {
         let shown = code.map(|code| self.session.borrow_mut().show(&code)).transpose();
         self.bad_link.set(shown.is_err());
-        self.copied.set(Copied::Untried);
+        self.copy_status.set(CopyStatus::NotTried);
         shown.ok().flatten().unwrap_or_default()
     }
 
-    /// Removes the loader's first question, or its outline.
+    /// Removes the loader's first question or outline.
     pub fn clear(&self) {
         self.mount.set_text_content(None);
         let _ = self.mount.remove_attribute("data-screen");
     }
 
-    /// Shows the result of a share link that was opened in the page.
+    /// Shows the result of a share link that was opened while the widget was on the page.
     pub fn show_shared(&self, code: String) {
         let effects = self.show(Some(code));
         self.draw();
         self.perform(effects);
     }
 
-    /// Goes to an earlier screen, given what was saved there.
+    /// Goes to the screen of a history entry. `saved` is the session it carries.
     pub fn travel(&self, saved: &str) {
         let effects = self.session.borrow_mut().travel(saved);
         self.follow_up(effects);
     }
 
-    /// Goes where the page's history entry leads, and follows Back and Forward from then on. The first drawing and its
-    /// events are still to come.
+    /// Goes to the screen of the current history entry, and follows Back and Forward from then on. Does not draw.
     pub fn follow_history(&self, key: String) {
         let entry = History::entry(&key);
         if let Some(saved) = &entry {
             self.session.borrow_mut().travel(saved);
         }
         let here = self.session.borrow().saved();
-        // After a reload, the entries before this one are older than the widget.
+        // Where entries without our answers lead. After a reload, these are from before the visitor's first step.
         let base = entry.map_or_else(|| here.clone(), |_| START.to_owned());
         let travel = self.callback(|stage, saved: String| stage.travel(&saved));
         let history = History::follow(key, &here, base, travel, self.callback(Self::show_shared));
         let _ = self.history.set(history);
     }
 
+    /// Draws the session's screen.
     pub fn draw(&self) {
         let (screen, wording) = (self.screen(), self.wording.borrow().clone());
         let _ = self.mount.set_attribute("aria-label", &wording.text("name"));
         let props = AppProps {
             context: Context {
-                page: address(),
+                page_url: page_url(),
                 sharing: self.sharing(&screen, &wording),
                 wording,
                 options: self.options.clone(),
-                today: self.today,
+                this_month: self.this_month,
                 on_msg: self.callback(Self::receive),
                 on_act: self.callback(|stage, act: Act| stage.act(&act)),
             },
@@ -158,16 +164,22 @@ impl Stage {
 
     fn sharing(&self, screen: &Screen, wording: &Wording) -> Sharing {
         let link = Self::link(screen);
-        Sharing { mail: mail(&link, wording), link, has_sheet: has_share_sheet(), copied: self.copied.get() }
+        Sharing {
+            mail: mail(&link, wording),
+            link,
+            has_sheet: has_share_sheet(),
+            copy_status: self.copy_status.get(),
+        }
     }
 
-    /// Runs only for the current drawing: Yew may report an old one after the next has begun.
+    /// Returns a callback for the next drawing. It ignores an outdated drawing, which Yew may report after the next one
+    /// has begun.
     fn on_drawn(&self) -> Callback<()> {
-        let turn = self.turn.get().wrapping_add(1);
-        self.turn.set(turn);
+        let number = self.drawing_number.get().wrapping_add(1);
+        self.drawing_number.set(number);
         let this = self.this.clone();
         Callback::from(move |()| {
-            if let Some(stage) = this.upgrade().filter(|stage| stage.turn.get() == turn) {
+            if let Some(stage) = this.upgrade().filter(|stage| stage.drawing_number.get() == number) {
                 stage.drawn();
             }
         })
@@ -177,6 +189,7 @@ impl Stage {
         self.session.borrow().screen().clone()
     }
 
+    /// Returns a callback that does nothing once the widget is gone.
     pub fn callback<T: 'static>(&self, run: fn(&Self, T)) -> Callback<T> {
         let this = self.this.clone();
         Callback::from(move |value| {

@@ -1,11 +1,11 @@
-//! The widget replaces the loader's first question.
+//! Keeps the visitor's focus and selection when the widget replaces the loader's first question.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, Node, Range, Selection, ShadowRoot};
 
-// What web-sys does not know. Not every browser has them.
+// Missing in web-sys, and in some browsers.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = ShadowRoot)]
@@ -21,8 +21,8 @@ extern "C" {
     fn get_composed_ranges(this: &ComposedSelection, options: &Object) -> Result<Array, JsValue>;
 }
 
-/// The focus and the selection in the first question. They go where they were once Yew has drawn it again.
-pub struct Attention {
+/// The focus and the selection in the loader's first question. Yew draws the same tree, so paths find the same nodes.
+pub struct FocusAndSelection {
     mount: Element,
     root: SelectableRoot,
     had_focus: bool,
@@ -30,7 +30,7 @@ pub struct Attention {
     selection: Option<[Point; 2]>,
 }
 
-/// A node below the mount: in each of its ancestors, the number of the child to go to.
+/// The way from the mount to a node: one child index per level.
 type Path = Vec<u32>;
 
 /// One end of the selection.
@@ -39,9 +39,9 @@ struct Point {
     offset: u32,
 }
 
-impl Attention {
-    /// Remembers where both are.
-    pub fn on(mount: &Element) -> Self {
+impl FocusAndSelection {
+    /// Reads both from the page.
+    pub fn of(mount: &Element) -> Self {
         let root: SelectableRoot = mount.get_root_node().unchecked_into();
         let focused = root.active_element();
         Self {
@@ -53,13 +53,13 @@ impl Attention {
         }
     }
 
-    /// Moves both to the same place in what is drawn now, or the focus to the heading.
+    /// Restores both in the new tree. If the focused element is not there, focuses the heading.
     pub fn restore(self) {
         if self.had_focus && self.root.active_element().is_none() {
             self.focus();
         }
         if let Some(selection) = self.selection {
-            // Another screen may be there now.
+            // Fails if there is another screen now.
             let _ = select(&self.root, &self.mount, &selection);
         }
     }
@@ -70,14 +70,14 @@ impl Attention {
         if let Some(node) = same.or_else(heading) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
-            // A text node has no `focus`.
+            // If the tree has changed, this may be a text node, which has no `focus`.
             let _ = node.unchecked_ref::<HtmlElement>().focus_with_options(&options);
         }
     }
 }
 
 fn selection(root: &SelectableRoot) -> Option<Selection> {
-    // Chromium has the selection in a shadow root only there.
+    // Chromium has a selection in a shadow root only here, in `ShadowRoot.getSelection`.
     root.get_selection().or_else(|_| gloo::utils::window().get_selection()).ok()?
 }
 
@@ -93,12 +93,12 @@ fn selected(root: &SelectableRoot, mount: &Element) -> Option<[Point; 2]> {
     Some([start, end])
 }
 
-/// WebKit shows what is selected in a shadow root only as composed ranges.
+/// Returns the selected range in WebKit, which exposes a selection in a shadow root only as composed ranges.
 fn composed_range(selection: &Selection, root: &SelectableRoot) -> Option<Range> {
     let options = Object::new();
     Reflect::set(&options, &"shadowRoots".into(), &Array::of1(root)).ok()?;
     let ranges = selection.unchecked_ref::<ComposedSelection>().get_composed_ranges(&options).ok()?;
-    // A static range has the properties of a range that are read here.
+    // This is a `StaticRange`. It has every property of `Range` that we read.
     (ranges.length() > 0).then(|| ranges.get(0).unchecked_into())
 }
 
@@ -110,13 +110,13 @@ fn select(root: &SelectableRoot, mount: &Element, [start, end]: &[Point; 2]) -> 
 fn path_to(mut node: Node, top: &Element) -> Option<Path> {
     let mut path = Path::new();
     while node != **top {
-        let mut place = 0;
+        let mut index = 0;
         let mut sibling = node.previous_sibling();
-        while let Some(former) = sibling {
-            place += 1;
-            sibling = former.previous_sibling();
+        while let Some(previous) = sibling {
+            index += 1;
+            sibling = previous.previous_sibling();
         }
-        path.push(place);
+        path.push(index);
         node = node.parent_node()?;
     }
     path.reverse();
@@ -124,5 +124,5 @@ fn path_to(mut node: Node, top: &Element) -> Option<Path> {
 }
 
 fn node_at(path: &Path, top: &Element) -> Option<Node> {
-    path.iter().try_fold(Node::from(top.clone()), |node, place| node.child_nodes().item(*place))
+    path.iter().try_fold(Node::from(top.clone()), |node, index| node.child_nodes().item(*index))
 }

@@ -17,26 +17,27 @@ use super::next_paint::NextPaint;
 use super::page::{this_load, this_month, warn};
 use super::setup::{ContentFiles, Setup};
 use super::stage::Stage;
-use super::take_over::Attention;
+use super::take_over::FocusAndSelection;
 use super::widget_host::WidgetHost;
 
-/// One questionnaire on the page: what JavaScript calls.
+/// One questionnaire on the page, exported to JavaScript.
 #[wasm_bindgen]
 pub struct Widget {
     stage: Rc<Stage>,
+    /// Whether it started with saved answers.
     resumed: bool,
-    /// Its key in the browser's history; none if it does not follow that.
+    /// Its key in history entries. `None` with `history="off"`.
     history_key: Option<String>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Makes a widget in `mount`, inside the shadow root of `element`, which receives the events. `setup` is a
+    /// Creates a widget in `mount`, in the shadow root of `element`. Events are dispatched on `element`. `setup` is a
     /// [`Setup`].
     ///
     /// # Errors
     ///
-    /// `setup` is not a [`Setup`].
+    /// Fails if `setup` is not a [`Setup`].
     #[wasm_bindgen(constructor)]
     pub fn new(
         mount: HtmlElement,
@@ -51,48 +52,48 @@ impl Widget {
         {
             set_accent(&frame, color);
         }
-        let session = setup.saved.and_then(|saved| resumed(&saved, &widget_host));
+        let session = setup.saved.and_then(|saved| resume(&saved, &widget_host));
         let was_resumed = session.is_some();
-        let today = this_month();
-        let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(today);
+        let this_month = this_month();
+        let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(this_month);
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
             other_lang: RefCell::new(setup.content.other_lang.clone()),
             wording: RefCell::new(setup.content.wording()),
             options,
-            today,
+            this_month,
             session: RefCell::new(session),
             widget_host,
             history: OnceCell::new(),
             bad_link: Cell::new(false),
-            copied: Cell::default(),
+            copy_status: Cell::default(),
             result: RefCell::new(JsValue::NULL),
             focus: Cell::new(None),
             printing: RefCell::default(),
             drawing: Cell::new(None),
-            turn: Cell::new(0),
+            drawing_number: Cell::new(0),
             sections: Cell::new(SECTIONS),
             next_paint: NextPaint::default(),
             this: stage.clone(),
         });
-        // A screen reader can find and skip a named region.
+        // Screen readers can find and skip a named region.
         let _ = stage.mount.set_attribute("role", "region");
-        // Its effects are not needed: `begin` sends the events.
+        // Drops the effects: `begin` sends the first events.
         stage.show(setup.shared);
-        // Without `resume`, a reload starts again: entries of earlier loads must not lead anywhere.
+        // Without `resume`, a reload starts over. A key per page load ignores the entries of earlier loads.
         let key = if stage.options.resume { setup.key } else { format!("{} {}", this_load(), setup.key) };
         let history_key = stage.options.history.then_some(key);
         Ok(Self { stage, resumed: was_resumed, history_key })
     }
 
-    /// Takes the loader's place: sends the first events to the host page, applies the visitor's `recorded`
-    /// acts, and draws. `recorded` lists the names of the choices they picked, with an empty name for each Continue.
+    /// Takes over from the loader: sends the first events, replays what the visitor did, and draws. `recorded` has the
+    /// name of each choice they picked, and an empty name for each Continue.
     pub fn begin(&self, recorded: &Array) {
         let recorded: Vec<String> = recorded.iter().filter_map(|name| name.as_string()).collect();
-        // After a Continue, the first question is no longer on screen.
-        let stays = !recorded.iter().any(String::is_empty);
-        let attention = stays.then(|| Attention::on(&self.stage.mount));
+        // After Continue, the next screen takes the focus.
+        let has_continued = recorded.iter().any(String::is_empty);
+        let former = (!has_continued).then(|| FocusAndSelection::of(&self.stage.mount));
         self.stage.clear();
         if let Some(key) = &self.history_key {
             self.stage.follow_history(key.clone());
@@ -101,28 +102,28 @@ impl Widget {
         self.stage.perform(started);
         let mut effects = Vec::new();
         for name in recorded {
-            if let Some(msg) = self.meant(&name) {
+            if let Some(msg) = self.recorded_msg(&name) {
                 effects.extend(self.stage.session.borrow_mut().update(msg));
             }
         }
         self.stage.draw();
         self.stage.perform(effects);
-        if let Some(attention) = attention {
-            // Yew draws in a microtask that was queued before this one, so nothing is painted in between.
-            spawn_local(async move { attention.restore() });
+        if let Some(former) = former {
+            // This microtask runs right after Yew's, which draws, and before the next paint.
+            spawn_local(async move { former.restore() });
         }
     }
 
-    /// Forgets the answers and asks the first question.
+    /// Removes the answers and shows the first question.
     pub fn restart(&self) {
         self.stage.receive(Msg::Restarted);
     }
 
-    /// Switches the words to other [`ContentFiles`].
+    /// Switches to the words of other [`ContentFiles`].
     ///
     /// # Errors
     ///
-    /// They are not [`ContentFiles`].
+    /// Fails if `content` is not [`ContentFiles`].
     #[wasm_bindgen(js_name = setContent)]
     pub fn set_content(&self, content: JsValue) -> Result<(), JsValue> {
         let content: ContentFiles = from_value(content)?;
@@ -132,13 +133,13 @@ impl Widget {
         Ok(())
     }
 
-    /// The last result's detail, or null.
+    /// Returns the `detail` of the last result event, or null.
     #[wasm_bindgen(getter)]
     pub fn result(&self) -> JsValue {
         self.stage.result.borrow().clone()
     }
 
-    /// Takes the widget off the page.
+    /// Removes the widget from the page.
     pub fn destroy(self) {
         if let Some(drawing) = self.stage.drawing.take() {
             drawing.end();
@@ -147,8 +148,8 @@ impl Widget {
 }
 
 impl Widget {
-    /// The message that a recorded name means at the current question.
-    fn meant(&self, name: &str) -> Option<Msg> {
+    /// Returns the message for a recorded name at the current question.
+    fn recorded_msg(&self, name: &str) -> Option<Msg> {
         let Screen::Question(QuestionScreen { question, .. }) = self.stage.screen() else {
             return None;
         };
@@ -159,7 +160,8 @@ impl Widget {
     }
 }
 
-fn resumed(saved: &str, widget_host: &WidgetHost) -> Option<Session> {
+/// Restores a session. Removes saved answers that cannot be read, with a warning.
+fn resume(saved: &str, widget_host: &WidgetHost) -> Option<Session> {
     match Session::resumed(ems::advisor(), saved) {
         Ok(session) => Some(session),
         Err(error) => {

@@ -4,14 +4,14 @@ use web_sys::Document;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The loader's side of a widget. It was there before the program, and is still there after the program has crashed.
+    /// The loader's side of a widget. It exists before the wasm has loaded, and survives a crash of the wasm.
     pub type WidgetHost;
 
-    /// Saves the answers, or forgets them. It is one call, so no crash can leave them half saved.
+    /// Saves the answers, or removes the saved ones. It is one call, so no crash can leave them half saved.
     #[wasm_bindgen(method, catch, js_name = saveAnswers)]
     pub fn save_answers(this: &WidgetHost, answers: Option<&str>) -> Result<(), JsValue>;
 
-    /// Fetches the words of the other language and hands them to `Widget::set_content`.
+    /// Loads the words of the other language and passes them to `Widget::set_content`.
     #[wasm_bindgen(method, catch, js_name = switchLanguage)]
     pub fn switch_language(this: &WidgetHost) -> Result<(), JsValue>;
 

@@ -1,37 +1,37 @@
 use yew::MouseEvent;
 
-/// What the visitor asks of the page, not of the questionnaire.
+/// What the visitor did that concerns the page and not the session. (For the session, there is `Msg`.)
 #[derive(Clone)]
 pub enum Act {
-    /// To follow the call to action, which leads to this address.
+    /// Clicked the call to action, which links to this URL.
     Followed(MouseEvent, String),
-    /// To read on in the other language.
+    /// Pressed the language switch.
     SwitchedLanguage,
-    /// To print the result.
+    /// Pressed Print.
     Printed,
-    /// To share the result.
-    Shared(Way),
+    /// Pressed a share button.
+    Shared(ShareMethod),
 }
 
-/// How a result is shared.
+/// The ways to share a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The link is copied.
+pub enum ShareMethod {
+    /// Copies the link.
     Copy,
-    /// The system's own share sheet.
+    /// Opens the system's share sheet.
     System,
-    /// A link to a new e-mail, which the browser follows.
+    /// Opens a new e-mail. The button is a `mailto:` link, which the browser follows.
     Email,
 }
 
-/// What came of copying the link.
+/// Whether the share link was copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Copied {
-    /// Nobody tried.
+pub enum CopyStatus {
+    /// Copy was not pressed since the last step.
     #[default]
-    Untried,
-    /// It is copied.
+    NotTried,
+    /// The link was copied.
     Done,
-    /// The browser refused: the link is shown, to be copied by hand.
+    /// The browser refused. The view shows the link, so the visitor can copy it by hand.
     Refused,
 }

@@ -1,12 +1,13 @@
 use yew::prelude::*;
 
-use super::button::sends;
+use super::button::on_click;
 use super::context::Context;
 use super::heading::section_title;
 use super::text::{sentence, text};
 use crate::domain::{Choice, Msg, ResultScreen};
 
-/// The answers that count, each with Change where they may be changed; those that no longer count are named.
+/// Draws the answers that count, each with a Change button unless the result is shared, and then the answers that no
+/// longer count.
 pub fn answer_list(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
     html! {
@@ -31,22 +32,22 @@ pub fn answer_list(screen: &ResultScreen, context: &Context) -> Html {
     }
 }
 
-fn answer(choice: Choice, own: bool, context: &Context) -> Html {
+fn answer(choice: Choice, can_change: bool, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     let question = choice.question();
-    let asked = wording.of("question", question.name());
+    let question_text = wording.of("question", question.name());
     let change = wording.text("change");
     html! {
         <li class="answer">
-            { text("span", "answer__question", asked.clone()) }
+            { text("span", "answer__question", question_text.clone()) }
             { text("span", "answer__choice", wording.choice(choice)) }
-            if own {
+            if can_change {
                 <button
                     type="button"
                     class="link answer__change"
-                    aria-label={[&change, ": ", &asked].concat()}
+                    aria-label={[&change, ": ", &question_text].concat()}
                     data-change={question.name()}
-                    onclick={sends(on_msg, Msg::Reopened(question))}
+                    onclick={on_click(on_msg, Msg::Reopened(question))}
                 >
                     { change }
                 </button>

@@ -1,33 +1,33 @@
 use yew::prelude::*;
 
 use super::act::Act;
-use super::button::sends;
+use super::button::on_click;
 use super::context::Context;
 use super::question_view::question_view;
 use super::result_view::{SECTIONS, result_view};
 use super::text::sentence;
 use crate::domain::Screen;
 
-/// What the whole widget is drawn from.
+/// The properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// What is on screen; nothing once the widget is gone.
+    /// The screen to draw. `None` draws nothing, for a widget that has left the page.
     pub screen: Option<Screen>,
-    /// What all parts share.
+    /// Shared by all parts of the view.
     pub context: Context,
-    /// The other language, if there are words in one.
+    /// The tag of the language to switch to, if there is one.
     pub other_lang: Option<String>,
-    /// Whether a share link could not be read.
+    /// Whether to say that a share link could not be read.
     pub bad_link: bool,
-    /// How many sections of a result are drawn. The first ones can be seen while the others are made.
+    /// How many sections of a result to draw. A new result appears in several drawings, so its head is painted sooner.
     pub sections: usize,
-    /// Runs once the screen is on the page. Each drawing has its own, so that it is never skipped as unchanged: a
-    /// step may move the focus and change nothing else.
+    /// Runs after each drawing. Pass a new callback every time: Yew skips a drawing with equal properties, but a step
+    /// may have to move the focus and change nothing else.
     pub on_drawn: Callback<()>,
 }
 
 impl AppProps {
-    /// An empty widget.
+    /// Returns the properties of an empty widget.
     pub fn new(context: Context) -> Self {
         Self {
             screen: None,
@@ -40,13 +40,15 @@ impl AppProps {
     }
 }
 
-/// The widget, one screen at a time.
+/// The widget: the language switch, notices and the current screen.
 ///
-/// The only component: the parts are functions, because they have no state to keep (docs/adr/0002).
+/// This is the only component. Its parts are plain functions because they keep no state
+/// (docs/adr/0002-one-component.md).
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { screen, context, other_lang, bad_link, sections, on_drawn } = props;
     let on_drawn = on_drawn.clone();
+    // Without dependencies, the effect runs after every drawing.
     use_effect(move || on_drawn.emit(()));
     let Some(screen) = screen else {
         return Html::default();
@@ -73,8 +75,8 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// A button in the words of the other language. It stays when the screen changes, and so does the focus on it; only
-/// its text is replaced.
+/// Draws the button that switches the language, labeled in the other language. Only its text has a key: the button
+/// stays in the document and keeps the focus.
 fn language_switch(lang: &str, context: &Context) -> Html {
     let Context { wording, on_act, .. } = context;
     html! {
@@ -84,7 +86,7 @@ fn language_switch(lang: &str, context: &Context) -> Html {
             lang={lang.to_owned()}
             data-lang-switch=""
             translate="no"
-            onclick={sends(on_act, Act::SwitchedLanguage)}
+            onclick={on_click(on_act, Act::SwitchedLanguage)}
         >
             <span key={lang} class="switch__text">{ wording.text("switch") }</span>
         </button>

@@ -1,13 +1,13 @@
 use yew::prelude::*;
 
-/// A button with these words; `part` is its name for the host page's CSS.
-pub fn button(class: &'static str, part: &'static str, words: String, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {class} {part} {onclick}>{ words }</button> }
+/// Draws a button. The host page's CSS can style it as `::part`.
+pub fn button(class: &'static str, part: &'static str, label: String, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {class} {part} {onclick}>{ label }</button> }
 }
 
-/// Sends this with each click, and keeps the browser from doing anything else: if the widget is inside a host's
-/// `<label>` and the click removes the button, `WebKit` would activate the label's control.
-pub fn sends<T: Clone + 'static>(callback: &Callback<T>, message: T) -> Callback<MouseEvent> {
+/// Returns a click handler that emits `message` and prevents the default. Otherwise, if a click removes its button and
+/// the widget is inside a host page's `<label>`, WebKit would activate the label's control.
+pub fn on_click<T: Clone + 'static>(callback: &Callback<T>, message: T) -> Callback<MouseEvent> {
     callback.reform(move |click: MouseEvent| {
         click.prevent_default();
         message.clone()

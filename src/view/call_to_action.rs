@@ -5,16 +5,16 @@ use super::context::Context;
 use super::text::{sentence, text};
 use crate::domain::Course;
 
-/// The one link to sign up, or to read more where no course fits yet.
+/// Draws the link to the course, or to read more if no course fits yet.
 pub fn call_to_action(course: Course, context: &Context) -> Html {
-    let Context { wording, options, page, on_act, .. } = context;
+    let Context { wording, options, page_url, on_act, .. } = context;
     let id = match course {
         Course::Emr => "emr",
         Course::Emt => "emt",
         Course::None => "read-more",
     };
-    let url = options.course_url(course, wording, page);
-    let followed = {
+    let url = options.course_url(course, wording, page_url);
+    let on_follow = {
         let url = url.clone();
         on_act.reform(move |click: MouseEvent| Act::Followed(click, url.clone()))
     };
@@ -26,8 +26,9 @@ pub fn call_to_action(course: Course, context: &Context) -> Html {
                 href={url}
                 target={options.new_tab.then_some("_blank")}
                 rel={options.new_tab.then_some("noopener")}
-                onclick={followed.clone()}
-                onauxclick={followed}
+                onclick={on_follow.clone()}
+                // The middle button sends no `click`.
+                onauxclick={on_follow}
             >
                 { text("span", "cta__text", wording.of("cta", id)) }
                 if options.new_tab {

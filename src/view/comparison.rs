@@ -9,15 +9,16 @@ use crate::domain::ResultScreen;
 const LEVELS: [&str; 3] = ["emr", "emt", "paramedic"];
 const ROWS: [&str; 4] = ["work", "hours", "before", "license"];
 
-/// What the table says beyond the numbers in it: what each level does, and what comes first.
+/// The claims behind the sentences without numbers: what each level does, and what comes before it. (A number names its
+/// own claim.)
 const CLAIMS: [&str; 4] = ["S22", "S23", "S25", "S26"];
 
-/// EMR, EMT and paramedic in a table. Each aspect is a row of its own above its three cells, so that
-/// the table also fits a column of 300 px.
+/// Draws a table that compares EMR, EMT and paramedic. The name of each aspect has a row to itself above the three
+/// cells, so the table fits a column of 300 px.
 pub fn comparison(_: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
     html! {
-        // What only makes sense on a screen is not printed.
+        // `screen-only`: not printed.
         <section class="section screen-only">
             { section_title("compare.title", context) }
             <table class="comparison">
@@ -40,7 +41,7 @@ pub fn comparison(_: &ResultScreen, context: &Context) -> Html {
                         <tr>
                             for level in LEVELS {
                                 <td class="comparison__cell" headers={[level, " ", row].concat()}>
-                                    { wording.text(&cell(row, level)) }
+                                    { wording.text(&cell_id(row, level)) }
                                 </td>
                             }
                         </tr>
@@ -52,8 +53,8 @@ pub fn comparison(_: &ResultScreen, context: &Context) -> Html {
     }
 }
 
-/// The id of a cell's sentence.
-fn cell(row: &str, level: &str) -> String {
+/// Returns the id of a cell's sentence.
+fn cell_id(row: &str, level: &str) -> String {
     ["compare.", row, ".", level].concat()
 }
 
@@ -61,7 +62,7 @@ fn claims(wording: &Wording) -> Vec<&str> {
     let mut claims = CLAIMS.to_vec();
     for row in ROWS {
         for level in LEVELS {
-            claims.extend(wording.claims(&cell(row, level)));
+            claims.extend(wording.claims(&cell_id(row, level)));
         }
     }
     claims

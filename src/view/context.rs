@@ -1,50 +1,51 @@
 use yew::Callback;
 
-use super::act::{Act, Copied};
+use super::act::{Act, CopyStatus};
 use super::options::Options;
 use crate::content::Wording;
 use crate::domain::{Month, Msg};
 
-/// What any part of the view may need besides what is on screen. Passed by reference.
+/// What every part of the view can use besides its part of the screen. This is no Yew context: the functions of the
+/// view take it by reference.
 #[derive(Clone, PartialEq)]
 pub struct Context {
-    /// The words.
+    /// The texts, in the language on screen.
     pub wording: Wording,
-    /// What the site owner set.
+    /// The site owner's options.
     pub options: Options,
-    /// The current month.
-    pub today: Month,
-    /// The host page's address, without its fragment.
-    pub page: String,
-    /// The link to the result.
+    /// The current month, the first one that the planner offers.
+    pub this_month: Month,
+    /// The host page's URL without its fragment.
+    pub page_url: String,
+    /// How the result on screen can be shared.
     pub sharing: Sharing,
-    /// Receives what the visitor does.
+    /// Receives messages for the session.
     pub on_msg: Callback<Msg>,
-    /// Receives what the visitor asks of the page.
+    /// Receives what concerns the page and not the session, such as printing.
     pub on_act: Callback<Act>,
 }
 
 /// How the result on screen can be shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sharing {
-    /// The link to this result.
+    /// The share link of this result. Empty while a question is on screen.
     pub link: String,
-    /// A `mailto:` link with that link in its text.
+    /// A `mailto:` URL of an e-mail that contains the link.
     pub mail: String,
-    /// Whether the system has a share sheet.
+    /// Whether the browser can open the system's share sheet.
     pub has_sheet: bool,
     /// Whether the link was copied.
-    pub copied: Copied,
+    pub copy_status: CopyStatus,
 }
 
 impl Context {
-    /// These words with the default options, on a page without an address, with nobody listening.
+    /// Returns a context with default options, no page URL, and callbacks that do nothing.
     pub fn new(wording: Wording) -> Self {
         Self {
             wording,
             options: Options::default(),
-            today: Month::default(),
-            page: String::new(),
+            this_month: Month::default(),
+            page_url: String::new(),
             sharing: Sharing::default(),
             on_msg: Callback::noop(),
             on_act: Callback::noop(),

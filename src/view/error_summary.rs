@@ -3,10 +3,11 @@ use yew::prelude::*;
 
 use crate::content::Wording;
 
-/// Says what is missing and leads to the first choice; it takes the focus (WCAG 3.3.1).
+/// Draws what is missing, with a button that moves the focus to the first choice. It takes the focus when it appears
+/// (WCAG 3.3.1).
 pub fn error_summary(first_choice: NodeRef, wording: &Wording) -> Html {
-    // A link to a fragment would change the host page's address and find nothing in a shadow root.
-    let go_there = move |_| {
+    // A link would change the fragment of the host page's URL, and could not reach into a shadow root.
+    let focus_first_choice = move |_| {
         if let Some(radio) = first_choice.cast::<HtmlElement>() {
             let _ = radio.focus_with_options(&FocusOptions::new());
         }
@@ -14,7 +15,9 @@ pub fn error_summary(first_choice: NodeRef, wording: &Wording) -> Html {
     html! {
         <div class="errors" role="group" aria-labelledby="errors" tabindex="-1" data-focus="errors">
             <p id="errors" class="errors__title">{ wording.text("error.title") }</p>
-            <button type="button" class="link" onclick={go_there}>{ wording.text("error.choose") }</button>
+            <button type="button" class="link" onclick={focus_first_choice}>
+                { wording.text("error.choose") }
+            </button>
         </div>
     }
 }

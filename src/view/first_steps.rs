@@ -2,19 +2,19 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::heading::section_title;
-use super::source_line::{from_elsewhere, source_line};
+use super::source_line::{external_claims, source_line};
 use super::text::sentence;
 use crate::domain::{FirstStep, Msg, ResultScreen};
 
-/// What to do first, to be ticked off.
+/// Draws the checklist of what to do first.
 pub fn first_steps(screen: &ResultScreen, context: &Context) -> Html {
     let advice = &screen.advice;
-    let advised = |step: &&FirstStep| advice.first_steps.contains(&step.id);
+    let is_advised = |step: &&FirstStep| advice.first_steps.contains(&step.id);
     html! {
         <section class="section">
             { section_title("first-steps.title", context) }
             <ol class="first-steps">
-                for step in advice.outcome.first_steps.iter().filter(advised) {
+                for step in advice.outcome.first_steps.iter().filter(is_advised) {
                     { first_step(step, screen.ticked.contains(&step.id), context) }
                 }
             </ol>
@@ -39,7 +39,7 @@ fn first_step(step: &FirstStep, ticked: bool, context: &Context) -> Html {
                 />
                 { sentence("span", "first-step__text", wording, &id) }
             </label>
-            { source_line(&from_elsewhere(&claims), wording) }
+            { source_line(&external_claims(&claims), wording) }
         </li>
     }
 }

@@ -1,9 +1,11 @@
-//! What the visitor sees: one Yew component, [`App`], and plain functions that return `Html`, one part a file. They
-//! take what is on screen and a [`Context`]; messages go out.
+//! What the visitor sees: one Yew component, [`App`], and plain functions that return `Html`, one part per file. Each
+//! takes what it draws and a [`Context`], whose callbacks report what the visitor does. Start with `app.rs`.
 //!
-//! Two rules keep the view correct when page translators and extensions move or replace text nodes: every text that
-//! can change is the only child of its element, and each screen has a key, so that a step replaces elements and never
-//! patches a text node.
+//! Page translators and extensions move and replace text nodes that Yew still refers to. Two rules keep the view
+//! correct on such pages:
+//!
+//! - Every text that can change is the only child of its element.
+//! - Every screen has its own key, so a step replaces elements instead of patching text nodes.
 
 mod act;
 mod answer_list;
@@ -33,7 +35,7 @@ mod text;
 mod timeline;
 mod what_if;
 
-pub use act::{Act, Copied, Way};
+pub use act::{Act, CopyStatus, ShareMethod};
 pub use app::{App, AppProps};
 pub use context::{Context, Sharing};
 pub use options::{CourseLinks, HeadingLevel, Options};

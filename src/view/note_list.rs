@@ -7,11 +7,12 @@ use super::text::text;
 use crate::content::Wording;
 use crate::domain::{Note, ResultScreen};
 
-/// What is good to know beside the path.
+/// Draws the notes: what else to know about the path.
 pub fn note_list(screen: &ResultScreen, context: &Context) -> Html {
-    // A note that is something to do is one of the first steps.
-    let to_do = |note: &Note| screen.advice.first_steps.iter().any(|step| step.name() == note.id.name());
-    let notes: Vec<&Note> = screen.advice.notes.iter().copied().filter(|note| !to_do(note)).collect();
+    // The checklist already shows a note that has the name of a first step.
+    let is_first_step =
+        |note: &Note| screen.advice.first_steps.iter().any(|step| step.name() == note.id.name());
+    let notes: Vec<&Note> = screen.advice.notes.iter().copied().filter(|note| !is_first_step(note)).collect();
     if notes.is_empty() {
         return Html::default();
     }

@@ -2,8 +2,8 @@ use super::pass_params::PassParams;
 use crate::content::Wording;
 use crate::domain::Course;
 
-/// What the site owner set, checked. The loader handles the options it needs before there is wasm: the language, the
-/// theme, the content file and when to start.
+/// The site owner's options, checked. The loader handles those that it needs before the wasm has loaded: language,
+/// theme, content file, and when to start.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The level of the widget's top heading.
@@ -18,7 +18,7 @@ pub struct Options {
     pub resume: bool,
     /// Whether the browser's Back and Forward move between questions.
     pub history: bool,
-    /// The accent color in the owner's notation, for the browser to parse.
+    /// The accent color as the owner wrote it. The browser parses it.
     pub accent_color: Option<String>,
 }
 
@@ -47,12 +47,13 @@ impl Default for HeadingLevel {
 }
 
 impl HeadingLevel {
-    /// Returns the level if a widget can start there: 1 to 5, since it also uses the level below.
+    /// Returns the level for the widget's top heading: 1 to 5, since section titles use the level below. Other numbers
+    /// return `None`.
     pub fn new(level: u8) -> Option<Self> {
         (1..=5).contains(&level).then_some(Self(level))
     }
 
-    /// Returns the level below this one.
+    /// Returns the level for section titles.
     #[must_use]
     pub fn below(self) -> Self {
         Self(self.0 + 1)
@@ -71,27 +72,28 @@ impl HeadingLevel {
     }
 }
 
-/// The owner's links to the courses. The content file has the default for a missing one.
+/// The owner's links to the courses. A missing link falls back to the content file's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CourseLinks {
     /// The link to the EMR course.
     pub emr: Option<String>,
     /// The link to the EMT course.
     pub emt: Option<String>,
-    /// The parameters that are added to a link to a course.
+    /// The parameters of the page's URL to add to a course link.
     pub pass_params: PassParams,
 }
 
 impl Options {
-    /// Returns the URL of a course's call to action: the owner's link, or else the content file's. Links to a course
-    /// also get the parameters to pass on from `page`, the host page's address.
-    pub fn course_url(&self, course: Course, wording: &Wording, page: &str) -> String {
+    /// Returns the URL of a course's call to action: the owner's link, or else the content file's, with parameters of
+    /// `page_url`, the host page's URL. Without a course, returns the link to read more.
+    pub fn course_url(&self, course: Course, wording: &Wording, page_url: &str) -> String {
         let links = &self.course_links;
-        let (own, id) = match course {
+        let (owners_link, id) = match course {
             Course::Emr => (&links.emr, "emr"),
             Course::Emt => (&links.emt, "emt"),
             Course::None => return wording.link("read-more").unwrap_or_default().to_owned(),
         };
-        links.pass_params.onto(own.as_deref().or_else(|| wording.link(id)).unwrap_or_default(), page)
+        let link = owners_link.as_deref().or_else(|| wording.link(id)).unwrap_or_default();
+        links.pass_params.append_to(link, page_url)
     }
 }

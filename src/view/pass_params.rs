@@ -1,7 +1,7 @@
-/// Which parameters of the host page's address go along with a course link: names, with commas between.
+/// The parameters of the host page's URL to add to course links, as a comma-separated list of names.
 ///
-/// A name is of letters, digits and `-._~` alone: those are spelled in one way in every address, so parameters
-/// are found and copied as they are spelled, and stay encoded as the browser has encoded them.
+/// Names consist of letters, digits and `-._~`. URLs do not encode these characters, so names are compared and
+/// parameters copied without decoding anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassParams(String);
 
@@ -12,24 +12,24 @@ impl Default for PassParams {
 }
 
 impl PassParams {
-    /// The list as it is written. What is no name in it passes nothing.
+    /// Takes the list as the owner wrote it. Invalid names in it are ignored.
     pub fn new(written: String) -> Self {
         Self(written)
     }
 
-    /// Whether something in the list is no name.
+    /// Returns whether the list has an invalid name.
     pub fn has_no_name(&self) -> bool {
         self.names().any(|name| !name.is_empty() && !is_name(name))
     }
 
-    /// The link with those parameters of the page's address that it has not itself: behind its own, before its
-    /// fragment, in the page's order, each once.
-    pub fn onto(&self, link: &str, page: &str) -> String {
-        let (before, fragment) = split_before('#', link);
-        let mut url = before.to_owned();
-        for pair in parameters(page) {
-            let passed = is_name(name(pair)) && self.names().any(|passed| passed == name(pair));
-            if passed && !parameters(&url).any(|own| name(own) == name(pair)) {
+    /// Returns `link` with the listed parameters of `page_url`. They go after the link's own parameters and before its
+    /// fragment, in the page's order. A parameter that the link already has is not added again.
+    pub fn append_to(&self, link: &str, page_url: &str) -> String {
+        let (before_fragment, fragment) = split_before('#', link);
+        let mut url = before_fragment.to_owned();
+        for pair in parameters(page_url) {
+            let is_listed = is_name(name(pair)) && self.names().any(|listed| listed == name(pair));
+            if is_listed && !parameters(&url).any(|existing| name(existing) == name(pair)) {
                 match url.as_bytes().last() {
                     Some(b'?' | b'&') => {}
                     _ => url.push(if split_before('?', &url).1.is_empty() { '?' } else { '&' }),
@@ -47,13 +47,13 @@ impl PassParams {
 }
 
 fn is_name(name: &str) -> bool {
-    let may_stand = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
-    !name.is_empty() && name.bytes().all(may_stand)
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+    !name.is_empty() && name.bytes().all(is_allowed)
 }
 
-/// The parameters of an address without a fragment, as they are spelled.
-fn parameters(address: &str) -> impl Iterator<Item = &str> {
-    split_before('?', address).1.get(1..).unwrap_or_default().split('&')
+/// Returns the parameters of a URL without a fragment, still encoded.
+fn parameters(url: &str) -> impl Iterator<Item = &str> {
+    split_before('?', url).1.get(1..).unwrap_or_default().split('&')
 }
 
 fn name(parameter: &str) -> &str {
@@ -72,7 +72,7 @@ mod tests {
     const LINK: &str = "https://c.example/emt";
 
     #[test]
-    fn the_pages_parameters_go_along_with_the_link() {
+    fn page_parameters_are_added_to_the_link() {
         let table = [
             ("", LINK, LINK),
             ("?", LINK, LINK),
@@ -80,19 +80,19 @@ mod tests {
             ("?utm_source=a", LINK, "https://c.example/emt?utm_source=a"),
             ("?q=1&utm_medium=b&x=2&utm_source=a", LINK, "https://c.example/emt?utm_medium=b&utm_source=a"),
             ("?utm_source=a", "https://c.example", "https://c.example?utm_source=a"),
-            // The link's own come first and win, also where they are empty or bare.
+            // The link's own parameters come first and win, even if they are empty or have no `=`.
             ("?utm_source=a&utm_term=t", "https://c/?utm_source=own", "https://c/?utm_source=own&utm_term=t"),
             ("?utm_source=a", "https://c/?utm_source=", "https://c/?utm_source="),
             ("?utm_source=a", "https://c/?x=1&utm_source", "https://c/?x=1&utm_source"),
             ("?utm_source=a", "https://c/?my_utm_source=1", "https://c/?my_utm_source=1&utm_source=a"),
             ("?utm_source=a", "https://c/utm_source=1", "https://c/utm_source=1?utm_source=a"),
-            // What is there already keeps its form.
+            // The rest of the link does not change.
             ("?utm_source=a", "https://c/?", "https://c/?utm_source=a"),
             ("?utm_source=a", "https://c/?x=1&", "https://c/?x=1&utm_source=a"),
             ("?utm_source=a", "https://c/#/emt?x=1", "https://c/?utm_source=a#/emt?x=1"),
             ("?utm_source=a", "https://c/?x=1#utm_source=f", "https://c/?x=1&utm_source=a#utm_source=f"),
             ("?utm_source=a", "https://c/?u=https://d/?e=%26", "https://c/?u=https://d/?e=%26&utm_source=a"),
-            // Each once, as it is spelled.
+            // Each is added once, still encoded.
             ("?utm_source=a&utm_source=b", LINK, "https://c.example/emt?utm_source=a"),
             ("?utm_source=a+b%20c%26%3D%23", LINK, "https://c.example/emt?utm_source=a+b%20c%26%3D%23"),
             ("?utm_source=caf%C3%A9&utm_term", LINK, "https://c.example/emt?utm_source=caf%C3%A9&utm_term"),
@@ -106,14 +106,14 @@ mod tests {
             ("?&&=&=utm_source", LINK, LINK),
         ];
         for (query, link, expected) in table {
-            let page = format!("https://host.example/page{query}");
-            assert_eq!(PassParams::default().onto(link, &page), expected, "{query} onto {link}");
+            let page_url = format!("https://host.example/page{query}");
+            assert_eq!(PassParams::default().append_to(link, &page_url), expected, "{query} added to {link}");
         }
     }
 
     #[test]
-    fn an_owners_list_takes_the_place_of_the_usual_names() {
-        let page = "https://host.example/?utm_source=a&gclid=b&ref.x-1~=c&a%20b=d&a=e";
+    fn an_owners_list_replaces_the_default_names() {
+        let page_url = "https://host.example/?utm_source=a&gclid=b&ref.x-1~=c&a%20b=d&a=e";
         let table = [
             ("gclid", "?gclid=b", false),
             (" utm_source , gclid ,", "?utm_source=a&gclid=b", false),
@@ -125,10 +125,10 @@ mod tests {
             ("#", "", true),
             ("é,a", "?a=e", true),
         ];
-        for (written, passed, has_no_name) in table {
-            let list = PassParams::new(written.to_owned());
-            assert_eq!(list.onto(LINK, page), format!("{LINK}{passed}"), "{written}");
-            assert_eq!(list.has_no_name(), has_no_name, "{written}");
+        for (names, added, has_invalid_name) in table {
+            let list = PassParams::new(names.to_owned());
+            assert_eq!(list.append_to(LINK, page_url), format!("{LINK}{added}"), "{names}");
+            assert_eq!(list.has_no_name(), has_invalid_name, "{names}");
         }
     }
 }

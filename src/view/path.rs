@@ -8,12 +8,11 @@ use super::timeline::timeline;
 use crate::content::Wording;
 use crate::domain::{ResultScreen, Step};
 
-/// The path: a picture of it, and the same in words: where the visitor stands, and the steps in order,
-/// each with its length.
+/// Draws the path as a picture and in words: where the visitor starts, then each step and how long it takes.
 pub fn path(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
     let steps = &screen.advice.path;
-    let claims: Vec<&str> = steps.iter().flat_map(|step| wording.claims(&length(step))).collect();
+    let claims: Vec<&str> = steps.iter().flat_map(|step| wording.claims(&length_id(step))).collect();
     html! {
         <section class="section">
             { section_title("path.title", context) }
@@ -35,12 +34,12 @@ fn item(step: &Step, wording: &Wording) -> Html {
     html! {
         <li class="path__step">
             { text("span", "path__name", wording.of("step", step.id.name())) }
-            { sentence("span", "path__length", wording, &length(step)) }
+            { sentence("span", "path__length", wording, &length_id(step)) }
         </li>
     }
 }
 
-/// The id of the sentence that says how long a step takes.
-fn length(step: &Step) -> String {
+/// Returns the id of the sentence that says how long a step takes.
+fn length_id(step: &Step) -> String {
     ["length.", step.id.name()].concat()
 }

@@ -8,11 +8,11 @@ use super::text::{sentence, text};
 use crate::content::Wording;
 use crate::domain::{Hours, Length, Month, Msg, Plan, ResultScreen, Span, Step, schedule};
 
-/// How many months there are to choose from.
+/// How many months the visitor can choose from.
 const MONTHS: u32 = 18;
 
-/// From hours a week and a month to weeks and a finish for each course; nothing where the path has no course
-/// with known hours.
+/// Draws the planner: the visitor sets hours a week and a start month, and sees weeks and a finish for each course.
+/// Draws nothing if no course on the path has known hours.
 pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
     let (wording, plan) = (&context.wording, screen.plan);
     let courses = courses(&screen.advice.path, plan, wording);
@@ -45,15 +45,17 @@ pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
     }
 }
 
-/// The courses with known hours, and how long each takes. After a wait, nobody knows when the next one ends.
+/// Returns the courses with known hours and how long each takes. If the visitor may have to wait before a course, its
+/// finish and those of later courses are unknown.
 fn courses<'a>(steps: &[&'a Step], plan: Plan, wording: &Wording) -> Vec<(&'a Step, Span)> {
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
-    let later = steps.iter().position(|step| matches!(step.length, Length::Hours { at_once: false, .. }));
+    let first_wait =
+        steps.iter().position(|step| matches!(step.length, Length::Hours { at_once: false, .. }));
     let spans = steps.iter().zip(schedule(&hours, plan)).enumerate();
     spans
-        .filter_map(|(place, (step, span))| {
+        .filter_map(|(index, (step, span))| {
             let mut span = span?;
-            if later.is_some_and(|later| place >= later) {
+            if first_wait.is_some_and(|first_wait| index >= first_wait) {
                 span.finish = None;
             }
             Some((*step, span))
@@ -61,11 +63,11 @@ fn courses<'a>(steps: &[&'a Step], plan: Plan, wording: &Wording) -> Vec<(&'a St
         .collect()
 }
 
-/// A slider and, for those who know the number, a field.
+/// Draws a slider and a number field for the same value.
 fn hours_field(plan: Plan, context: &Context) -> Html {
     let wording = &context.wording;
-    let on_typed = on_number(|hours, plan, _| Plan::new(hours, plan.start), plan, context);
-    let oninput = on_typed.reform(|input: InputEvent| Event::from(input));
+    let on_hours = on_number(|hours, plan, _| Plan::new(hours, plan.start), plan, context);
+    let oninput = on_hours.reform(|input: InputEvent| Event::from(input));
     let (hours, most) = (plan.hours().to_string(), Plan::MOST_HOURS.to_string());
     html! {
         <div class="plan__field">
@@ -96,14 +98,14 @@ fn hours_field(plan: Plan, context: &Context) -> Html {
 }
 
 fn month_field(plan: Plan, context: &Context) -> Html {
-    let Context { wording, today, .. } = context;
+    let Context { wording, this_month, .. } = context;
     let onchange =
-        on_number(|months, plan, today| Plan::new(plan.hours(), today.plus(months)), plan, context);
+        on_number(|months, plan, this_month| Plan::new(plan.hours(), this_month.plus(months)), plan, context);
     html! {
         <div class="plan__field">
             <label class="plan__label" for="plan-start">{ wording.text("plan.start") }</label>
             <select class="plan__month" id="plan-start" {onchange}>
-                for (months, month) in (0..MONTHS).map(|months| (months, today.plus(months))) {
+                for (months, month) in (0..MONTHS).map(|months| (months, this_month.plus(months))) {
                     <option value={months.to_string()} selected={month == plan.start}>
                         { wording.month(month) }
                     </option>
@@ -113,32 +115,32 @@ fn month_field(plan: Plan, context: &Context) -> Html {
     }
 }
 
-/// Plans anew with the number in a field.
-fn on_number(with: fn(u32, Plan, Month) -> Plan, plan: Plan, context: &Context) -> Callback<Event> {
-    let (today, on_msg) = (context.today, context.on_msg.clone());
+/// Returns a handler that reads the number in a field and emits the plan that `replan` makes with it.
+fn on_number(replan: fn(u32, Plan, Month) -> Plan, plan: Plan, context: &Context) -> Callback<Event> {
+    let (this_month, on_msg) = (context.this_month, context.on_msg.clone());
     Callback::from(move |event: Event| {
-        // A select has a value just as an input has.
+        // The field can also be a `<select>`, which has a `value`, too.
         let field: HtmlInputElement = event.target_unchecked_into();
         if let Some(number) = number(&field.value()) {
-            on_msg.emit(Msg::Planned(with(number, plan, today)));
+            on_msg.emit(Msg::Planned(replan(number, plan, this_month)));
         }
     })
 }
 
-/// The whole number in a field, if there is one.
+/// Parses the whole part of a number.
 fn number(value: &str) -> Option<u32> {
     value.split(['.', ',']).next()?.parse().ok()
 }
 
 fn weeks(span: Span, wording: &Wording) -> String {
-    let written = |weeks: u32| wording.number(weeks);
+    let number = |weeks: u32| wording.number(weeks);
     let (from, to) = span.weeks;
     let id = match to {
         Some(to) if to == from => "plan.weeks.same",
         Some(_) => "plan.weeks",
         None => "plan.weeks.least",
     };
-    wording.fill(id, &[("from", &written(from)), ("to", &written(to.unwrap_or(from)))])
+    wording.fill(id, &[("from", &number(from)), ("to", &number(to.unwrap_or(from)))])
 }
 
 fn finish(span: Span, wording: &Wording) -> String {

@@ -1,16 +1,16 @@
 use yew::prelude::*;
 
-use super::button::{button, sends};
+use super::button::{button, on_click};
 use super::choice_tile::choice_tile;
 use super::context::Context;
 use super::error_summary::error_summary;
 use super::heading::screen_heading;
-use super::source_line::{from_elsewhere, source_line};
+use super::source_line::{external_claims, source_line};
 use super::text::{sentence, text};
 use crate::content::Wording;
 use crate::domain::{Choice, Msg, QuestionScreen};
 
-/// One question: how far along, the question, its hint, its choices, Continue and Back.
+/// Draws a question: the progress, its words, its choices, Continue and Back.
 pub fn question_view(screen: &QuestionScreen, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     let id = screen.question.id;
@@ -49,8 +49,8 @@ fn choices(screen: &QuestionScreen, first_choice: &NodeRef, context: &Context) -
     let wording = &context.wording;
     let name = screen.question.id.name();
     let hint = ["hint.", name].concat();
-    let tile = |(place, choice): (usize, &Choice)| {
-        let input = if place == 0 { first_choice.clone() } else { NodeRef::default() };
+    let tile = |(index, choice): (usize, &Choice)| {
+        let input = if index == 0 { first_choice.clone() } else { NodeRef::default() };
         choice_tile(*choice, screen.chosen == Some(*choice), input, context)
     };
     html! {
@@ -66,7 +66,7 @@ fn choices(screen: &QuestionScreen, first_choice: &NodeRef, context: &Context) -
                 { screen_heading("question__title", wording.of("question", name), context) }
             </legend>
             <p id="hint" class="question__hint">{ wording.text(&hint) }</p>
-            { source_line(&from_elsewhere(&wording.claims(&hint)), wording) }
+            { source_line(&external_claims(&wording.claims(&hint)), wording) }
             if screen.missing {
                 <p id="error" class="question__error">
                     { sentence("span", "visually-hidden", wording, "error.prefix") }
@@ -81,12 +81,12 @@ fn choices(screen: &QuestionScreen, first_choice: &NodeRef, context: &Context) -
 fn actions(screen: &QuestionScreen, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     let id = screen.question.id;
-    // A sandboxed frame may not submit a form, but it can click. (The Enter key clicks, too.)
+    // A sandboxed frame may block submits, but not clicks. (Enter in the form clicks this button, too.)
     let on_continue = {
         let on_msg = on_msg.clone();
         move |click: MouseEvent| {
             click.prevent_default();
-            // The second click of a double click lands on the next question's button: it is not an answer.
+            // The second click of a double click lands on the next question's button and is ignored.
             if click.detail() < 2 {
                 on_msg.emit(Msg::Continued(id));
             }
@@ -98,7 +98,7 @@ fn actions(screen: &QuestionScreen, context: &Context) -> Html {
                 { wording.text("continue") }
             </button>
             if screen.can_go_back {
-                { button("button", "back", wording.text("back"), sends(on_msg, Msg::WentBack)) }
+                { button("button", "back", wording.text("back"), on_click(on_msg, Msg::WentBack)) }
             }
         </div>
     }

@@ -6,7 +6,7 @@ use super::source_line::source_line;
 use super::text::text;
 use crate::domain::{Choice, GivenReason, ResultScreen};
 
-/// Why: what the visitor said, and what follows from it, with its source.
+/// Draws the reasons: the visitor's answers, what follows from them, and the sources.
 pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
     html! {
@@ -29,7 +29,7 @@ pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
     }
 }
 
-/// Reasons that rest on the same answers stand together, so that an answer is quoted once.
+/// Groups the claims by the answers they rest on, so each answer is quoted once.
 fn grouped(reasons: &[GivenReason]) -> Vec<(&[Choice], Vec<&str>)> {
     let mut groups: Vec<(&[Choice], Vec<&str>)> = Vec::new();
     for reason in reasons {

@@ -1,12 +1,12 @@
 use yew::Html;
 
-use super::button::{button, sends};
+use super::button::{button, on_click};
 use super::context::Context;
 use crate::domain::{Msg, ResultScreen};
 
-/// Start again; at a shared result: answer the questions oneself.
+/// Draws the Start again button. On a shared result, it leads to the visitor's own questionnaire.
 pub fn restart(screen: &ResultScreen, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
-    let words = wording.text(if screen.shared { "shared.take" } else { "restart" });
-    button("button screen-only", "restart", words, sends(on_msg, Msg::Restarted))
+    let label = wording.text(if screen.shared { "shared.take" } else { "restart" });
+    button("button screen-only", "restart", label, on_click(on_msg, Msg::Restarted))
 }

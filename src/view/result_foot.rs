@@ -7,7 +7,7 @@ use super::share::share;
 use super::text::text;
 use crate::domain::ResultScreen;
 
-/// Where to go from here, and the date of the facts.
+/// Draws what to do next, and the date of the facts.
 pub fn result_foot(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
     html! {

@@ -7,7 +7,7 @@ use super::text::{sentence, text};
 use super::what_if::changes;
 use crate::domain::ResultScreen;
 
-/// Whose path it is, the path in one sentence, and what was tried.
+/// Draws whose path it is, the path in one sentence, and the answers that the visitor tried out.
 pub fn result_head(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
     let outcome = screen.advice.outcome.id.name();

@@ -13,32 +13,32 @@ use super::result_head::result_head;
 use super::what_if::what_if;
 use crate::domain::ResultScreen;
 
-/// Draws a section of the result, or nothing if there is nothing to say.
+/// Draws a section of the result, or nothing if it would be empty.
 type Section = fn(&ResultScreen, &Context) -> Html;
 
-/// The sections below the head, in the order a visitor needs them: what, why, what to know, what to do first, how long,
-/// what else.
+/// The sections below the head, in the order a visitor needs them.
 const BELOW_THE_HEAD: [Section; 9] =
     [path, reason_list, note_list, first_steps, planner, what_if, comparison, answer_list, result_foot];
 
-/// How many sections a result has below its head.
+/// The number of sections below a result's head.
 pub const SECTIONS: usize = BELOW_THE_HEAD.len();
 
-/// The advice: its head and the first `drawn` sections. It says its outcome once all sections are there.
+/// Draws the advice: its head and the first `drawn` sections. `data-outcome` is set once all sections are there, so
+/// anything that waits for it finds a complete result.
 pub fn result_view(screen: &ResultScreen, drawn: usize, context: &Context) -> Html {
-    let whole = drawn >= SECTIONS;
+    let is_complete = drawn >= SECTIONS;
     html! {
         <article
             key={[context.wording.lang(), " result"].concat()}
             class="result"
             part="result"
-            data-outcome={whole.then_some(screen.advice.outcome.id.name())}
+            data-outcome={is_complete.then_some(screen.advice.outcome.id.name())}
         >
             { result_head(screen, context) }
-            // A section that is not drawn yet has its place here. Yew pairs children without keys from the last one on:
-            // one more of them would replace all the others.
-            for (place, section) in BELOW_THE_HEAD.iter().enumerate() {
-                if place < drawn {
+            // A section that is not drawn yet is an empty child. Yew matches children without keys from the last one
+            // backward, so one more child would replace all the others.
+            for (index, section) in BELOW_THE_HEAD.iter().enumerate() {
+                if index < drawn {
                     { section(screen, context) }
                 }
             }

@@ -1,30 +1,35 @@
 use yew::prelude::*;
 
-use super::act::{Act, Copied, Way};
-use super::button::{button, sends};
+use super::act::{Act, CopyStatus, ShareMethod};
+use super::button::{button, on_click};
 use super::context::Context;
 use super::heading::section_title;
 use super::text::{sentence, text};
 
-/// Print, and the ways to take the link along.
+/// Draws the buttons that print the result and share its link.
 pub fn share(context: &Context) -> Html {
     let Context { wording, sharing, on_act, .. } = context;
-    let shares = |way: Way| sends(on_act, Act::Shared(way));
-    let said = match sharing.copied {
-        Copied::Untried => String::new(),
-        Copied::Done => wording.text("share.copied"),
-        Copied::Refused => wording.text("share.refused"),
+    let on_share = |method: ShareMethod| on_click(on_act, Act::Shared(method));
+    let status = match sharing.copy_status {
+        CopyStatus::NotTried => String::new(),
+        CopyStatus::Done => wording.text("share.copied"),
+        CopyStatus::Refused => wording.text("share.refused"),
     };
     html! {
         <section class="section screen-only">
             { section_title("share.title", context) }
             <div class="share__buttons">
-                { button("button", "print", wording.text("print"), sends(on_act, Act::Printed)) }
-                <button type="button" class="button" data-share="copy" onclick={shares(Way::Copy)}>
+                { button("button", "print", wording.text("print"), on_click(on_act, Act::Printed)) }
+                <button type="button" class="button" data-share="copy" onclick={on_share(ShareMethod::Copy)}>
                     { wording.text("share.copy") }
                 </button>
                 if sharing.has_sheet {
-                    <button type="button" class="button" data-share="system" onclick={shares(Way::System)}>
+                    <button
+                        type="button"
+                        class="button"
+                        data-share="system"
+                        onclick={on_share(ShareMethod::System)}
+                    >
                         { wording.text("share.system") }
                     </button>
                 }
@@ -32,14 +37,14 @@ pub fn share(context: &Context) -> Html {
                     class="button"
                     href={sharing.mail.clone()}
                     data-share="email"
-                    // Without `sends`: the browser must follow the link.
-                    onclick={on_act.reform(|_| Act::Shared(Way::Email))}
+                    // Not `on_click`, which would keep the browser from following the link.
+                    onclick={on_act.reform(|_| Act::Shared(ShareMethod::Email))}
                 >
                     { wording.text("share.email") }
                 </a>
             </div>
-            <div class="share__status" role="status">{ text("span", "share__said", said) }</div>
-            if sharing.copied == Copied::Refused {
+            <div class="share__status" role="status">{ text("span", "share__said", status) }</div>
+            if sharing.copy_status == CopyStatus::Refused {
                 <input
                     type="text"
                     class="share__link"

@@ -3,13 +3,13 @@ use yew::prelude::*;
 use super::text::{sentence, text};
 use crate::content::{Source, Wording};
 
-/// The claims that are not the article's. Hints and first steps name only these: the article itself is
-/// named where it gives the reasons.
-pub fn from_elsewhere<'a>(claims: &[&'a str]) -> Vec<&'a str> {
+/// Returns the claims from sources other than the article (their ids start with X). Hints and first steps name only
+/// these sources: the article is named with the reasons.
+pub fn external_claims<'a>(claims: &[&'a str]) -> Vec<&'a str> {
     claims.iter().copied().filter(|claim| claim.starts_with('X')).collect()
 }
 
-/// Where the claims come from, each document once, with its date.
+/// Draws the sources of the claims, each document once, with its date. Draws nothing if there are none.
 pub fn source_line(claims: &[&str], wording: &Wording) -> Html {
     let mut sources: Vec<Source> = Vec::new();
     for source in claims.iter().filter_map(|claim| wording.source(claim)) {
@@ -30,7 +30,7 @@ pub fn source_line(claims: &[&str], wording: &Wording) -> Html {
     }
 }
 
-/// A document keeps its title, and so the language of it.
+/// Draws a document. Titles are not translated.
 fn document(source: Source) -> Html {
     html! {
         <span class="source__document">

@@ -1,22 +1,22 @@
 use yew::prelude::*;
 
-use super::button::{button, sends};
+use super::button::{button, on_click};
 use super::context::Context;
 use super::heading::section_title;
 use super::text::{sentence, text};
 use crate::content::Wording;
 use crate::domain::{Changed, Counterfactual, Msg, ResultScreen};
 
-/// How many of them are shown at once: more would push the rest of the result out of sight.
-const AT_ONCE: usize = 3;
+/// How many answers are shown unfolded. More would push the rest of the result out of sight.
+const UNFOLDED: usize = 3;
 
-/// The single answers that would lead elsewhere, each to be tried; all but the first few are folded away.
+/// Draws the answers that would lead to another outcome, each as a button that tries it.
 pub fn what_if(screen: &ResultScreen, context: &Context) -> Html {
     let elsewhere = &screen.elsewhere;
     if elsewhere.is_empty() {
         return Html::default();
     }
-    let (first, more) = elsewhere.split_at(elsewhere.len().min(AT_ONCE));
+    let (first, more) = elsewhere.split_at(elsewhere.len().min(UNFOLDED));
     html! {
         <section class="section screen-only">
             { section_title("what-if.title", context) }
@@ -31,10 +31,10 @@ pub fn what_if(screen: &ResultScreen, context: &Context) -> Html {
     }
 }
 
-fn offers(some: &[Counterfactual], context: &Context) -> Html {
+fn offers(others: &[Counterfactual], context: &Context) -> Html {
     html! {
         <ul class="what-if">
-            for other in some {
+            for other in others {
                 { offer(other, context) }
             }
         </ul>
@@ -51,7 +51,7 @@ fn offer(other: &Counterfactual, context: &Context) -> Html {
                 type="button"
                 class="what-if__try"
                 data-what-if={name.clone()}
-                onclick={sends(on_msg, Msg::Tried(choice))}
+                onclick={on_click(on_msg, Msg::Tried(choice))}
             >
                 { text("span", "what-if__answer", wording.of("if", &name)) }
                 { text("span", "what-if__outcome", wording.of("outcome", other.outcome.id.name())) }
@@ -60,7 +60,7 @@ fn offer(other: &Counterfactual, context: &Context) -> Html {
     }
 }
 
-/// What was tried, and the way back.
+/// Draws the answers that the visitor tried out, with a button that undoes them.
 pub fn changes(changed: &[Changed], context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     html! {
@@ -71,7 +71,7 @@ pub fn changes(changed: &[Changed], context: &Context) -> Html {
                     { change(changed, wording) }
                 }
             </ul>
-            { button("button", "undo", wording.text("changed.undo"), sends(on_msg, Msg::Undid)) }
+            { button("button", "undo", wording.text("changed.undo"), on_click(on_msg, Msg::Undid)) }
         </div>
     }
 }
