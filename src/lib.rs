@@ -1,6 +1,6 @@
 //! EMS Career Path: a short questionnaire for any web page that shows visitors which EMS career path fits them.
 //!
-//! An arrow from `a` to `b` means that `b` may use `a` and what is before it. Nothing else is allowed:
+//! Modules may use only what leads to them: `a → b` means that `b` may use `a` and the modules before it.
 //!
 //! ```text
 //! domain/table → domain/advisor → domain/session → content → view → embed → main

@@ -52,8 +52,8 @@ impl<'a> From<&Detail<'a>> for Report<'a> {
     }
 }
 
-/// Pushes a report to the page's data layer, if there is one at the moment. It can be any object with a `push` method,
-/// and the method can fail.
+/// Pushes a report to the page's data layer, if there is one by now. A page can put anything there, so failures are
+/// ignored.
 pub fn push(report: &JsValue) {
     let member = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
     let layer = member(&gloo::utils::window(), "dataLayer");

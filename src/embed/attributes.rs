@@ -1,7 +1,7 @@
 use serde::Deserialize;
 
-/// The owner's attributes, trimmed but not checked. [`read_options`](super::read_options) checks them. Each line below
-/// begins with the default.
+/// The owner's attributes, trimmed. [`read_options`](super::read_options) checks them. The comment of each field begins
+/// with the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Attributes {

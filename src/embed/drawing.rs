@@ -10,7 +10,7 @@ use crate::view::{App, AppProps, Context};
 /// A Yew app, mounted on its own root element.
 ///
 /// Yew leaks the element it is mounted on, and the elements around it. So when a widget is removed, its root and app
-/// become spare, and the next widget reuses them. There are only as many as there were widgets at once.
+/// become spare, and the next widget reuses them. There are never more apps than there were widgets at one time.
 pub struct Drawing {
     root: Element,
     app: AppHandle<App>,
@@ -28,7 +28,7 @@ impl Drawing {
             spare.update(props);
             return Some(spare);
         }
-        // Only uses DOM calls that Yew makes, too. Each other one adds glue.
+        // Uses only DOM calls that Yew makes, too. Any other call would add glue.
         let root = web_sys::window()?.document()?.create_element("div").ok()?;
         let _ = root.set_attribute("class", "app");
         let _ = mount.insert_before(&root, None);

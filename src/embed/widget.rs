@@ -81,7 +81,7 @@ impl Widget {
         let _ = stage.mount.set_attribute("role", "region");
         // Drops the effects: `begin` sends the first events.
         stage.show(setup.shared);
-        // Without `resume`, a reload starts over. A key per page load ignores the entries of earlier loads.
+        // Without `resume`, a reload starts over: the key has the time of this load, so older entries do not match.
         let key = if stage.options.resume { setup.key } else { format!("{} {}", this_load(), setup.key) };
         let history_key = stage.options.history.then_some(key);
         Ok(Self { stage, resumed: was_resumed, history_key })

@@ -1,6 +1,6 @@
 use yew::MouseEvent;
 
-/// What the visitor did that concerns the page and not the session. (For the session, there is `Msg`.)
+/// What the visitor did, if it concerns the page and not the session. Everything else is a `Msg`.
 #[derive(Clone)]
 pub enum Act {
     /// Clicked the call to action, which links to this URL.

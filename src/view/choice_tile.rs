@@ -4,7 +4,7 @@ use super::context::Context;
 use super::text::text;
 use crate::domain::{Choice, Msg};
 
-/// Draws a choice: a native radio button in a label, so the whole tile can be pressed. `input` gets the radio button.
+/// Draws a choice: a native radio button in a label, so the whole tile can be pressed. `input` refers to the button.
 pub fn choice_tile(choice: Choice, chosen: bool, input: NodeRef, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     html! {

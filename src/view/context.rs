@@ -5,8 +5,7 @@ use super::options::Options;
 use crate::content::Wording;
 use crate::domain::{Month, Msg};
 
-/// What every part of the view can use besides its part of the screen. This is no Yew context: the functions of the
-/// view take it by reference.
+/// What every function of the view can use besides the data it draws. This is a plain argument, not a Yew context.
 #[derive(Clone, PartialEq)]
 pub struct Context {
     /// The texts, in the language on screen.

@@ -3,10 +3,10 @@ use yew::prelude::*;
 
 use crate::content::Wording;
 
-/// Draws what is missing, with a button that moves the focus to the first choice. It takes the focus when it appears
-/// (WCAG 3.3.1).
+/// Draws the error message, with a button that moves the focus to the first choice. The message takes the focus when it
+/// appears (WCAG 3.3.1).
 pub fn error_summary(first_choice: NodeRef, wording: &Wording) -> Html {
-    // A link would change the fragment of the host page's URL, and could not reach into a shadow root.
+    // Not a link: it would change the host page's URL, and could not reach into a shadow root.
     let focus_first_choice = move |_| {
         if let Some(radio) = first_choice.cast::<HtmlElement>() {
             let _ = radio.focus_with_options(&FocusOptions::new());

@@ -1,7 +1,7 @@
 /// The parameters of the host page's URL to add to course links, as a comma-separated list of names.
 ///
-/// Names consist of letters, digits and `-._~`. URLs do not encode these characters, so names are compared and
-/// parameters copied without decoding anything.
+/// Names consist of letters, digits and `-._~`. URLs do not encode these, so we compare names and copy parameters
+/// without decoding them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PassParams(String);
 

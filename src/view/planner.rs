@@ -19,8 +19,8 @@ pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
     if courses.is_empty() {
         return Html::default();
     }
-    let length = |(step, _): &(&Step, Span)| wording.claims(&["length.", step.id.name()].concat());
-    let claims: Vec<&str> = courses.iter().flat_map(length).collect();
+    let length_claims = |(step, _): &(&Step, Span)| wording.claims(&["length.", step.id.name()].concat());
+    let claims: Vec<&str> = courses.iter().flat_map(length_claims).collect();
     html! {
         <section class="section plan">
             { section_title("plan.title", context) }

@@ -10,7 +10,7 @@ use super::text::{sentence, text};
 use crate::content::Wording;
 use crate::domain::{Choice, Msg, QuestionScreen};
 
-/// Draws a question: the progress, its words, its choices, Continue and Back.
+/// Draws a question with its progress, hint and choices, and the buttons Continue and Back.
 pub fn question_view(screen: &QuestionScreen, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     let id = screen.question.id;
@@ -22,6 +22,7 @@ pub fn question_view(screen: &QuestionScreen, context: &Context) -> Html {
     });
     html! {
         <form
+            // The next question, another language and an error each replace all elements.
             key={[wording.lang(), " ", id.name(), missing].concat()}
             class="question"
             part="question"

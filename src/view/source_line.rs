@@ -3,8 +3,8 @@ use yew::prelude::*;
 use super::text::{sentence, text};
 use crate::content::{Source, Wording};
 
-/// Returns the claims from sources other than the article (their ids start with X). Hints and first steps name only
-/// these sources: the article is named with the reasons.
+/// Returns the claims that do not come from the article behind the questionnaire. Their ids start with X. Hints and
+/// first steps name only these sources, because the reasons already name the article.
 pub fn external_claims<'a>(claims: &[&'a str]) -> Vec<&'a str> {
     claims.iter().copied().filter(|claim| claim.starts_with('X')).collect()
 }

@@ -11,8 +11,8 @@ const RAIL_X: u32 = 18;
 const BAR_X: u32 = 44;
 const MAX_BAR_WIDTH: u32 = WIDTH - BAR_X - 6;
 
-/// Draws the path as a picture: a node and a bar for each step, with all bars on one scale of hours. The list below says
-/// the same in words. Draws nothing if no step has hours.
+/// Draws the path as a picture: a node and a bar for each step, with all bars on one scale of hours. The list below
+/// says the same in words. Draws nothing if no step has hours.
 pub fn timeline(steps: &[&Step], wording: &Wording) -> Html {
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
     let (Some(scale), Ok(rows)) = (Scale::of(&hours), u32::try_from(steps.len())) else {
