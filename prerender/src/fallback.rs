@@ -6,7 +6,8 @@ const COURSES: [&str; 3] = ["emr", "emt", "paramedic"];
 /// Returns the texts of the fallback, joined by `|`: the sentence that the questions cannot be shown, the button to
 /// try again, and a line with the training hours of each course.
 pub fn words(wording: &Wording) -> String {
-    let course = |name: &&str| [wording.of("compare", name), wording.of("compare.hours", name)].join(": ");
+    let course =
+        |name: &&str| [wording.text_of("compare", name), wording.text_of("compare.hours", name)].join(": ");
     let texts = [wording.text("fallback.unavailable"), wording.text("fallback.retry")];
     texts.into_iter().chain(COURSES.iter().map(course)).collect::<Vec<_>>().join("|")
 }

@@ -46,7 +46,7 @@ impl Wording {
     }
 
     /// Returns the sentence of a kind for one name: `of("note", "emr-limits")` is `note.emr-limits`.
-    pub fn of(&self, kind: &str, name: &str) -> String {
+    pub fn text_of(&self, kind: &str, name: &str) -> String {
         self.text(&[kind, ".", name].concat())
     }
 
@@ -61,12 +61,12 @@ impl Wording {
 
     /// Returns the label of a choice.
     pub fn choice(&self, choice: Choice) -> String {
-        self.of("choice", &[choice.question().name(), ".", choice.name()].concat())
+        self.text_of("choice", &[choice.question().name(), ".", choice.name()].concat())
     }
 
     /// Returns the text that quotes a choice back to the visitor.
-    pub fn said(&self, choice: Choice) -> String {
-        self.of("said", &[choice.question().name(), ".", choice.name()].concat())
+    pub fn quote(&self, choice: Choice) -> String {
+        self.text_of("said", &[choice.question().name(), ".", choice.name()].concat())
     }
 
     /// Returns the source of a claim, such as `S12` or `X1`.
@@ -103,14 +103,14 @@ impl Wording {
 
     /// Returns the hours of a step, or `None` if its length is not in hours or a fact is not a number.
     pub fn hours(&self, length: Length) -> Option<Hours> {
-        let Length::Hours { least, most, .. } = length else {
+        let Length::Hours { min, max, .. } = length else {
             return None;
         };
         let mut sum = 0;
-        for fact in least {
+        for fact in min {
             sum += self.whole(*fact)?;
         }
-        Some(Hours { least: sum, most: most.and_then(|most| self.whole(most)) })
+        Some(Hours { min: sum, max: max.and_then(|max| self.whole(max)) })
     }
 
     /// Returns a fact that is a whole number of hours. Rejects absurdly large ones, which could overflow a sum.
@@ -150,7 +150,7 @@ impl Wording {
     }
 
     fn month_name(&self, month: u32) -> String {
-        self.of("month", &month.to_string())
+        self.text_of("month", &month.to_string())
     }
 }
 

@@ -53,5 +53,5 @@ fn try_color(frame: &HtmlElement, style: &CssStyleDeclaration, written: &str) ->
 }
 
 fn parse(computed: &str) -> Option<Color> {
-    Color::computed(computed, Number::parse_float)
+    Color::parse_computed(computed, Number::parse_float)
 }

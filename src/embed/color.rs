@@ -25,7 +25,7 @@ impl Color {
 
     /// Parses a color as browsers compute it: `rgb(1, 2, 3)` or `color(srgb 0.1 0.2 0.3)`. Ignores an opacity. `number`
     /// parses one part and returns NaN for anything else, such as the keyword `none`, which then counts as 0.
-    pub fn computed(written: &str, number: impl Fn(&str) -> f64) -> Option<Self> {
+    pub fn parse_computed(written: &str, number: impl Fn(&str) -> f64) -> Option<Self> {
         let (function, rest) = written.split_once('(')?;
         let (rest, scale) = match function {
             "rgb" | "rgba" => (rest, 255.0),
@@ -172,7 +172,7 @@ mod tests {
             ("", None),
         ];
         for (written, css) in table {
-            assert_eq!(Color::computed(written, number).map(Color::css).as_deref(), css, "{written}");
+            assert_eq!(Color::parse_computed(written, number).map(Color::css).as_deref(), css, "{written}");
         }
     }
 }

@@ -77,7 +77,7 @@ fn pass_params(attributes: &Attributes, warn: Warn) -> PassParams {
         return PassParams::default();
     };
     let pass_params = PassParams::new(written.clone());
-    if pass_params.has_no_name() {
+    if pass_params.has_invalid_name() {
         warn(&format!("pass-params=\"{written}\" has an invalid name. Using the others."));
     }
     pass_params

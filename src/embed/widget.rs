@@ -98,8 +98,8 @@ impl Widget {
         if let Some(key) = &self.history_key {
             self.stage.follow_history(key.clone());
         }
-        let started = self.stage.session.borrow().started(self.resumed);
-        self.stage.perform(started);
+        let events = self.stage.session.borrow().start_events(self.resumed);
+        self.stage.perform(events);
         let mut effects = Vec::new();
         for name in recorded {
             if let Some(msg) = self.recorded_msg(&name) {

@@ -164,14 +164,14 @@ const EMT_HOURS: Length = hours(&[FactId::new("emt-hours")], Some(FactId::new("e
 const PARAMEDIC_HOURS: Length =
     hours(&[FactId::new("paramedic-class-hours"), FactId::new("paramedic-clinical-hours")], None);
 
-const fn hours(least: &'static [FactId], most: Option<FactId>) -> Length {
-    Length::Hours { least, most, at_once: true }
+const fn hours(min: &'static [FactId], max: Option<FactId>) -> Length {
+    Length::Hours { min, max, starts_right_away: true }
 }
 
 /// Returns the length for a course that the visitor has to wait for.
 const fn later(length: Length) -> Length {
     match length {
-        Length::Hours { least, most, .. } => Length::Hours { least, most, at_once: false },
+        Length::Hours { min, max, .. } => Length::Hours { min, max, starts_right_away: false },
         other => other,
     }
 }

@@ -23,7 +23,7 @@ pub fn answer_list(screen: &ResultScreen, context: &Context) -> Html {
                     { sentence("p", "answers__lead", wording, "answers.uncounted") }
                     <ul>
                         for choice in &screen.uncounted {
-                            { text("li", "answers__former", wording.said(*choice)) }
+                            { text("li", "answers__former", wording.quote(*choice)) }
                         }
                     </ul>
                 </div>
@@ -35,7 +35,7 @@ pub fn answer_list(screen: &ResultScreen, context: &Context) -> Html {
 fn answer(choice: Choice, can_change: bool, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     let question = choice.question();
-    let question_text = wording.of("question", question.name());
+    let question_text = wording.text_of("question", question.name());
     let change = wording.text("change");
     html! {
         <li class="answer">

@@ -30,7 +30,7 @@ pub fn call_to_action(course: Course, context: &Context) -> Html {
                 // The middle button sends no `click`.
                 onauxclick={on_follow}
             >
-                { text("span", "cta__text", wording.of("cta", id)) }
+                { text("span", "cta__text", wording.text_of("cta", id)) }
                 if options.new_tab {
                     { sentence("span", "visually-hidden", wording, "cta.new-tab") }
                 }

@@ -26,7 +26,7 @@ pub fn comparison(_: &ResultScreen, context: &Context) -> Html {
                     <tr>
                         for level in LEVELS {
                             <th id={level} class="comparison__level" scope="col">
-                                { wording.of("compare", level) }
+                                { wording.text_of("compare", level) }
                             </th>
                         }
                     </tr>
@@ -35,7 +35,7 @@ pub fn comparison(_: &ResultScreen, context: &Context) -> Html {
                     <tbody>
                         <tr>
                             <th id={row} class="comparison__aspect" colspan="3" scope="rowgroup">
-                                { wording.of("compare", row) }
+                                { wording.text_of("compare", row) }
                             </th>
                         </tr>
                         <tr>

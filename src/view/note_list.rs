@@ -32,7 +32,7 @@ fn item(note: &Note, wording: &Wording) -> Html {
     let claims: Vec<&str> = note.claims.iter().map(|claim| claim.name()).collect();
     html! {
         <li class="note">
-            { text("p", "note__text", wording.of("note", note.id.name())) }
+            { text("p", "note__text", wording.text_of("note", note.id.name())) }
             { source_line(&claims, wording) }
         </li>
     }

@@ -18,7 +18,7 @@ impl PassParams {
     }
 
     /// Returns whether the list has an invalid name.
-    pub fn has_no_name(&self) -> bool {
+    pub fn has_invalid_name(&self) -> bool {
         self.names().any(|name| !name.is_empty() && !is_name(name))
     }
 
@@ -128,7 +128,7 @@ mod tests {
         for (names, added, has_invalid_name) in table {
             let list = PassParams::new(names.to_owned());
             assert_eq!(list.append_to(LINK, page_url), format!("{LINK}{added}"), "{names}");
-            assert_eq!(list.has_no_name(), has_invalid_name, "{names}");
+            assert_eq!(list.has_invalid_name(), has_invalid_name, "{names}");
         }
     }
 }

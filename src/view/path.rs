@@ -18,7 +18,7 @@ pub fn path(screen: &ResultScreen, context: &Context) -> Html {
             { section_title("path.title", context) }
             { timeline(steps, wording) }
             if let Some(training) = screen.answers.first() {
-                { text("p", "path__start", wording.fill("path.start", &[("now", &wording.said(*training))])) }
+                { text("p", "path__start", wording.fill("path.start", &[("now", &wording.quote(*training))])) }
             }
             <ol class="path">
                 for step in steps {
@@ -33,7 +33,7 @@ pub fn path(screen: &ResultScreen, context: &Context) -> Html {
 fn item(step: &Step, wording: &Wording) -> Html {
     html! {
         <li class="path__step">
-            { text("span", "path__name", wording.of("step", step.id.name())) }
+            { text("span", "path__name", wording.text_of("step", step.id.name())) }
             { sentence("span", "path__length", wording, &length_id(step)) }
         </li>
     }

@@ -32,7 +32,7 @@ pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
                 <ul>
                     for (step, span) in courses {
                         <li class="plan__span">
-                            { text("span", "plan__course", wording.of("step", step.id.name())) }
+                            { text("span", "plan__course", wording.text_of("step", step.id.name())) }
                             { text("span", "plan__weeks", weeks(span, wording)) }
                             { text("span", "plan__finish", finish(span, wording)) }
                         </li>
@@ -50,7 +50,7 @@ pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
 fn courses<'a>(steps: &[&'a Step], plan: Plan, wording: &Wording) -> Vec<(&'a Step, Span)> {
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| wording.hours(step.length)).collect();
     let first_wait =
-        steps.iter().position(|step| matches!(step.length, Length::Hours { at_once: false, .. }));
+        steps.iter().position(|step| matches!(step.length, Length::Hours { starts_right_away: false, .. }));
     let spans = steps.iter().zip(schedule(&hours, plan)).enumerate();
     spans
         .filter_map(|(index, (step, span))| {
@@ -68,7 +68,7 @@ fn hours_field(plan: Plan, context: &Context) -> Html {
     let wording = &context.wording;
     let on_hours = on_number(|hours, plan, _| Plan::new(hours, plan.start), plan, context);
     let oninput = on_hours.reform(|input: InputEvent| Event::from(input));
-    let (hours, most) = (plan.hours().to_string(), Plan::MOST_HOURS.to_string());
+    let (hours, most) = (plan.hours().to_string(), Plan::MAX_HOURS.to_string());
     html! {
         <div class="plan__field">
             <label class="plan__label" for="plan-hours">{ wording.text("plan.hours") }</label>

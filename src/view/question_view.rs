@@ -14,7 +14,7 @@ use crate::domain::{Choice, Msg, QuestionScreen};
 pub fn question_view(screen: &QuestionScreen, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     let id = screen.question.id;
-    let missing = if screen.missing { " missing" } else { "" };
+    let missing = if screen.choice_missing { " missing" } else { "" };
     let first_choice = NodeRef::default();
     let onsubmit = on_msg.reform(move |submit: SubmitEvent| {
         submit.prevent_default();
@@ -30,7 +30,7 @@ pub fn question_view(screen: &QuestionScreen, context: &Context) -> Html {
             novalidate=true
             {onsubmit}
         >
-            if screen.missing {
+            if screen.choice_missing {
                 { error_summary(first_choice.clone(), wording) }
             }
             { text("p", "question__progress", progress(screen, wording)) }
@@ -59,16 +59,16 @@ fn choices(screen: &QuestionScreen, first_choice: &NodeRef, context: &Context) -
             class="question__choices"
             role="radiogroup"
             aria-labelledby="question"
-            aria-describedby={if screen.missing { "hint error" } else { "hint" }}
+            aria-describedby={if screen.choice_missing { "hint error" } else { "hint" }}
             aria-required="true"
-            aria-invalid={screen.missing.then_some("true")}
+            aria-invalid={screen.choice_missing.then_some("true")}
         >
             <legend id="question" class="question__legend">
-                { screen_heading("question__title", wording.of("question", name), context) }
+                { screen_heading("question__title", wording.text_of("question", name), context) }
             </legend>
             <p id="hint" class="question__hint">{ wording.text(&hint) }</p>
             { source_line(&external_claims(&wording.claims(&hint)), wording) }
-            if screen.missing {
+            if screen.choice_missing {
                 <p id="error" class="question__error">
                     { sentence("span", "visually-hidden", wording, "error.prefix") }
                     { sentence("span", "question__error-text", wording, "error.choose") }

@@ -16,10 +16,10 @@ pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
                 for (quotes, claims) in grouped(&screen.advice.reasons) {
                     <li class="reason">
                         for choice in quotes {
-                            { text("p", "reason__quote", wording.said(*choice)) }
+                            { text("p", "reason__quote", wording.quote(*choice)) }
                         }
                         for claim in &claims {
-                            { text("p", "reason__claim", wording.of("claim", claim)) }
+                            { text("p", "reason__claim", wording.text_of("claim", claim)) }
                         }
                         { source_line(&claims, wording) }
                     </li>

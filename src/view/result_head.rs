@@ -15,8 +15,8 @@ pub fn result_head(screen: &ResultScreen, context: &Context) -> Html {
     html! {
         <header key={outcome} class="result__head">
             { sentence("p", "result__eyebrow", wording, eyebrow) }
-            { screen_heading("result__title", wording.of("outcome", outcome), context) }
-            { text("p", "result__lead", wording.of("lead", outcome)) }
+            { screen_heading("result__title", wording.text_of("outcome", outcome), context) }
+            { text("p", "result__lead", wording.text_of("lead", outcome)) }
             if screen.shared {
                 { sentence("p", "result__shared", wording, "shared.note") }
                 { restart(screen, context) }

@@ -52,9 +52,9 @@ struct Scale {
 
 impl Scale {
     fn of(hours: &[Option<Hours>]) -> Option<Self> {
-        let most = |hours: &Hours| hours.least.max(hours.most.unwrap_or(0));
-        let axis_hours = hours.iter().flatten().map(most).max().filter(|most| *most > 0)?;
-        let is_open = hours.iter().flatten().any(|hours| hours.most.is_none() && hours.least == axis_hours);
+        let longest = |hours: &Hours| hours.min.max(hours.max.unwrap_or(0));
+        let axis_hours = hours.iter().flatten().map(longest).max().filter(|hours| *hours > 0)?;
+        let is_open = hours.iter().flatten().any(|hours| hours.max.is_none() && hours.min == axis_hours);
         Some(Self { axis_hours, max_hours: if is_open { axis_hours * 5 / 4 } else { axis_hours } })
     }
 
@@ -77,7 +77,7 @@ fn step_row(row: u32, length: Length, hours: Option<Hours>, scale: Scale, wordin
 
 /// Draws how long a step takes: filled up to the least hours, outlined up to the most, dashed if the end is unknown.
 fn bar(top: u32, length: Length, hours: Option<Hours>, scale: Scale, wording: &Wording) -> Html {
-    let Some(Hours { least, most }) = hours else {
+    let Some(Hours { min, max }) = hours else {
         let (class, id) = match length {
             Length::Work => ("timeline__work", "path.work"),
             _ => ("timeline__open", "path.unknown"),
@@ -89,15 +89,15 @@ fn bar(top: u32, length: Length, hours: Option<Hours>, scale: Scale, wording: &W
             </>
         };
     };
-    let (id, class, to) = match most {
-        Some(most) => ("path.range", "timeline__more", most.max(least)),
+    let (id, class, to) = match max {
+        Some(max) => ("path.range", "timeline__more", max.max(min)),
         None => ("path.least", "timeline__open", scale.max_hours),
     };
-    let words = wording.fill(id, &[("from", &wording.number(least)), ("to", &wording.number(to))]);
+    let words = wording.fill(id, &[("from", &wording.number(min)), ("to", &wording.number(to))]);
     html! {
         <>
-            <path {class} d={bar_shape(top, scale.width(least), scale.width(to))} />
-            <path class="timeline__bar" d={bar_shape(top, 0, scale.width(least))} />
+            <path {class} d={bar_shape(top, scale.width(min), scale.width(to))} />
+            <path class="timeline__bar" d={bar_shape(top, 0, scale.width(min))} />
             { label("timeline__label", BAR_X, top + 11, words) }
         </>
     }

@@ -12,11 +12,11 @@ const UNFOLDED: usize = 3;
 
 /// Draws the answers that would lead to another outcome, each as a button that tries it.
 pub fn what_if(screen: &ResultScreen, context: &Context) -> Html {
-    let elsewhere = &screen.elsewhere;
-    if elsewhere.is_empty() {
+    let counterfactuals = &screen.counterfactuals;
+    if counterfactuals.is_empty() {
         return Html::default();
     }
-    let (first, more) = elsewhere.split_at(elsewhere.len().min(UNFOLDED));
+    let (first, more) = counterfactuals.split_at(counterfactuals.len().min(UNFOLDED));
     html! {
         <section class="section screen-only">
             { section_title("what-if.title", context) }
@@ -53,8 +53,8 @@ fn offer(other: &Counterfactual, context: &Context) -> Html {
                 data-what-if={name.clone()}
                 onclick={on_click(on_msg, Msg::Tried(choice))}
             >
-                { text("span", "what-if__answer", wording.of("if", &name)) }
-                { text("span", "what-if__outcome", wording.of("outcome", other.outcome.id.name())) }
+                { text("span", "what-if__answer", wording.text_of("if", &name)) }
+                { text("span", "what-if__outcome", wording.text_of("outcome", other.outcome.id.name())) }
             </button>
         </li>
     }
@@ -71,7 +71,7 @@ pub fn changes(changed: &[Changed], context: &Context) -> Html {
                     { change(changed, wording) }
                 }
             </ul>
-            { button("button", "undo", wording.text("changed.undo"), on_click(on_msg, Msg::Undid)) }
+            { button("button", "undo", wording.text("changed.undo"), on_click(on_msg, Msg::UndidTries)) }
         </div>
     }
 }
@@ -81,7 +81,7 @@ fn change(changed: &Changed, wording: &Wording) -> Html {
     let now = wording.fill("changed.now", &[("now", &wording.choice(changed.now))]);
     html! {
         <li class="changed__item">
-            { text("span", "changed__question", wording.of("question", changed.now.question().name())) }
+            { text("span", "changed__question", wording.text_of("question", changed.now.question().name())) }
             { text("span", "changed__former", former) }
             { text("span", "changed__now", now) }
         </li>

@@ -85,7 +85,7 @@ fn message(session: &Session, kind: u8, which: Index) -> Msg {
         (1, _) => Msg::Continued(any.question()),
         (2, _) => Msg::Reopened(any.question()),
         (3, _) => Msg::Tried(any),
-        (4, _) => Msg::Undid,
+        (4, _) => Msg::UndidTries,
         (5, _) => Msg::Restarted,
         (6, _) => {
             Msg::Planned(Plan::new(u32::from(kind), Month { year: 2026, month: 1 }.plus(u32::from(kind))))
@@ -99,8 +99,8 @@ fn message(session: &Session, kind: u8, which: Index) -> Msg {
         (12..=19, Screen::Question(QuestionScreen { question, .. })) => {
             Msg::Chose(*which.get(question.choices))
         }
-        (12..=19, Screen::Result(screen)) if !screen.elsewhere.is_empty() => {
-            Msg::Tried(which.get(&screen.elsewhere).choice)
+        (12..=19, Screen::Result(screen)) if !screen.counterfactuals.is_empty() => {
+            Msg::Tried(which.get(&screen.counterfactuals).choice)
         }
         (_, Screen::Question(screen)) => Msg::Continued(screen.question.id),
         (_, Screen::Result(screen)) => Msg::Reopened(which.get(&screen.answers).question()),

@@ -58,10 +58,10 @@ fn check_result(screen: &ResultScreen, counted: &Answers, shown: &Answers, share
     assert!(screen.changed.iter().all(|changed| shown.has(changed.now) && changed.former != changed.now));
     assert_eq!(screen.shared, shared);
     assert!(
-        !shared || (screen.elsewhere.is_empty() && screen.changed.is_empty()),
+        !shared || (screen.counterfactuals.is_empty() && screen.changed.is_empty()),
         "a shared result is read-only"
     );
-    for other in &screen.elsewhere {
+    for other in &screen.counterfactuals {
         assert_ne!(other.outcome, screen.advice.outcome);
         let advice = ems::advisor().advice(&shown.clone().with(other.choice));
         assert!(advice.is_none_or(|advice| advice.outcome == other.outcome), "{}", other.choice);
@@ -97,7 +97,7 @@ pub fn check_resumes(session: &Session) {
     let resumed = Session::resumed(ems::advisor(), &session.saved()).expect("a saved text resumes");
     assert_eq!(resumed.saved(), session.saved());
     let screen = match session.screen().clone() {
-        Screen::Question(screen) => Screen::Question(QuestionScreen { missing: false, ..screen }),
+        Screen::Question(screen) => Screen::Question(QuestionScreen { choice_missing: false, ..screen }),
         Screen::Result(screen) if screen.shared => return,
         Screen::Result(screen) => {
             let &Screen::Result(ResultScreen { plan, .. }) = resumed.screen() else { panic!("no result") };
@@ -124,7 +124,7 @@ pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], ses
             Effect::Save(saved) | Effect::Push(saved) => assert_eq!(*saved, session.saved()),
             Effect::Forget => assert_eq!(session.saved(), "1"),
             Effect::Focus(Focus::Errors) => {
-                assert!(matches!(now, Screen::Question(screen) if screen.missing));
+                assert!(matches!(now, Screen::Question(screen) if screen.choice_missing));
             }
             Effect::Emit(Event::Answer { choice, changed }) => {
                 let former = read(saved).0.choice(choice.question());

@@ -3,7 +3,6 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "test helpers may panic")]
 
 mod any_steps;
-mod elsewhere;
 mod invariants;
 mod saved;
 #[path = "../fuzz/seeded.rs"]
@@ -11,6 +10,7 @@ mod seeded;
 mod shared;
 mod steps;
 mod travel;
+mod tries;
 
 use ems_career_path::domain::{
     Choice, Effect, Event, Msg, QuestionId, QuestionScreen, ResultScreen, Screen, Session,

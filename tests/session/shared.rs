@@ -17,9 +17,9 @@ fn a_shared_result_is_read_only_and_keeps_own_answers() {
     let screen = result(&session);
     let event = Event::Result { advice: screen.advice.clone(), answers: screen.answers.clone() };
     assert_eq!(effects, [Effect::Emit(event), Effect::Focus(Focus::Heading)]);
-    assert!(screen.shared && screen.elsewhere.is_empty() && screen.changed.is_empty());
+    assert!(screen.shared && screen.counterfactuals.is_empty() && screen.changed.is_empty());
     assert_eq!(screen.answers, LONGEST);
-    for msg in [Msg::WentBack, Msg::Reopened(goal::ID), Msg::Tried(goal::UNSURE), Msg::Undid] {
+    for msg in [Msg::WentBack, Msg::Reopened(goal::ID), Msg::Tried(goal::UNSURE), Msg::UndidTries] {
         check_ignored(&mut session, msg);
     }
     assert_eq!(session.saved(), saved);

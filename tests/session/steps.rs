@@ -12,9 +12,9 @@ use super::{
 fn a_session_starts_without_moving_the_focus() {
     let screen = question(&session());
     assert_eq!((screen.question.id, screen.number, screen.remaining), (training::ID, 1, 6));
-    assert!(!screen.can_go_back && !screen.missing && screen.chosen.is_none());
+    assert!(!screen.can_go_back && !screen.choice_missing && screen.chosen.is_none());
     let ready = Effect::Emit(Event::Ready { resumed: false });
-    assert_eq!(session().started(false), [ready, question_event(training::ID, 1, 6)]);
+    assert_eq!(session().start_events(false), [ready, question_event(training::ID, 1, 6)]);
 }
 
 #[test]
@@ -60,11 +60,11 @@ fn the_last_answer_leads_to_the_result() {
 fn continuing_without_a_choice_shows_an_error() {
     let mut session = session();
     assert_eq!(session.update(Msg::Continued(training::ID)), [Effect::Focus(Focus::Errors)]);
-    assert!(question(&session).missing);
+    assert!(question(&session).choice_missing);
     session.update(Msg::Chose(training::NONE));
-    assert!(question(&session).missing);
+    assert!(question(&session).choice_missing);
     session.update(Msg::Continued(training::ID));
-    assert!(!question(&session).missing);
+    assert!(!question(&session).choice_missing);
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub enum Msg {
     /// Tried another answer on the result.
     Tried(Choice),
     /// Went back to the answers from before the first try.
-    Undid,
+    UndidTries,
     /// Changed the hours or the start month of the plan.
     Planned(Plan),
     /// Ticked or unticked a first step.

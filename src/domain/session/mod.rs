@@ -70,7 +70,7 @@ impl Session {
     }
 
     /// Returns the events to send once the questionnaire is on screen.
-    pub fn started(&self, resumed: bool) -> Vec<Effect> {
+    pub fn start_events(&self, resumed: bool) -> Vec<Effect> {
         vec![Effect::Emit(Event::Ready { resumed }), Effect::Emit(self.arrival_event())]
     }
 

@@ -4,9 +4,9 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hours {
     /// The minimum.
-    pub least: u32,
+    pub min: u32,
     /// The maximum, or `None` if it is not known.
-    pub most: Option<u32>,
+    pub max: Option<u32>,
 }
 
 /// A calendar month.
@@ -52,7 +52,7 @@ impl Month {
 /// The hours a week a visitor can give, and when they start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// Hours a week, from 1 to [`MOST_HOURS`](Self::MOST_HOURS).
+    /// Hours a week, from 1 to [`MAX_HOURS`](Self::MAX_HOURS).
     hours: u32,
     /// The month of the first course.
     pub start: Month,
@@ -60,11 +60,11 @@ pub struct Plan {
 
 impl Plan {
     /// The most hours a week that a plan can have.
-    pub const MOST_HOURS: u32 = 40;
+    pub const MAX_HOURS: u32 = 40;
 
     /// Creates a plan. Clamps the hours to the allowed range.
     pub fn new(hours: u32, start: Month) -> Self {
-        Self { hours: hours.clamp(1, Self::MOST_HOURS), start }
+        Self { hours: hours.clamp(1, Self::MAX_HOURS), start }
     }
 
     /// Returns the hours a week.
@@ -92,7 +92,7 @@ pub struct Span {
 pub fn schedule(steps: &[Option<Hours>], plan: Plan) -> Vec<Option<Span>> {
     let mut elapsed = Some((0, 0));
     let mut span = |hours: Hours| {
-        let weeks = (plan.weeks(hours.least), hours.most.map(|most| plan.weeks(most.max(hours.least))));
+        let weeks = (plan.weeks(hours.min), hours.max.map(|max| plan.weeks(max.max(hours.min))));
         elapsed = match (elapsed, weeks.1) {
             (Some((fewest, most)), Some(more)) => Some((fewest + weeks.0, most + more)),
             _ => None,
@@ -114,9 +114,9 @@ pub fn schedule(steps: &[Option<Hours>], plan: Plan) -> Vec<Option<Span>> {
 mod tests {
     use super::{Hours, Month, Plan, Span, schedule};
 
-    const EMR: Hours = Hours { least: 55, most: Some(65) };
-    const EMT: Hours = Hours { least: 120, most: Some(180) };
-    const PARAMEDIC: Hours = Hours { least: 1000, most: None };
+    const EMR: Hours = Hours { min: 55, max: Some(65) };
+    const EMT: Hours = Hours { min: 120, max: Some(180) };
+    const PARAMEDIC: Hours = Hours { min: 1000, max: None };
 
     fn month(year: u32, month: u32) -> Month {
         Month { year, month }

@@ -24,7 +24,7 @@ pub struct QuestionScreen {
     /// The choice that is picked, but not yet confirmed with Continue.
     pub chosen: Option<Choice>,
     /// Whether Continue was pressed without a choice.
-    pub missing: bool,
+    pub choice_missing: bool,
     /// Whether there is a question to go back to.
     pub can_go_back: bool,
 }
@@ -39,7 +39,7 @@ pub struct ResultScreen {
     /// The answers that are kept but no longer count.
     pub uncounted: Vec<Choice>,
     /// The changes of one answer that lead to another outcome.
-    pub elsewhere: Vec<Counterfactual>,
+    pub counterfactuals: Vec<Counterfactual>,
     /// The answers changed since the first try. Empty if nothing was tried.
     pub changed: Vec<Changed>,
     /// The visitor's hours a week and start month.

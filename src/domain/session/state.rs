@@ -12,7 +12,7 @@ use crate::domain::table::{Answers, Choice, CodeError, FirstStepId, Question, Qu
 pub(super) struct State {
     answers: Answers,
     drafts: Answers,
-    missing: bool,
+    choice_missing: bool,
     /// The answers from before the first try.
     before_tries: Option<Answers>,
     /// Someone else's answers, shown instead of the visitor's own.
@@ -40,7 +40,7 @@ impl State {
         Self {
             answers: Answers::new(),
             drafts: Answers::new(),
-            missing: false,
+            choice_missing: false,
             before_tries: None,
             shared: None,
             plan: Plan::new(PLAN_HOURS, Month { year: 2026, month: 1 }),
@@ -97,7 +97,7 @@ impl State {
             number: counted.len() + 1,
             remaining,
             chosen: self.drafts.choice(question.id),
-            missing: self.missing,
+            choice_missing: self.choice_missing,
             can_go_back: !counted.is_empty(),
         }
     }
@@ -107,14 +107,14 @@ impl State {
         &self,
         advice: Advice,
         counted: &Answers,
-        elsewhere: Vec<Counterfactual>,
+        counterfactuals: Vec<Counterfactual>,
     ) -> ResultScreen {
         let shown = self.shared.as_ref().unwrap_or(&self.answers);
         ResultScreen {
             advice,
             answers: counted.iter().collect(),
             uncounted: shown.iter().filter(|kept| !counted.has(*kept)).collect(),
-            elsewhere,
+            counterfactuals,
             changed: self.changed(),
             plan: self.plan,
             ticked: self.ticked.clone(),
@@ -138,8 +138,8 @@ impl State {
             (Msg::Ticked(step), _) => self.tick(step),
             (Msg::Restarted, _) => self.restart(),
             _ if self.shared.is_some() => Change::Ignored,
-            (Msg::Tried(choice), Screen::Result(result)) => self.try_choice(choice, &result.elsewhere),
-            (Msg::Undid, _) => self.undo(),
+            (Msg::Tried(choice), Screen::Result(result)) => self.try_choice(choice, &result.counterfactuals),
+            (Msg::UndidTries, _) => self.undo(),
             (Msg::Chose(choice), Screen::Question(asked)) => self.choose(choice, asked.question),
             (Msg::Continued(id), Screen::Question(asked)) if id == asked.question.id => {
                 self.continue_from(id)
@@ -173,7 +173,7 @@ impl State {
 
     fn continue_from(&mut self, id: QuestionId) -> Change {
         let Some(choice) = self.drafts.remove(id) else {
-            self.missing = true;
+            self.choice_missing = true;
             return Change::Stayed(vec![Effect::Focus(Focus::Errors)]);
         };
         let former = self.answers.insert(choice);
@@ -190,8 +190,8 @@ impl State {
         self.move_on(vec![self.save()])
     }
 
-    fn try_choice(&mut self, choice: Choice, elsewhere: &[Counterfactual]) -> Change {
-        if !elsewhere.iter().any(|other| other.choice == choice) {
+    fn try_choice(&mut self, choice: Choice, counterfactuals: &[Counterfactual]) -> Change {
+        if !counterfactuals.iter().any(|other| other.choice == choice) {
             return Change::Ignored;
         }
         self.before_tries.get_or_insert_with(|| self.answers.clone());
@@ -220,7 +220,7 @@ impl State {
     }
 
     fn move_on(&mut self, effects: Vec<Effect>) -> Change {
-        self.missing = false;
+        self.choice_missing = false;
         Change::Moved(effects)
     }
 
@@ -249,6 +249,6 @@ impl State {
     /// Clears what belongs to the screen that the visitor left.
     pub fn leave(&mut self) {
         self.before_tries = None;
-        self.missing = false;
+        self.choice_missing = false;
     }
 }

@@ -54,12 +54,12 @@ pub enum Length {
     /// Hours of training.
     Hours {
         /// The facts that add up to the minimum.
-        least: &'static [FactId],
+        min: &'static [FactId],
         /// The maximum, if there is a known one.
-        most: Option<FactId>,
+        max: Option<FactId>,
         /// Whether the step can start right after the previous one. If not, the visitor has to wait, for
         /// example until they are old enough.
-        at_once: bool,
+        starts_right_away: bool,
     },
     /// Work experience, for as long as the next school requires.
     Work,

@@ -72,7 +72,7 @@ pub fn check(given: &[(u8, String)]) {
     let emr = link("course-url-emr").or_else(|| both.clone());
     let emt = link("course-url-emt").or(both);
     let pass_params = value("pass-params").map(PassParams::new).unwrap_or_default();
-    if pass_params.has_no_name() {
+    if pass_params.has_invalid_name() {
         refused.push("pass-params");
     }
     let course_links = CourseLinks { emr, emt, pass_params };

@@ -10,7 +10,7 @@ const ROUNDING: f64 = 0.01;
 
 /// Checks a color as a browser writes it.
 pub fn check_css(css: &str) {
-    if let Some(color) = Color::computed(css, |number| number.parse().unwrap_or(f64::NAN)) {
+    if let Some(color) = Color::parse_computed(css, |number| number.parse().unwrap_or(f64::NAN)) {
         assert!(["rgb(", "rgba(", "color(srgb "].iter().any(|prefix| css.starts_with(prefix)), "{css}");
         check(color.red, color.green, color.blue);
     }

@@ -152,7 +152,7 @@ fn check_words(ours: &Json, content: &Json) {
     assert!(!blank(&wording.as_of()));
     for outcome in ems::table().outcomes {
         let hours: Vec<_> = outcome.path.iter().map(|step| wording.hours(step.length)).collect();
-        for week in [1, Plan::MOST_HOURS] {
+        for week in [1, Plan::MAX_HOURS] {
             for span in schedule(&hours, Plan::new(week, Month { year: 2026, month: 12 })).iter().flatten() {
                 assert!(!wording.number(span.weeks.0).is_empty());
                 assert!(span.finish.is_none_or(|(from, to)| from <= to));

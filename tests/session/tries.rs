@@ -9,8 +9,8 @@ use super::{LONGEST, answer_event, answered, check_ignored, result};
 #[test]
 fn only_answers_that_change_the_outcome_are_offered() {
     let screen = result(&answered(&LONGEST));
-    assert!(!screen.elsewhere.is_empty());
-    for other in &screen.elsewhere {
+    assert!(!screen.counterfactuals.is_empty());
+    for other in &screen.counterfactuals {
         assert_ne!(other.outcome, screen.advice.outcome);
         let tried: Answers = screen.answers.iter().copied().collect::<Answers>().with(other.choice);
         let advice = ems::advisor().advice(&tried);
@@ -29,10 +29,10 @@ fn tries_show_what_changed_and_can_be_undone() {
 
     session.update(Msg::Tried(age::FROM_16_TO_17));
     assert_eq!(result(&session).changed.len(), 2, "both tries");
-    let effects = session.update(Msg::Undid);
+    let effects = session.update(Msg::UndidTries);
     assert!(matches!(effects.get(2), Some(Effect::Emit(Event::Result { .. }))), "{effects:?}");
     assert_eq!(result(&session), before);
-    check_ignored(&mut session, Msg::Undid);
+    check_ignored(&mut session, Msg::UndidTries);
 }
 
 #[test]
