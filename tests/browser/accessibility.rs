@@ -3,8 +3,8 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 
-/// The violations on the page, each with the elements it was found on. The last three rules are off unless
-/// asked for: one is new in WCAG 2.2, the others are young.
+/// Runs axe-core, with some rules only or with all of them. Returns each violation with the elements that have it.
+/// These three rules are off by default: `target-size` is new in WCAG 2.2, the others are experimental.
 const RUN: &str = "const done = arguments[arguments.length - 1];
   const [only] = arguments;
   const rules = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true },
@@ -13,26 +13,26 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
     done(found.violations.map(({ id, nodes }) => [id, nodes.map(({ target, html }) => [target, html])])));";
 
 impl Page {
-    /// Brings axe-core into the page.
+    /// Loads axe-core into the page.
     pub async fn bring_axe(&self) {
         let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/target/tools/npm/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(axe).expect("`cargo xtask setup` installs axe-core");
         self.run(&axe).await;
     }
 
-    /// What axe-core has to say against the page.
+    /// Returns the violations that axe-core finds on the page.
     pub async fn violations(&self) -> Value {
         self.violations_of(&[]).await
     }
 
-    /// What some of its rules have to say; all of them, if none are named.
+    /// Like [`Page::violations`], but only for these rules. An empty list means all.
     async fn violations_of(&self, rules: &[&str]) -> Value {
         self.client().execute_async(RUN, vec![json!(rules)]).await.expect("axe")
     }
 }
 
 async fn axe_finds_nothing(theme: &str, width: u32) {
-    // The themes differ only in their colors.
+    // The themes differ only in their colors, so dark themes need only the contrast rule.
     let rules: &[&str] = if theme == "dark" { &["color-contrast"] } else { &[] };
     for lang in LANGS {
         let page = Page::open(&host(&format!("lang={lang} theme={theme}"))).await;

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::print::PRINTER;
 
-/// A host page with this script before the widget.
+/// The body of a host page with this script before the widget.
 fn host(attributes: &str, script: &str) -> String {
     format!(
         "<script>{script}</script><ems-career-path loading=eager {attributes}></ems-career-path>
@@ -11,12 +11,12 @@ fn host(attributes: &str, script: &str) -> String {
     )
 }
 
-/// What the data layer was given, as the page kept it.
+/// Returns the entries of the page's data layer.
 pub async fn pushed(page: &Page) -> Value {
     page.run("return dataLayer").await
 }
 
-/// Goes to a result, by way of a change of mind, and presses what can be pressed there.
+/// Goes to a result and changes an answer on the way, follows the link, prints, copies the link, and restarts.
 pub async fn a_whole_visit(page: &Page) {
     page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault())").await;
     page.run(PRINTER).await;
@@ -33,20 +33,21 @@ pub async fn a_whole_visit(page: &Page) {
     widget.asks("training").await;
 }
 
+/// The data layer entry for an event with these members.
 fn expected(event: &str, members: &[(&str, Value)]) -> Value {
-    let mut layer = json!({
+    let mut entry = json!({
         "event": format!("ems_career_path_{event}"),
         "ems_career_path_version": env!("CARGO_PKG_VERSION"),
         "ems_career_path_lang": "en",
     });
     for (name, value) in members {
-        layer[format!("ems_career_path_{name}")] = value.clone();
+        entry[format!("ems_career_path_{name}")] = value.clone();
     }
-    layer
+    entry
 }
 
 #[tokio::test]
-async fn each_event_is_pushed_with_what_tells_no_answer() {
+async fn pushed_events_contain_no_answers() {
     let page =
         Page::open(&host("course-url=https://c.example/", "window.dataLayer = [{ event: 'own' }]")).await;
     a_whole_visit(&page).await;
@@ -76,7 +77,7 @@ async fn each_event_is_pushed_with_what_tells_no_answer() {
 }
 
 #[tokio::test]
-async fn nothing_is_pushed_where_it_is_off_and_no_data_layer_is_made() {
+async fn nothing_is_pushed_when_off_or_without_data_layer() {
     let layer = "window.dataLayer = []";
     for (attributes, script) in [("analytics=off", layer), ("analytics=OFF", layer), ("", "")] {
         let page = Page::open(&host(attributes, script)).await;
@@ -88,7 +89,7 @@ async fn nothing_is_pushed_where_it_is_off_and_no_data_layer_is_made() {
 }
 
 #[tokio::test]
-async fn a_wrong_value_is_auto_with_one_warning() {
+async fn an_invalid_value_warns_once_and_means_auto() {
     let page = Page::open(&host("analytics=maybe", "window.dataLayer = []")).await;
     page.first().answer("training", "paramedic").await;
     page.first().outcome().await;
@@ -97,7 +98,7 @@ async fn a_wrong_value_is_auto_with_one_warning() {
 }
 
 #[tokio::test]
-async fn a_data_layer_that_comes_later_gets_what_comes_later() {
+async fn a_late_data_layer_gets_later_events() {
     let page = Page::open(&host("", "")).await;
     page.first().asks("training").await;
     page.run("window.dataLayer = []").await;
@@ -109,7 +110,7 @@ async fn a_data_layer_that_comes_later_gets_what_comes_later() {
 }
 
 #[tokio::test]
-async fn a_data_layer_that_fails_or_is_none_does_no_harm() {
+async fn a_broken_data_layer_does_no_harm() {
     let table = [
         "window.dataLayer = { push() { throw new Error('full'); } }",
         "window.dataLayer = { get push() { throw new Error('none'); } }",
@@ -122,7 +123,7 @@ async fn a_data_layer_that_fails_or_is_none_does_no_harm() {
         "Object.defineProperty(window, 'dataLayer', { get() { throw new Error('no'); } })",
         "document.write('<iframe name=dataLayer sandbox srcdoc=x></iframe>')",
         "document.write('<form id=dataLayer><input name=push></form>')",
-        // A consumer may take an event for more than a note, or the object for its own.
+        // A consumer may freeze or change the object it receives.
         "window.dataLayer = { push(event) { Object.freeze(event); } }",
         "window.dataLayer = { push(event) { for (const name in event) delete event[name]; event.outcome = 1; } }",
     ];
@@ -137,7 +138,7 @@ async fn a_data_layer_that_fails_or_is_none_does_no_harm() {
 }
 
 #[tokio::test]
-async fn a_consumer_that_starts_again_at_once_hears_of_all_in_order() {
+async fn a_consumer_that_restarts_gets_events_in_order() {
     let script = "window.dataLayer = []; const { push } = Array.prototype;
         dataLayer.push = (event) => {
           push.call(dataLayer, event);

@@ -20,7 +20,7 @@ async fn back_keeps_later_answers() {
 }
 
 #[tokio::test]
-async fn a_changed_answer_returns_to_the_result_and_names_what_no_longer_counts() {
+async fn changing_an_answer_lists_answers_that_no_longer_count() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget
@@ -35,10 +35,11 @@ async fn a_changed_answer_returns_to_the_result_and_names_what_no_longer_counts(
     assert_eq!(widget.outcome().await, "emr-then-emt");
 
     widget.click("[data-change=goal]").await;
-    assert!(page.first().has("[data-question=goal] :checked").await, "the former answer is picked");
+    assert!(page.first().has("[data-question=goal] :checked").await, "the earlier answer is selected");
     widget.answer("goal", "ambulance").await;
     assert_eq!(widget.outcome().await, "emr-then-emt");
-    let former = page.run(&format!("return {}.children.length", widget.part(".answers__uncounted ul"))).await;
-    assert_eq!(former, 1, "transport is no longer asked");
+    let uncounted =
+        page.run(&format!("return {}.children.length", widget.part(".answers__uncounted ul"))).await;
+    assert_eq!(uncounted, 1, "only the answer about transport no longer counts");
     page.was_left_in_peace().await;
 }

@@ -21,7 +21,8 @@ const CTRL_CLICK: Way = Way::Mouse { held: Some(Key::Control), button: MOUSE_BUT
 const SHIFT_CLICK: Way = Way::Mouse { held: Some(Key::Shift), button: MOUSE_BUTTON_LEFT };
 const CTRL_ENTER: Way = Way::Enter { held: Some(Key::Control) };
 
-/// A visitor at the link to a course.
+/// Opens a page at a result, with its link to a course in view. While `window.preventCta` is set, the page prevents the
+/// link from opening.
 async fn at_the_link(attributes: &str) -> Page {
     let element = format!(
         "<ems-career-path loading=eager course-url=WIDGET/integrity.json {attributes}></ems-career-path>
@@ -30,7 +31,7 @@ async fn at_the_link(attributes: &str) -> Page {
     let page = Page::open(&[at_the_emt_course(), element].concat()).await;
     page.first().outcome().await;
     page.run(
-        "addEventListener('ems-career-path:cta', (event) => { if (window.keep) event.preventDefault(); })",
+        "addEventListener('ems-career-path:cta', (event) => { if (window.preventCta) event.preventDefault(); })",
     )
     .await;
     page.run(&format!("{}.scrollIntoView({{ block: 'center' }})", page.first().part("[part=cta]"))).await;
@@ -62,14 +63,15 @@ async fn follow(page: &Page, way: Way) {
             page.client().perform_actions(press).await.expect("a key");
         }
     }
-    page.client().release_actions().await.expect("all is let go");
+    page.client().release_actions().await.expect("keys and buttons are released");
 }
 
-async fn told(page: &Page) -> u64 {
+/// How many `cta` events the host page has received.
+async fn cta_events(page: &Page) -> u64 {
     page.run("return events.filter(([name]) => name === 'cta').length").await.as_u64().expect("a number")
 }
 
-/// Waits for a second window; there is no third.
+/// Waits for a second window and checks that there is no third.
 async fn opens_one_window(page: &Page, way: Way) {
     let end = std::time::Instant::now() + std::time::Duration::from_secs(15);
     loop {
@@ -83,7 +85,7 @@ async fn opens_one_window(page: &Page, way: Way) {
 }
 
 #[tokio::test]
-async fn who_is_kept_from_going_goes_nowhere_by_whatever_way() {
+async fn prevent_default_stops_every_way_to_open_a_window() {
     let ways = [
         ("", MIDDLE),
         ("", CTRL_CLICK),
@@ -96,36 +98,36 @@ async fn who_is_kept_from_going_goes_nowhere_by_whatever_way() {
     ];
     for (attributes, way) in ways {
         let page = at_the_link(attributes).await;
-        page.run("window.keep = true").await;
+        page.run("window.preventCta = true").await;
         follow(&page, way).await;
-        assert_eq!(told(&page).await, 1, "{way:?}");
+        assert_eq!(cta_events(&page).await, 1, "{way:?}");
         if attributes.is_empty() && !can(Feature::OtherWindow) {
             continue;
         }
-        // The same way opens a window where nobody objects: so it would have been open by now.
-        page.run("window.keep = false").await;
+        // Without `preventDefault()`, the same input does open a window.
+        page.run("window.preventCta = false").await;
         follow(&page, way).await;
         opens_one_window(&page, way).await;
-        assert_eq!(told(&page).await, 2, "{way:?}");
+        assert_eq!(cta_events(&page).await, 2, "{way:?}");
     }
 }
 
 #[tokio::test]
-async fn in_the_same_window_too() {
+async fn prevent_default_stops_a_link_in_the_same_window() {
     for way in [CLICK, ENTER] {
         let page = at_the_link("").await;
-        page.run("window.keep = true").await;
+        page.run("window.preventCta = true").await;
         follow(&page, way).await;
-        assert_eq!(told(&page).await, 1, "{way:?}");
+        assert_eq!(cta_events(&page).await, 1, "{way:?}");
         assert_eq!(page.first().outcome().await, "emr-to-emt", "{way:?}");
-        page.run("window.keep = false").await;
+        page.run("window.preventCta = false").await;
         follow(&page, way).await;
         page.is_at(&page.widget.url("/integrity.json")).await;
     }
 }
 
 #[tokio::test]
-async fn the_button_for_the_menu_follows_nothing() {
+async fn the_right_button_does_not_follow_the_link() {
     if !can(Feature::RightButton) {
         return;
     }
@@ -136,12 +138,12 @@ async fn the_button_for_the_menu_follows_nothing() {
     .await;
     follow(&page, Way::Mouse { held: None, button: MOUSE_BUTTON_RIGHT }).await;
     page.until("window.menus").await;
-    assert_eq!(told(&page).await, 0);
+    assert_eq!(cta_events(&page).await, 0);
     page.was_left_in_peace().await;
 }
 
 #[tokio::test]
-async fn the_new_window_can_not_reach_back() {
+async fn a_new_window_has_no_opener() {
     for way in [CLICK, CTRL_CLICK] {
         let page = at_the_link("course-target=_blank").await;
         let here = page.client().window().await.expect("a window");

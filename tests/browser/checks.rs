@@ -1,4 +1,4 @@
-//! The checks of screens are programs of their own: here each meets the faults that it is there to find.
+//! Tests of the checks that other tests run on every screen: each check must find the faults put in here.
 
 use serde_json::{Value, json};
 
@@ -7,10 +7,10 @@ use crate::page::Page;
 use crate::screens::host;
 use crate::{contrast, media, reflow, targets};
 
-/// Styles that spoil the first question, with what the check must say of them.
-type Spoiled = [(&'static str, &'static str)];
+/// Styles that break the first question, each with part of the message that the check must then return.
+type Cases = [(&'static str, &'static str)];
 
-const REFLOW: &Spoiled = &[
+const REFLOW: &Cases = &[
     (".question__title { white-space: nowrap }", "text beyond the edge"),
     (".actions { width: 400px }", "beyond the edge"),
     (".actions { width: 400px }", "the page scrolls"),
@@ -22,14 +22,14 @@ const REFLOW: &Spoiled = &[
     ),
 ];
 
-const TARGETS: &Spoiled = &[
+const TARGETS: &Cases = &[
     (".button { min-height: 0; padding: 0; border: 0; font-size: 10px }", "under 24 px"),
     (".button { min-height: 40px; padding: 0 }", "under 44 px"),
     (".mount::after { content: ''; position: fixed; inset: 0 }", "covered"),
     (".actions { margin-top: -60px }", "overlaps another"),
 ];
 
-const CONTRAST: &Spoiled = &[
+const CONTRAST: &Cases = &[
     (".question__hint { color: #8a8a8a }", "text"),
     (".question__title { opacity: 0.4 }", "text"),
     (".choice { background: rgb(0 0 0 / 60%) }", "text"),
@@ -40,17 +40,17 @@ const CONTRAST: &Spoiled = &[
     (".ems .button:focus-visible { outline: none }", "no outline"),
 ];
 
-const SHAPES: &Spoiled = &[
+const SHAPES: &Cases = &[
     (".button { border: 0 }", "no border or underline"),
     (".choice { border: 3px solid Highlight !important }", "looks like the others"),
 ];
 
-const MOTION: &Spoiled = &[
+const MOTION: &Cases = &[
     (".button { transition: color 1s }", "is slow"),
     ("@keyframes turn { to { rotate: 1turn } } .choice { animation: turn 9s infinite }", "runs"),
 ];
 
-/// Markup that spoils it for a screen reader.
+/// Scripts that break it for a screen reader, each with part of the message.
 const TREE: &[(&str, &str)] = &[
     ("root.querySelector('[part=continue]').textContent = ''", "button \"\" has no name"),
     ("root.querySelector('.choice__text').textContent = ''", "radio \"\" has no name"),
@@ -71,22 +71,23 @@ async fn first_question() -> Page {
     page
 }
 
-async fn finds(page: &Page, check: &str, spoiled: &Spoiled) {
-    for (styles, expected) in spoiled {
+/// Runs a check on the first question with each case's styles, and then without.
+async fn finds(page: &Page, check: &str, cases: &Cases) {
+    for (styles, expected) in cases {
         page.dress(styles).await;
-        says(&page.run(check).await, styles, expected);
+        contains(&page.run(check).await, styles, expected);
     }
     page.dress("").await;
-    assert_eq!(page.run(check).await, json!([]), "nothing is spoiled");
+    assert_eq!(page.run(check).await, json!([]), "without these styles");
 }
 
-fn says(faults: &Value, spoiled: &str, expected: &str) {
+fn contains(faults: &Value, cause: &str, expected: &str) {
     let mut lines = faults.as_array().into_iter().flatten().filter_map(Value::as_str);
-    assert!(lines.any(|line| line.contains(expected)), "{spoiled}: {faults}");
+    assert!(lines.any(|line| line.contains(expected)), "{cause}: {faults}");
 }
 
 #[tokio::test]
-async fn each_check_finds_what_it_is_for() {
+async fn each_check_finds_its_faults() {
     let page = first_question().await;
     page.viewport(320, 900, 1).await;
     finds(&page, reflow::FAULTS, REFLOW).await;
@@ -99,23 +100,23 @@ async fn each_check_finds_what_it_is_for() {
     page.prefers(&[("forced-colors", "active")]).await;
     finds(&page, media::SHAPELESS, SHAPES).await;
     page.dress(".question__hint { forced-color-adjust: none; color: #bbb }").await;
-    says(&page.run(contrast::FAULTS).await, "forced", "text");
+    contains(&page.run(contrast::FAULTS).await, "forced", "text");
 }
 
 #[tokio::test]
-async fn the_check_of_the_tree_finds_what_it_is_for() {
+async fn the_tree_check_finds_its_faults() {
     if !can(Feature::AccessibilityTree) {
         return;
     }
     let page = first_question().await;
     for (script, expected) in TREE {
         page.run(&format!(
-            "const root = document.querySelector('ems-career-path').shadowRoot; window.whole ??= root.querySelector('.mount').innerHTML; {script}"
+            "const root = document.querySelector('ems-career-path').shadowRoot; window.original ??= root.querySelector('.mount').innerHTML; {script}"
         ))
         .await;
-        says(&json!(page.tree().await.faults()), script, expected);
+        contains(&json!(page.tree().await.faults()), script, expected);
         page.run(
-            "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount').innerHTML = whole",
+            "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount').innerHTML = original",
         )
         .await;
     }

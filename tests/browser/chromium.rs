@@ -8,22 +8,24 @@ use serde_json::{Value, json};
 use tungstenite::Message;
 use tungstenite::stream::MaybeTlsStream;
 
-use crate::driver::{Browser, Driver, started};
+use crate::driver::{Browser, Driver, spawn_and_read};
 use crate::page::{PATIENCE, Page};
 
 /// Chromedriver picks a port that is free on IPv4 and gives up if it is taken on IPv6, so try a few times.
 pub fn driver() -> Driver {
     let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    let mut attempts = (0..10).filter_map(|_| started(Command::new(&program).arg("--port=0"), port_in));
-    let (driver, port) = attempts.next().unwrap_or_else(|| panic!("{program} does not start"));
+    let mut attempts =
+        (0..10).filter_map(|_| spawn_and_read(Command::new(&program).arg("--port=0"), port_in));
+    let (driver, port) = attempts.next().unwrap_or_else(|| panic!("{program} did not start"));
     Driver { port, processes: vec![driver], desktop: None }
 }
 
-/// Reads "… was started successfully on port 1234."
+/// Reads "… was spawn_and_read successfully on port 1234."
 fn port_in(line: &str) -> Option<u16> {
     line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
 }
 
+/// The capabilities of a new session: flags, a window of this size, and logs of the console and the network.
 pub fn capabilities(width: u32, height: u32) -> Value {
     let mut flags: Vec<String> = xtask::CHROMIUM_FLAGS.map(str::to_owned).to_vec();
     flags.push(format!("--window-size={width},{height}"));
@@ -37,7 +39,7 @@ pub fn capabilities(width: u32, height: u32) -> Value {
     })
 }
 
-/// The profiles of one Chromium: like incognito windows, they share nothing.
+/// The profiles of one browser. Like incognito windows, they share nothing.
 pub struct Profiles {
     /// The address of the DevTools socket.
     address: String,
@@ -64,7 +66,7 @@ impl Profiles {
         handle.try_into().expect("a handle")
     }
 
-    /// Sends one command to the browser. The driver only passes on commands for a page.
+    /// Sends one command to the browser itself. The driver only passes on commands for a page.
     fn call(&self, method: &str, parameters: &Value) -> Value {
         let (mut socket, _) =
             tungstenite::connect(&self.address).unwrap_or_else(|error| panic!("{}: {error}", self.address));
@@ -72,7 +74,7 @@ impl Profiles {
             stream.set_read_timeout(Some(PATIENCE)).expect("a time limit");
         }
         let command = json!({ "id": 1, "method": method, "params": parameters });
-        socket.send(Message::text(command.to_string())).expect("a browser that listens");
+        socket.send(Message::text(command.to_string())).expect("the browser accepts commands");
         loop {
             let message = socket.read().expect("an answer");
             let mut answer: Value = serde_json::from_str(message.to_text().expect("text")).expect("JSON");
@@ -84,13 +86,13 @@ impl Profiles {
     }
 }
 
-/// Switches to a window in a new profile, and deletes the former profile with its storage.
+/// Switches to a window in a new profile, deletes the former profile with its storage, and empties the logs.
 pub async fn renew(browser: &mut Browser, client: &Client, width: u32, height: u32) {
     let profiles = browser.chromium.as_mut().expect("Chromium's profiles");
     let former = profiles.current.take();
     let window = profiles.open(width, height);
     if former.is_none() {
-        client.close_window().await.expect("the window it started with is closed");
+        client.close_window().await.expect("the window it spawn_and_read with is closed");
     }
     client.switch_to_window(window).await.expect("the new window");
     if let Some(former) = former {

@@ -1,9 +1,9 @@
-//! An element that a single-page host takes away and puts back while it starts.
+//! Single-page apps may remove an element and insert it again while the widget loads.
 
 use crate::page::{ELEMENT, Page};
 use crate::runs_as::program_file;
 
-/// Takes an element away and, in a later task, puts it back.
+/// Removes the element and inserts it again in a later task.
 const AWAY_AND_BACK: &str = "
   window.kept = document.querySelector('ems-career-path');
   const place = kept.parentNode;
@@ -11,7 +11,7 @@ const AWAY_AND_BACK: &str = "
   setTimeout(() => { place.prepend(kept); window.back = true; });";
 
 #[tokio::test]
-async fn it_keeps_its_place_in_storage_its_theme_and_its_language() {
+async fn a_reinserted_element_keeps_its_answers_and_language() {
     let element = ELEMENT.replace("<ems-career-path", "<ems-career-path resume=session");
     let page = Page::prepare(&element, "", |_| None).await;
     let gate = page.widget.hold(program_file());
@@ -20,7 +20,7 @@ async fn it_keeps_its_place_in_storage_its_theme_and_its_language() {
     page.until(&format!("{}.lang === 'es'", page.first().part(".ems"))).await;
     page.run(AWAY_AND_BACK).await;
     page.until("window.back").await;
-    // Another one comes: it must not take the first one's answers.
+    // A second element must not take the first one's answers.
     page.run("document.body.append(document.createElement('ems-career-path'))").await;
     gate.release();
     page.nth(0).answer("training", "none").await;
@@ -36,7 +36,7 @@ async fn it_keeps_its_place_in_storage_its_theme_and_its_language() {
 }
 
 #[tokio::test]
-async fn a_language_without_its_words_gives_way_to_the_one_before() {
+async fn a_language_that_cannot_load_is_switched_back() {
     let page = Page::prepare(ELEMENT, "", |request| {
         request.path.ends_with("content.es.json").then(xtask::server::Response::not_found)
     })

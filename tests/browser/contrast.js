@@ -1,4 +1,4 @@
-// What is too pale to be seen (WCAG 1.4.3, 1.4.11): gives a line for each fault, none if all can be seen.
+// Finds text, controls and shapes with too little contrast (WCAG 1.4.3, 1.4.11). Returns one line per fault.
 const root = document.querySelector("ems-career-path").shadowRoot;
 const frame = root.querySelector(".ems");
 const faults = [];
@@ -8,7 +8,7 @@ function parse(color) {
   const numbers = (color.match(/-?[\d.]+(e-?\d+)?%?/g) ?? []).map(parseFloat);
   if (/^rgba?\(/.test(color)) return [numbers[0], numbers[1], numbers[2], numbers[3] ?? 1];
   if (/^color\(srgb /.test(color)) return [numbers[0] * 255, numbers[1] * 255, numbers[2] * 255, numbers[3] ?? 1];
-  throw new Error(`a color of a kind that is not known: ${color}`);
+  throw new Error(`unknown color format: ${color}`);
 }
 
 const over = ([r, g, b, a], under) => [r, g, b].map((value, place) => value * a + under[place] * (1 - a));
@@ -25,16 +25,16 @@ function ratio(one, other) {
 
 const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
 
-/** The color behind an element's content, through everything that is not opaque. */
-function ground(element) {
+/** The color behind an element's content, blended with what shows through. */
+function backgroundOf(element) {
   if (!element) return [255, 255, 255];
   const style = getComputedStyle(element);
   if (style.backgroundImage !== "none") faults.push(`an image behind text can't be measured: ${element.className}`);
-  return over(parse(style.backgroundColor), ground(parentOf(element)));
+  return over(parse(style.backgroundColor), backgroundOf(parentOf(element)));
 }
 
-/** What a drawing has painted behind a text of its own: the last shape before it that holds its middle. */
-function groundInDrawing(text) {
+/** The color behind a text in a drawing: all earlier shapes around the text's center, in painting order. */
+function backgroundInDrawing(text) {
   const { left, right, top, bottom } = text.getBoundingClientRect();
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const shapes = [...text.ownerSVGElement.querySelectorAll("rect, circle, ellipse, path, polygon")].filter((shape) => {
@@ -42,7 +42,7 @@ function groundInDrawing(text) {
     const isBefore = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
     return isBefore && getComputedStyle(shape).fill !== "none" && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
   });
-  return shapes.reduce((under, shape) => over(parse(getComputedStyle(shape).fill), under), ground(text.ownerSVGElement));
+  return shapes.reduce((under, shape) => over(parse(getComputedStyle(shape).fill), under), backgroundOf(text.ownerSVGElement));
 }
 
 function opacity(element) {
@@ -53,74 +53,74 @@ function check(kind, color, under, needed, element) {
   measured += 1;
   const [r, g, b, a] = parse(color);
   const found = ratio(over([r, g, b, a * opacity(element)], under), under);
-  if (found < needed - 0.005) faults.push(`${kind} ${found.toFixed(2)} of ${needed}: ${element.className?.baseVal ?? element.className ?? element.localName} "${element.textContent.trim().slice(0, 30)}"`);
+  if (found < needed - 0.005) faults.push(`${kind} has contrast ${found.toFixed(2)}, needs ${needed}: ${element.className?.baseVal ?? element.className ?? element.localName} "${element.textContent.trim().slice(0, 30)}"`);
 }
 
-/** Large text may be paler: 24 px, or bold and 18.66 px. */
-function neededBy({ fontSize, fontWeight }) {
+/** The contrast that a text needs. Large text needs less: from 24 px, or from 18.66 px if it is bold. */
+function requiredRatio({ fontSize, fontWeight }) {
   const size = parseFloat(fontSize);
   return size >= 24 || (size >= 18.66 && fontWeight >= 700) ? 3 : 4.5;
 }
 
-const isSeen = (element) => element.checkVisibility() && element.getClientRects().length && !element.closest(".visually-hidden");
+const isVisible = (element) => element.checkVisibility() && element.getClientRects().length && !element.closest(".visually-hidden");
 
 function texts() {
   const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || !isSeen(element)) continue;
+    if (!walker.currentNode.data.trim() || !isVisible(element)) continue;
     const style = getComputedStyle(element);
-    if (element.ownerSVGElement) check("text", style.fill, groundInDrawing(element), neededBy(style), element);
-    else check("text", style.color, ground(element), neededBy(style), element);
+    if (element.ownerSVGElement) check("text", style.fill, backgroundInDrawing(element), requiredRatio(style), element);
+    else check("text", style.color, backgroundOf(element), requiredRatio(style), element);
   }
 }
 
 function generatedTexts() {
-  for (const element of [...frame.querySelectorAll("*")].filter(isSeen)) {
+  for (const element of [...frame.querySelectorAll("*")].filter(isVisible)) {
     for (const place of ["::before", "::after"]) {
       const style = getComputedStyle(element, place);
       if (/^(none|normal|""|)$/.test(style.content)) continue;
-      check(place, style.color, over(parse(style.backgroundColor), ground(element)), neededBy(style), element);
+      check(place, style.color, over(parse(style.backgroundColor), backgroundOf(element)), requiredRatio(style), element);
     }
   }
 }
 
-/** A control is told by its border, or by its own ground against the one around it; bare links by their text. */
+/** Checks that controls differ from their surroundings, by their border or background. Links only need readable text. */
 function controls() {
-  for (const control of [...frame.querySelectorAll("button, .choice, .errors, input, select, textarea")].filter(isSeen)) {
+  for (const control of [...frame.querySelectorAll("button, .choice, .errors, input, select, textarea")].filter(isVisible)) {
     const style = getComputedStyle(control);
-    const around = ground(parentOf(control));
+    const around = backgroundOf(parentOf(control));
     if (/^(radio|checkbox|range)$/.test(control.type)) {
-      // Chromium draws these; the color of a picked one is ours.
+      // The browser draws these. Only the color of a selected one is ours.
       if (style.accentColor !== "auto") check("accent", style.accentColor, around, 3, control);
     } else if (style.borderTopStyle !== "none" && parseFloat(style.borderTopWidth) > 0) {
-      const filled = parse(style.backgroundColor)[3] === 1 && ratio(ground(control), around) >= 3;
+      const filled = parse(style.backgroundColor)[3] === 1 && ratio(backgroundOf(control), around) >= 3;
       if (!filled) check("border", style.borderTopColor, around, 3, control);
     }
   }
 }
 
-/** What a drawing says with a shape; a drawing that is hidden from the tree says it in words elsewhere. */
+/** Checks the shapes of drawings. A drawing that is hidden from screen readers repeats a text, so it is skipped. */
 function shapes() {
-  for (const shape of [...frame.querySelectorAll("svg :is(rect, circle, ellipse, path, line, polyline, polygon)")].filter(isSeen)) {
+  for (const shape of [...frame.querySelectorAll("svg :is(rect, circle, ellipse, path, line, polyline, polygon)")].filter(isVisible)) {
     if (shape.closest("[aria-hidden=true]")) continue;
     const { fill, stroke } = getComputedStyle(shape);
-    const under = ground(shape.ownerSVGElement);
+    const under = backgroundOf(shape.ownerSVGElement);
     const best = [fill, stroke].filter((paint) => paint !== "none").sort((a, b) => ratio(over(parse(b), under), under) - ratio(over(parse(a), under), under))[0];
     if (best) check("shape", best, under, 3, shape);
   }
 }
 
-/** The outline that shows where the keyboard is, on the control or on what holds it. */
+/** Checks the focus outline of each control. It may be on an element around the control. */
 function outlines() {
   const focusable = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   const before = root.activeElement;
   before?.blur();
-  for (const control of [...frame.querySelectorAll(focusable)].filter(isSeen)) {
+  for (const control of [...frame.querySelectorAll(focusable)].filter(isVisible)) {
     control.focus({ focusVisible: true, preventScroll: true });
-    let ringed = control;
-    while (ringed && !(getComputedStyle(ringed).outlineStyle !== "none" && parseFloat(getComputedStyle(ringed).outlineWidth) >= 2)) ringed = ringed.parentElement;
-    if (ringed) check("outline", getComputedStyle(ringed).outlineColor, ground(parentOf(ringed)), 3, ringed);
+    let outlined = control;
+    while (outlined && !(getComputedStyle(outlined).outlineStyle !== "none" && parseFloat(getComputedStyle(outlined).outlineWidth) >= 2)) outlined = outlined.parentElement;
+    if (outlined) check("outline", getComputedStyle(outlined).outlineColor, backgroundOf(parentOf(outlined)), 3, outlined);
     else faults.push(`no outline: ${control.className}`);
   }
   root.activeElement?.blur();
@@ -132,5 +132,5 @@ generatedTexts();
 controls();
 shapes();
 outlines();
-if (measured < 5) faults.push(`${measured} colors are no screen`);
+if (measured < 5) faults.push(`only ${measured} colors measured`);
 return faults;

@@ -1,7 +1,8 @@
-//! Tests crash the published widget at calls into and out of the wasm.
+//! Tests that crash the published widget at calls into and out of the wasm.
 //!
-//! In every engine they crash each step of a visitor at its first call, and at the first call after saving. The full
-//! checks also crash it in Chromium at the first call of every function: the calls are the same in all engines.
+//! In every engine, they crash each step of a visitor at its first call, and at the first call after saving. The full
+//! checks also crash the widget at the first call of every function. They do so only in Chromium, because the calls are
+//! the same in all engines.
 //!
 //! A failure names the step and the call, as wasm-bindgen names it.
 
@@ -15,7 +16,8 @@ use crate::feature::{Feature, can};
 use crate::page::{ELEMENT, Page};
 use crate::visitor::Visitor;
 
-/// Goes to where a step starts. A crash while the page opens is up to the caller.
+/// Opens the page and goes to where the step starts. If the step is opening the page, `crash` may happen here, and the
+/// caller checks the result.
 async fn visitor_at<'a>(page: &'a Page, step: &Step, crash: Option<&CrashAt<'_>>) -> Visitor<'a> {
     let mut visitor = Visitor::new(page);
     if !step.earlier.is_empty() {
@@ -39,14 +41,14 @@ async fn calls_in(page: &Page, step: &Step) -> Calls {
         page.count_calls().await;
     }
     step.act.take(&visitor).await;
-    page.is_quiet().await;
+    page.waits_until_quiet().await;
     page.calls().await
 }
 
-/// Takes a step, crashes in it, and starts again. Returns false if the call to crash at did not come: some calls depend on
-/// the time.
+/// Takes a step, crashes in it, and presses "Start again". Returns false if the widget never made the call to crash at:
+/// some calls depend on timing.
 async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
-    let programs = page.programs();
+    let requests = page.program_requests();
     let mut visitor = visitor_at(page, step, Some(at)).await;
     if !matches!(step.act, Act::Opens) {
         page.crash_at(at).await;
@@ -55,11 +57,11 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
     let Some(crash) = page.crash().await else { return false };
     let why = &format!("{}, crashed at {}, call {}", step.name, crash["name"], page.calls().await.count);
     page.has_crashed(1, why).await;
-    assert_eq!(page.programs(), programs + 1, "{why}: nothing starts by itself");
+    assert_eq!(page.program_requests(), requests + 1, "{why}: the program does not restart by itself");
     assert_eq!(page.has_focus_on(".fallback button").await, crash["focused"] == true, "{why}: the focus");
 
     page.starts_again(0).await;
-    assert!(page.has_focus_on("[data-focus=heading]").await, "{why}: the focus after the start");
+    assert!(page.has_focus_on("[data-focus=heading]").await, "{why}: the focus after \"Start again\"");
     let text = |value: &Value| value.as_str().map(str::to_owned);
     visitor.saved = text(&crash["saved"]);
     visitor.pushed = text(&crash["pushed"]);
@@ -71,34 +73,35 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
         visitor.does(Msg::Restarted).await;
     }
     visitor.is_in_place(why).await;
-    // One walk to the result for each place to go on from is enough. With nothing saved, that is the first question.
+    // Walking to the result is slow. Skip it for crashes at a named function, which resume from the same places, and
+    // if nothing was saved, which resumes at the first question.
     if crash["saved"].is_string() && !matches!(at, CrashAt::Named(_)) {
         visitor.comes_to_the_result(why).await;
     }
     let heard = page.run(&format!("return {SINCE}.map(([name]) => name)")).await;
-    assert_eq!(heard, json!(visitor.heard), "{why}: each event comes once");
+    assert_eq!(heard, json!(visitor.heard), "{why}: each event fires once");
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 1, "{why}");
-    assert_eq!(page.programs(), programs + 2, "{why}");
-    page.calls_nothing_dead(why).await;
+    assert_eq!(page.program_requests(), requests + 2, "{why}");
+    page.makes_no_late_calls(why).await;
     true
 }
 
 #[tokio::test]
-async fn after_a_crash_in_any_step_the_visitor_goes_on_from_what_was_saved() {
+async fn after_a_crash_in_any_step_visitors_resume() {
     if !can(Feature::WasmBoundary) {
         return;
     }
     let page = Page::crashable(ELEMENT).await;
     let mut after_saving = 0;
     for step in steps() {
-        assert!(crash_in(&page, &step, &CrashAt::Nth(1)).await, "{}: no call", step.name);
+        assert!(crash_in(&page, &step, &CrashAt::Nth(1)).await, "{}: the widget made no call", step.name);
         after_saving += usize::from(crash_in(&page, &step, &CrashAt::AfterSaving).await);
     }
-    assert!(after_saving > 4, "only {after_saving} steps crash after they have saved");
+    assert!(after_saving > 4, "only {after_saving} steps crashed after saving");
 }
 
 #[tokio::test]
-async fn after_a_crash_at_any_function_the_visitor_goes_on_from_what_was_saved() {
+async fn after_a_crash_at_any_function_visitors_resume() {
     let page = Page::crashable(ELEMENT).await;
     let mut tried = vec![START.to_owned()];
     for step in steps() {
@@ -109,11 +112,11 @@ async fn after_a_crash_at_any_function_the_visitor_goes_on_from_what_was_saved()
             }
         }
     }
-    assert!(tried.len() > 50, "only {} functions", tried.len());
+    assert!(tried.len() > 50, "crashed at only {} functions", tried.len());
 }
 
 #[tokio::test]
-async fn it_may_crash_again_and_again_also_while_it_starts_again() {
+async fn repeated_crashes_keep_the_answers_even_while_starting() {
     if !can(Feature::WasmBoundary) {
         return;
     }
@@ -143,11 +146,11 @@ async fn it_may_crash_again_and_again_also_while_it_starts_again() {
     visitor.is_in_place("at last").await;
     visitor.comes_to_the_result("at last").await;
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 7);
-    page.calls_nothing_dead("at last").await;
+    page.makes_no_late_calls("at last").await;
 }
 
 #[tokio::test]
-async fn a_crash_reaches_both_widgets_once_and_each_starts_again_by_itself() {
+async fn a_crash_stops_both_widgets_and_each_restarts_separately() {
     if !can(Feature::WasmBoundary) {
         return;
     }
@@ -163,17 +166,17 @@ async fn a_crash_reaches_both_widgets_once_and_each_starts_again_by_itself() {
     page.starts_again(0).await;
     page.nth(0).answer("experience", "no").await;
     assert_eq!(page.nth(0).outcome().await, "emt-next-step");
-    assert!(page.nth(1).has(".fallback").await, "the other one waits for its visitor");
+    assert!(page.nth(1).has(".fallback").await, "the other widget waits for its own button");
     page.starts_again(1).await;
     page.nth(1).answer("age", "under-16").await;
     assert_eq!(page.nth(1).outcome().await, "not-yet-age");
     assert_eq!(page.nth(0).outcome().await, "emt-next-step");
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 2);
-    page.calls_nothing_dead("two widgets").await;
+    page.makes_no_late_calls("two widgets").await;
 }
 
 #[tokio::test]
-async fn a_program_that_crashes_while_it_starts_runs_as_javascript() {
+async fn a_crash_during_startup_falls_back_to_javascript() {
     if !can(Feature::WasmBoundary) {
         return;
     }

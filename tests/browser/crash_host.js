@@ -1,4 +1,4 @@
-// Counts the calls into and out of the wasm and throws a trap at the one a test asks for.
+// Counts the calls into and out of the wasm and throws a trap at the call that a test chose.
 {
   const { Instance, RuntimeError } = WebAssembly;
   const MARK = "ems-career-path";
@@ -31,7 +31,7 @@
       if (boundary.name) return boundary.name === name;
       return started && (boundary.calls === boundary.nth || (boundary.afterSaving && boundary.saves > 0));
     },
-    // Whether the step has ended without a crash. Call this once per frame.
+    // Whether the widget has made no calls for some frames. Call this once per frame.
     isOver() {
       quiet = boundary.calls && boundary.calls === before ? quiet + 1 : 0;
       before = boundary.calls;
@@ -55,47 +55,47 @@
 
   WebAssembly.Instance = class {
     constructor(module, imports = {}) {
-      // The first call of an export starts the program.
+      // The program has started when its first exported function returns.
       let started = false;
-      let dead = false;
-      let outer = "";
-      const watched = (kind, functions) =>
-        each(functions, (value, short) => {
+      let crashed = false;
+      let caller = "";
+      const wrap = (kind, functions) =>
+        mapValues(functions, (value, functionName) => {
           if (typeof value !== "function") return value;
-          return (...given) => {
-            const former = outer;
-            // The name includes the import around an export: different code catches a crash in each.
-            const name = started ? `${kind === "export" ? outer : ""}${kind} ${short}` : "start";
-            if (dead) boundary.late.push(name);
+          return (...args) => {
+            const former = caller;
+            // An export that runs within an import has that import in its name, because other code catches its crash.
+            const name = started ? `${kind === "export" ? caller : ""}${kind} ${functionName}` : "start";
+            if (crashed) boundary.late.push(name);
             if (started) boundary.count(name);
             if (boundary.isNext(name, started)) {
-              dead = true;
+              crashed = true;
               crash(name);
             }
-            outer = kind === "import" ? `${name}, ` : "";
+            caller = kind === "import" ? `${name}, ` : "";
             try {
-              return value(...given);
+              return value(...args);
             } finally {
-              outer = former;
+              caller = former;
               started ||= kind === "export";
             }
           };
         });
-      const { exports } = new Instance(module, each(imports, (functions) => watched("import", functions)));
-      this.exports = watched("export", exports);
+      const { exports } = new Instance(module, mapValues(imports, (functions) => wrap("import", functions)));
+      this.exports = wrap("export", exports);
     }
   };
-  const each = (object, change) =>
+  const mapValues = (object, change) =>
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 
-  const asked = new URLSearchParams(location.search);
-  if (asked.has("crash")) boundary.arm(JSON.parse(asked.get("crash")));
-  if (asked.has("saved")) sessionStorage.setItem(KEY, asked.get("saved"));
+  const parameters = new URLSearchParams(location.search);
+  if (parameters.has("crash")) boundary.arm(JSON.parse(parameters.get("crash")));
+  if (parameters.has("saved")) sessionStorage.setItem(KEY, parameters.get("saved"));
 
   for (const change of ["setItem", "removeItem"]) {
     const real = Storage.prototype[change];
-    Storage.prototype[change] = function (...given) {
-      real.apply(this, given);
+    Storage.prototype[change] = function (...args) {
+      real.apply(this, args);
       boundary.saves += 1;
     };
   }

@@ -7,14 +7,14 @@ use crate::page::Page;
 use crate::print::PRINTER;
 use crate::runs_as::program_file;
 
-/// The name of the calls that start the program. If one of them crashes, the program runs as JavaScript instead.
+/// The name of the calls that start the program. If one of them crashes, the loader runs the program as JavaScript.
 pub const START: &str = "start";
 
-/// The reasons of the `unavailable` events that the host page received.
+/// An expression for the reasons of the `unavailable` events on the host page.
 pub const REASONS: &str =
     "events.filter(([name]) => name === 'unavailable').map(([, detail]) => detail.reason)";
 
-/// The events since the last crash.
+/// An expression for the events since the last crash.
 pub const SINCE: &str = "events.slice(1 + events.findLastIndex(([name]) => name === 'unavailable'))";
 
 /// Where the widget crashes.
@@ -28,6 +28,7 @@ pub enum CrashAt<'a> {
 }
 
 impl CrashAt<'_> {
+    /// The argument of `boundary.arm`.
     fn script(&self) -> Value {
         match self {
             Self::Named(name) => json!({ "name": name }),
@@ -40,24 +41,24 @@ impl CrashAt<'_> {
 /// The calls into and out of the wasm.
 pub struct Calls {
     pub count: u64,
-    /// The names of the calls, each once, in the order in which they first came.
+    /// Each call's name once, in the order of first calls.
     pub names: Vec<String>,
 }
 
 impl Page {
-    /// Prepares a page with a widget that tests can crash.
+    /// Prepares a page on which tests can crash the widget.
     pub async fn crashable(body: &str) -> Self {
         let script = include_str!("crash_host.js");
         Self::prepare(&format!("<script>{PRINTER}{script}</script>{body}"), "", |_| None).await
     }
 
-    /// Opens the page afresh, with this saved or nothing. The widget may crash while it opens.
+    /// Opens the page in a cleared session, with these saved answers if any. The widget may crash while it opens.
     pub async fn open_fresh(&self, saved: Option<&str>, crash: Option<&CrashAt<'_>>) {
-        // The blank page at the start has no storage.
+        // The browser's first page is blank and has no storage.
         self.run("try { sessionStorage.clear() } catch {}").await;
-        // A new address each time: going to the same one would be a reload, which keeps the history state.
+        // Going to the same address would be a reload, which keeps the history state, so use a new one each time.
         let mut address = Url::parse(&self.host.url("/")).expect("an address");
-        address.query_pairs_mut().append_pair("visit", &self.programs().to_string());
+        address.query_pairs_mut().append_pair("visit", &self.program_requests().to_string());
         if let Some(saved) = saved {
             address.query_pairs_mut().append_pair("saved", saved);
         }
@@ -72,12 +73,12 @@ impl Page {
         self.run(&format!("boundary.arm({})", at.script())).await;
     }
 
-    /// Forgets the calls so far.
+    /// Counts the calls from now on.
     pub async fn count_calls(&self) {
         self.run("boundary.arm({})").await;
     }
 
-    /// The calls since `count_calls` or `crash_at`, or since the page was opened.
+    /// Returns the calls since `count_calls` or `crash_at`, or since the page was opened.
     pub async fn calls(&self) -> Calls {
         let calls = self.run("return [boundary.calls, boundary.names]").await;
         let (count, names) = serde_json::from_value(calls).expect("calls");
@@ -85,7 +86,7 @@ impl Page {
     }
 
     /// Waits until the widget makes no more calls.
-    pub async fn is_quiet(&self) {
+    pub async fn waits_until_quiet(&self) {
         self.until("boundary.isOver()").await;
     }
 
@@ -95,8 +96,8 @@ impl Page {
         crash.is_object().then_some(crash)
     }
 
-    /// Checks the state after each crash: one event for each widget, the owner's content and "Start again" on screen,
-    /// and no calls of the crashed program.
+    /// Checks the page after `times` crashes in all: one event for each, at most one error for each, the owner's content
+    /// and "Start again" on screen, and no calls of a crashed program.
     pub async fn has_crashed(&self, times: usize, why: &str) {
         self.until(&format!("{REASONS}.length >= {times}")).await;
         self.until("(window.turns = (window.turns ?? 0) + 1) > 5").await;
@@ -105,20 +106,20 @@ impl Page {
         assert!(!self.first().has(".mount:not([hidden])").await, "{why}");
         assert!(self.first().has(".fallback button").await, "{why}");
         assert!(self.shows_own_content().await, "{why}");
-        let faults = self.run("return faults.length").await.as_u64().expect("a number");
+        let faults = self.run("return faults.length").await.as_u64().expect("a count");
         assert!(faults <= times as u64, "{why}: {faults} errors");
-        self.calls_nothing_dead(why).await;
+        self.makes_no_late_calls(why).await;
     }
 
-    /// Checks that there were no calls into or out of a crashed program.
-    pub async fn calls_nothing_dead(&self, why: &str) {
+    /// Checks that nothing calls into or out of a crashed program.
+    pub async fn makes_no_late_calls(&self, why: &str) {
         assert_eq!(self.run("return boundary.late").await, json!([]), "{why}: calls after the crash");
     }
 
     /// Presses a widget's "Start again" and waits for the fallback to go away.
-    pub async fn starts_again(&self, place: usize) {
-        self.nth(place).click(".fallback button").await;
-        self.until(&format!("!{}", self.nth(place).part(".fallback"))).await;
+    pub async fn starts_again(&self, index: usize) {
+        self.nth(index).click(".fallback button").await;
+        self.until(&format!("!{}", self.nth(index).part(".fallback"))).await;
     }
 
     /// Whether the focus is on this element of the first widget.
@@ -127,8 +128,8 @@ impl Page {
         self.run(&format!("return {focused}?.matches('{selector}') ?? false")).await == true
     }
 
-    /// How often the program was requested.
-    pub fn programs(&self) -> usize {
+    /// How many times the page has requested the program.
+    pub fn program_requests(&self) -> usize {
         let paths = self.widget.requested_paths();
         paths.iter().filter(|path| path.ends_with(program_file())).count()
     }

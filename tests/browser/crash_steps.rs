@@ -1,4 +1,4 @@
-//! The visitor's steps in which the crash tests crash the widget. Together they send every message, perform every
+//! A visitor's steps. The crash tests crash the widget in each of them. Together they send every message, perform every
 //! effect and act, and make every call from JavaScript.
 
 use ems_career_path::domain::{Choice, Msg};
@@ -9,12 +9,12 @@ use crate::visitor::Visitor;
 /// The code of another visitor's result.
 const SHARED: &str = "1-tt-en";
 
-/// A step, and how the visitor gets there.
+/// A visitor's step and how to get there.
 pub struct Step {
     pub name: &'static str,
     /// What the visitor did on an earlier visit.
     pub earlier: Vec<Msg>,
-    /// What the visitor does first on this one.
+    /// What the visitor does first on this visit.
     pub before: Option<Msg>,
     pub act: Act,
 }
@@ -37,7 +37,7 @@ pub enum Act {
 use Act::{Does, GoesBack, Opens, OpensLink, Presses, Types};
 
 impl Act {
-    /// Takes the step. If it is opening the page, the caller has already done so.
+    /// Takes the step. Opening the page is up to the caller.
     pub async fn take(&self, visitor: &Visitor<'_>) {
         let page = visitor.page;
         match self {
@@ -58,6 +58,7 @@ impl Act {
     }
 }
 
+/// The messages that answer these questions.
 fn answers(choices: &[Choice]) -> Vec<Msg> {
     choices.iter().flat_map(|choice| [Msg::Chose(*choice), Msg::Continued(choice.question())]).collect()
 }
@@ -74,7 +75,7 @@ pub fn steps() -> Vec<Step> {
     let table = vec![
         ("open the page", vec![], None, Opens),
         ("choose", vec![], None, Does(Msg::Chose(training::EMT))),
-        ("choose another", asked(), None, Does(Msg::Chose(experience::YES))),
+        ("choose another answer", asked(), None, Does(Msg::Chose(experience::YES))),
         ("continue", chosen(), None, Does(Msg::Continued(first))),
         ("continue without a choice", vec![], None, Does(Msg::Continued(first))),
         ("arrive at a result", second_chosen(), None, Does(Msg::Continued(second))),
@@ -84,9 +85,9 @@ pub fn steps() -> Vec<Step> {
         ("open a share link", asked(), None, OpensLink),
         ("change an answer", result(), None, Does(Msg::Reopened(first))),
         ("try another answer", result(), None, Does(paramedic)),
-        ("undo that", result(), Some(paramedic), Does(Msg::Undid)),
-        ("plan", course(), None, Types(".plan__number")),
-        ("tick", result(), None, Presses(".first-step__box")),
+        ("undo the tried answer", result(), Some(paramedic), Does(Msg::Undid)),
+        ("type into the planner", course(), None, Types(".plan__number")),
+        ("tick a first step", result(), None, Presses(".first-step__box")),
         ("restart", result(), None, Does(Msg::Restarted)),
         ("follow the call to action", result(), None, Presses("[part=cta]")),
         ("print", result(), None, Presses("[part=print]")),

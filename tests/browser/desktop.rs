@@ -3,18 +3,18 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::{env, fs, process};
 
-use crate::driver::started;
+use crate::driver::spawn_and_read;
 
-/// The browser's own buttons would keep its window from being as narrow as a phone.
+/// Shrinks the browser's own buttons. At their usual size, its window cannot be as narrow as a phone.
 const STYLES: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; }";
 
-/// A screen and a visitor's settings for one browser that has no headless mode: two on one screen would
-/// take the focus from each other.
+/// A virtual screen and desktop settings for one browser without a headless mode. Each browser gets its own, because
+/// two on one screen would take the focus from each other.
 pub struct Desktop {
     screen: u32,
     folder: PathBuf,
     xvfb: Child,
-    /// It tells each program on the screen what the visitor prefers.
+    /// xsettingsd, which passes the visitor's preferences to the programs on the screen.
     settings: Child,
 }
 
@@ -28,7 +28,7 @@ impl Desktop {
         fs::write(settings_in(&folder), settings(&[])).expect("settings");
         let mut xvfb = Command::new("Xvfb");
         xvfb.args(["-displayfd", "1", "-screen", "0", "400x24x24", "-nolisten", "tcp"]);
-        let (xvfb, screen) = started(&mut xvfb, |line| line.parse::<u32>().ok()).expect("a screen");
+        let (xvfb, screen) = spawn_and_read(&mut xvfb, |line| line.parse::<u32>().ok()).expect("a screen");
         let mut settings = Command::new("xsettingsd");
         settings.arg("-c").arg(settings_in(&folder)).env("DISPLAY", format!(":{screen}"));
         settings.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -36,7 +36,7 @@ impl Desktop {
         Self { screen, folder, xvfb, settings }
     }
 
-    /// Has a program run here.
+    /// Makes a program run on this desktop.
     pub fn is_around(&self, command: &mut Command) {
         command.env("DISPLAY", format!(":{}", self.screen)).env("XDG_CONFIG_HOME", &self.folder);
         command.env("GDK_BACKEND", "x11");
@@ -45,8 +45,8 @@ impl Desktop {
     /// Sets what the visitor prefers, such as `("prefers-color-scheme", "dark")`.
     pub fn prefers(&self, features: &[(&str, &str)]) {
         fs::write(settings_in(&self.folder), settings(features)).expect("settings");
-        let told = Command::new("kill").args(["-HUP", &self.settings.id().to_string()]).status();
-        assert!(told.is_ok_and(|status| status.success()), "xsettingsd hears of it");
+        let reloaded = Command::new("kill").args(["-HUP", &self.settings.id().to_string()]).status();
+        assert!(reloaded.is_ok_and(|status| status.success()), "xsettingsd reloads its settings");
     }
 }
 
@@ -64,9 +64,9 @@ fn settings_in(folder: &Path) -> PathBuf {
     folder.join("xsettingsd.conf")
 }
 
-/// The words that GTK has for what a page asks for by media queries.
+/// Returns a configuration for xsettingsd in which GTK reports these media features.
 fn settings(features: &[(&str, &str)]) -> String {
     let theme = if features.contains(&("prefers-color-scheme", "dark")) { "Adwaita-dark" } else { "Adwaita" };
-    let moves = u8::from(!features.contains(&("prefers-reduced-motion", "reduce")));
-    format!("Net/ThemeName \"{theme}\"\nGtk/EnableAnimations {moves}\n")
+    let animations = u8::from(!features.contains(&("prefers-reduced-motion", "reduce")));
+    format!("Net/ThemeName \"{theme}\"\nGtk/EnableAnimations {animations}\n")
 }

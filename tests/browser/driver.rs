@@ -27,9 +27,9 @@ pub struct Browser {
 /// A running driver and the programs it needs.
 pub struct Driver {
     pub port: u16,
-    /// In the order in which to stop them.
+    /// In the order to stop them.
     pub processes: Vec<Child>,
-    /// The screen of a browser without a headless mode.
+    /// The virtual screen of a browser without a headless mode.
     pub desktop: Option<Desktop>,
 }
 
@@ -49,7 +49,7 @@ impl Browser {
         match Engine::current() {
             Engine::Chromium => chromium::renew(&mut browser, &client, width, height).await,
             Engine::Firefox => firefox::renew(&client).await,
-            // It ignores a requested size at first.
+            // WebKit ignores a size requested at the start of a session.
             Engine::WebKit => {
                 client.set_window_rect(0, 0, width, height).await.expect("a window of this size");
             }
@@ -94,7 +94,7 @@ impl Browser {
         Some((self, client))
     }
 
-    /// Closes the browser. Killing the driver would leave it running.
+    /// Closes the browser. Killing only the driver would leave it running.
     fn end_session(&self) {
         if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.driver.port)) {
             let request = format!(
@@ -146,7 +146,7 @@ impl Drop for Driver {
 
 /// Starts a program and waits until `read` finds its address in a line of output. Returns `None` if the program ends
 /// first.
-pub fn started<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> Option<(Child, T)> {
+pub fn spawn_and_read<T>(command: &mut Command, read: impl Fn(&str) -> Option<T>) -> Option<(Child, T)> {
     let mut process = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

@@ -1,4 +1,4 @@
-//! What a visitor's window, system and habits are like, as far as the engine's driver can play them.
+//! Emulates a visitor's window and preferences, as far as each engine's driver can.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use crate::engine::Engine;
 use crate::page::Page;
 
 impl Page {
-    /// Gives the page a viewport in CSS pixels, also one that no window is narrow enough for.
+    /// Sets the viewport's size in CSS pixels. It may be narrower than the browser's smallest window.
     pub async fn viewport(&self, width: u32, height: u32, zoom: u32) {
         match Engine::current() {
             Engine::Chromium => {
@@ -22,7 +22,7 @@ impl Page {
                     browser.browsingContext.overrideDPPX = zoom;";
                 self.in_chrome(size, vec![json!(width), json!(height), json!(zoom)]).await;
             }
-            // A CSS pixel may be as many of the device's as it likes: nothing in the widget depends on it.
+            // `zoom` is ignored: nothing in the widget depends on the device pixel ratio.
             Engine::WebKit => {
                 self.client().set_window_rect(0, 0, width, height).await.expect("a window of this size");
             }
@@ -39,7 +39,7 @@ impl Page {
                 self.devtools("Emulation.setEmulatedMedia", json!({ "features": list })).await;
             }
             Engine::Firefox => {
-                // With forced colors, what is dark is told by the visitor's own colors.
+                // With forced colors, Firefox derives the color scheme from the visitor's own colors.
                 let prefer = "const context = gBrowser.selectedBrowser.browsingContext;
                     const [features] = arguments, dark = features['prefers-color-scheme'] === 'dark';
                     context.prefersColorSchemeOverride = features['prefers-color-scheme'] ?? 'none';
@@ -58,7 +58,7 @@ impl Page {
         }
     }
 
-    /// Shows the page as it would be printed.
+    /// Shows the page with its print styles.
     pub async fn as_printed(&self) {
         match Engine::current() {
             Engine::Firefox => {
@@ -72,7 +72,7 @@ impl Page {
         self.until("matchMedia('print').matches").await;
     }
 
-    /// Has the pages that are opened from now on run no scripts but the driver's.
+    /// Turns off scripts in pages opened from now on. The driver's own scripts still run.
     pub async fn without_scripts(&self) {
         match Engine::current() {
             Engine::Firefox => {

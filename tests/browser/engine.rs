@@ -1,7 +1,7 @@
 use std::env;
 use std::path::PathBuf;
 
-/// The engines the tests run in, one at a time: `ENGINE` names it, and without that it is Chromium.
+/// The browser engine that the tests run in. The environment variable `ENGINE` selects it; the default is Chromium.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
@@ -15,7 +15,7 @@ impl Engine {
             Err(_) | Ok("chromium") => Self::Chromium,
             Ok("firefox") => Self::Firefox,
             Ok("webkit") => Self::WebKit,
-            Ok(other) => panic!("ENGINE is chromium, firefox or webkit, not {other}"),
+            Ok(other) => panic!("ENGINE must be chromium, firefox or webkit, not {other}"),
         }
     }
 
@@ -28,8 +28,8 @@ impl Engine {
     }
 }
 
-/// The first of these programs that there is, in the project's tools or on the path.
-pub fn found(names: &[&str]) -> Option<PathBuf> {
+/// Returns the first of these programs that is installed, in the project's tools or on the `PATH`.
+pub fn find_program(names: &[&str]) -> Option<PathBuf> {
     let tools = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/target/tools/bin"));
     let path = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = [tools].into_iter().chain(env::split_paths(&path)).collect();

@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use crate::page::{ELEMENT, Page};
 
 #[tokio::test]
-async fn events_come_in_order_with_all_they_have_to_say() {
+async fn events_fire_in_order_with_full_details() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget.answer_all(&[("training", "emt"), ("experience", "no")]).await;
@@ -39,7 +39,7 @@ async fn events_come_in_order_with_all_they_have_to_say() {
 }
 
 #[tokio::test]
-async fn a_changed_answer_says_so() {
+async fn a_changed_answer_is_marked_as_changed() {
     let page = Page::open(ELEMENT).await;
     page.first().answer("training", "emr").await;
     page.first().click("[part=back]").await;
@@ -52,7 +52,7 @@ async fn a_changed_answer_says_so() {
 }
 
 #[tokio::test]
-async fn the_host_page_may_keep_a_visitor_from_following_the_link() {
+async fn the_host_page_can_stop_the_course_link() {
     let tag = ELEMENT.replace("<ems-career-path", "<ems-career-path course-url='WIDGET/integrity.json'");
     let page = Page::open(&tag).await;
     page.first().answer("training", "emr").await;
@@ -63,10 +63,10 @@ async fn the_host_page_may_keep_a_visitor_from_following_the_link() {
     page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault(), { once: true })")
         .await;
     page.first().click("[part=cta]").await;
-    let told = page.until("events.find(([name]) => name === 'cta')?.[1]").await;
+    let detail = page.until("events.find(([name]) => name === 'cta')?.[1]").await;
     let url = page.widget.url("/integrity.json");
-    assert_eq!((&told["outcome"], &told["url"]), (&json!("emr-to-emt"), &json!(url)));
-    assert_eq!(page.first().outcome().await, "emr-to-emt", "still here");
+    assert_eq!((&detail["outcome"], &detail["url"]), (&json!("emr-to-emt"), &json!(url)));
+    assert_eq!(page.first().outcome().await, "emr-to-emt", "the page stays");
     page.was_left_in_peace().await;
 
     page.first().click("[part=cta]").await;
@@ -74,7 +74,7 @@ async fn the_host_page_may_keep_a_visitor_from_following_the_link() {
 }
 
 #[tokio::test]
-async fn a_listener_may_restart_at_once() {
+async fn a_listener_can_restart_at_once() {
     let page = Page::open(ELEMENT).await;
     page.run("addEventListener('ems-career-path:result', (event) => event.target.restart())").await;
     page.first().answer("training", "paramedic").await;

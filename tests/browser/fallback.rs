@@ -2,27 +2,29 @@ use std::time::Instant;
 
 use xtask::server::{Request, Response};
 
-use crate::faults::{ends, faulty, is_program, lost, plain, stays_with_the_owners_content};
+use crate::faults::{
+    ends, falls_back_to_own_content, is_program, page_without_program, plain, reason_without_program,
+};
 use crate::page::{ELEMENT, PATIENCE, Page, SCRIPT, dist};
 use crate::runs_as::{RunsAs, program_file};
 use crate::time_limits::SHORT_LIMITS;
 
-/// What the widget's server answers instead of the file.
+/// How the widget's server answers a request; `None` sends the file as usual.
 type Answer = fn(&Request) -> Option<Response>;
 
 #[tokio::test]
-async fn the_owners_content_stands_until_there_is_a_screen() {
-    // Where the owner has words of his own, the first question can't stand before they are there.
-    for (attribute, stands) in [("", false), ("content=/none.json", true)] {
+async fn own_content_shows_until_the_first_screen() {
+    // With an owner's content file, the first question cannot show before that file has loaded.
+    for (attribute, shows) in [("", false), ("content=/none.json", true)] {
         let element = ELEMENT.replace("loading=", &format!("{attribute} loading="));
         let body = ["<style>body { font-family: fantasy }</style>", &element].concat();
         let page = Page::prepare(&body, "", |_| None).await;
         let gate = page.widget.hold(program_file());
         page.client().goto(&page.host.url("/")).await.expect("the page");
         assert!(gate.wait_until_reached());
-        assert_eq!(page.shows_own_content().await, stands);
+        assert_eq!(page.shows_own_content().await, shows);
         let font = "return getComputedStyle(document.querySelector('#own')).fontFamily";
-        assert_eq!(page.run(font).await, "fantasy", "it looks as the host page wants it");
+        assert_eq!(page.run(font).await, "fantasy", "the host page's styles apply");
         gate.release();
         page.first().asks("training").await;
         assert!(!page.shows_own_content().await);
@@ -30,11 +32,11 @@ async fn the_owners_content_stands_until_there_is_a_screen() {
 }
 
 #[tokio::test]
-async fn a_file_that_never_comes_is_waited_for_behind_the_owners_content() {
+async fn after_a_timeout_a_late_file_starts_the_widget() {
     let page = Page::prepare(&[SHORT_LIMITS, ELEMENT].concat(), "", |_| None).await;
     let gate = page.widget.hold("content.en.json");
     page.client().goto(&page.host.url("/")).await.expect("the page");
-    stays_with_the_owners_content(&page, "timeout").await;
+    falls_back_to_own_content(&page, "timeout").await;
     gate.release();
     page.first().asks("training").await;
     assert!(!page.shows_own_content().await && !page.first().has(".fallback").await);
@@ -42,43 +44,43 @@ async fn a_file_that_never_comes_is_waited_for_behind_the_owners_content() {
 }
 
 #[tokio::test]
-async fn a_missing_or_damaged_file_leaves_the_owners_content() {
+async fn a_missing_or_damaged_file_shows_own_content() {
     let faults: [(&str, Answer); 4] = [
-        (lost(), |request| is_program(request).then(Response::not_found)),
-        (lost(), |request| is_program(request).then(|| plain(request).truncated(5000))),
+        (reason_without_program(), |request| is_program(request).then(Response::not_found)),
+        (reason_without_program(), |request| is_program(request).then(|| plain(request).truncated(5000))),
         ("network", |request| ends(request, "content.en.json").then(Response::not_found)),
         ("network", |request| ends(request, "content.en.json").then(|| plain(request).truncated(1000))),
     ];
     for (reason, fault) in faults {
-        stays_with_the_owners_content(&Page::with(ELEMENT, "", fault).await, reason).await;
+        falls_back_to_own_content(&Page::with(ELEMENT, "", fault).await, reason).await;
     }
 }
 
 #[tokio::test]
-async fn a_lost_cors_header_leaves_the_owners_content() {
+async fn a_missing_cors_header_shows_own_content() {
     let fault = |request: &Request| {
-        // Of all but the words: of two that fail the first would be the reason.
+        // The content file keeps its header. If it failed too, the first failure would decide the reason.
         (!ends(request, ".json")).then(|| plain(request).without("Access-Control-Allow-Origin"))
     };
-    stays_with_the_owners_content(&Page::with(ELEMENT, "", fault).await, lost()).await;
+    falls_back_to_own_content(&Page::with(ELEMENT, "", fault).await, reason_without_program()).await;
 }
 
 #[tokio::test]
-async fn the_reason_says_what_kept_the_wasm_from_running() {
+async fn the_reason_names_what_blocked_the_wasm() {
     let forbidden = "default-src 'none'; script-src 'nonce-n' WIDGET; connect-src WIDGET; img-src data:";
     let table = [
         ("<script nonce=n>delete window.WebAssembly</script>", "", "no-wasm"),
         ("", forbidden, if RunsAs::current() == RunsAs::JavaScript { "no-wasm" } else { "blocked" }),
     ];
     for (before, policy, reason) in table {
-        let without = |request: &Request| is_program(request).then(Response::not_found);
-        let page = Page::with(&[before, ELEMENT].concat(), policy, without).await;
-        stays_with_the_owners_content(&page, reason).await;
+        let without_program = |request: &Request| is_program(request).then(Response::not_found);
+        let page = Page::with(&[before, ELEMENT].concat(), policy, without_program).await;
+        falls_back_to_own_content(&page, reason).await;
     }
 }
 
 #[tokio::test]
-async fn a_tag_alone_says_that_it_can_not_run_and_compares_the_courses() {
+async fn without_own_content_the_fallback_compares_the_courses() {
     for (lang, paramedic) in [("en", "Paramedic"), ("es", "Paramédico")] {
         let tag = SCRIPT.replace(".js", &format!(".js?lang={lang}"));
         let page = Page::with(&tag, "", |request| is_program(request).then(Response::not_found)).await;
@@ -99,7 +101,7 @@ async fn a_tag_alone_says_that_it_can_not_run_and_compares_the_courses() {
 }
 
 #[tokio::test]
-async fn where_it_cannot_be_compiled_as_it_comes_in_the_bytes_will_do() {
+async fn without_streaming_compilation_the_widget_still_runs() {
     let patches = [
         "",
         "window.fetch = () => Promise.reject(new TypeError('patched'));",
@@ -122,33 +124,35 @@ async fn where_it_cannot_be_compiled_as_it_comes_in_the_bytes_will_do() {
     }
 }
 
-fn asked(page: &Page) -> usize {
+/// How many times the page has requested the program.
+fn program_requests(page: &Page) -> usize {
     page.widget.requested_paths().iter().filter(|path| path.ends_with(program_file())).count()
 }
 
 #[tokio::test]
-async fn start_again_does_not_wait_for_what_hangs() {
+async fn start_again_does_not_wait_for_stalled_requests() {
     let (hang, held) = std::sync::mpsc::channel::<()>();
     let held = std::sync::Mutex::new(held);
     let page = Page::with(&[SHORT_LIMITS, ELEMENT].concat(), "", move |request| {
         (is_program(request) && request.query.is_empty()).then(|| {
-            // Until the other end goes away.
+            // Blocks until the test drops `hang`.
             let _ = held.lock().expect("no panic").recv();
             Response::not_found()
         })
     })
     .await;
-    stays_with_the_owners_content(&page, "timeout").await;
+    falls_back_to_own_content(&page, "timeout").await;
     page.first().click(".fallback button").await;
     page.first().answer("training", "paramedic").await;
     assert_eq!(page.first().outcome().await, "already-paramedic");
-    // The first attempt fails at last, when the second has come through: nobody is to hear of it.
+    // Now the first attempt fails, after the second has succeeded. The visitor must not notice.
     drop(hang);
-    // It tries once more before it gives up; between them the second attempt has asked once.
-    let in_all = if RunsAs::current() == RunsAs::JavaScript { 2 } else { 3 };
+    // The first attempt requests the wasm twice, to compile it while it arrives and then as bytes. JavaScript, like the
+    // second attempt, is one request.
+    let expected = if RunsAs::current() == RunsAs::JavaScript { 2 } else { 3 };
     let end = Instant::now() + PATIENCE;
-    while asked(&page) < in_all {
-        assert!(Instant::now() < end, "the first attempt goes on");
+    while program_requests(&page) < expected {
+        assert!(Instant::now() < end, "the first attempt makes no more requests");
         page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 0").await;
     }
     page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 5").await;
@@ -158,9 +162,9 @@ async fn start_again_does_not_wait_for_what_hangs() {
 
 #[tokio::test]
 async fn start_again_works_once_the_fault_is_gone() {
-    let (fault, page) = faulty().await;
-    stays_with_the_owners_content(&page, lost()).await;
-    fault.mend();
+    let (fault, page) = page_without_program().await;
+    falls_back_to_own_content(&page, reason_without_program()).await;
+    fault.repair();
     page.first().click(".fallback button").await;
     page.first().answer("training", "paramedic").await;
     assert_eq!(page.first().outcome().await, "already-paramedic");
@@ -168,18 +172,18 @@ async fn start_again_works_once_the_fault_is_gone() {
 }
 
 #[tokio::test]
-async fn the_pages_data_layer_hears_of_it_unless_the_owner_says_otherwise() {
+async fn the_data_layer_gets_unavailable_unless_analytics_is_off() {
     for (attribute, pushed) in [("", 1), ("analytics=off", 0)] {
         let element = ELEMENT.replace("loading=", &format!("{attribute} loading="));
         let layer = "<script>window.dataLayer = []</script>";
-        let without = |request: &Request| is_program(request).then(Response::not_found);
-        let page = Page::with(&[layer, &element].concat(), "", without).await;
-        stays_with_the_owners_content(&page, lost()).await;
+        let without_program = |request: &Request| is_program(request).then(Response::not_found);
+        let page = Page::with(&[layer, &element].concat(), "", without_program).await;
+        falls_back_to_own_content(&page, reason_without_program()).await;
         let expected = serde_json::json!({
             "event": "ems_career_path_unavailable",
             "ems_career_path_version": env!("CARGO_PKG_VERSION"),
             "ems_career_path_lang": "en",
-            "ems_career_path_reason": lost(),
+            "ems_career_path_reason": reason_without_program(),
         });
         assert_eq!(page.run("return dataLayer").await, serde_json::json!(vec![expected; pushed]));
     }

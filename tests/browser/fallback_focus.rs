@@ -1,28 +1,28 @@
-use crate::faults::{faulty, lost, stays_with_the_owners_content};
+use crate::faults::{falls_back_to_own_content, page_without_program, reason_without_program};
 use crate::page::{ELEMENT, Page};
 use crate::time_limits::SHORT_LIMITS;
 
 #[tokio::test]
-async fn the_fallback_keeps_the_focus_and_gives_it_to_the_question() {
-    let (fault, page) = faulty().await;
-    stays_with_the_owners_content(&page, lost()).await;
+async fn the_fallback_keeps_the_focus_until_the_question_shows() {
+    let (fault, page) = page_without_program().await;
+    falls_back_to_own_content(&page, reason_without_program()).await;
     let button = page.first().part(".fallback button");
     page.run(&format!("window.first = {button}; first.focus()")).await;
     page.first().click(".fallback button").await;
     page.until(&format!("{button} !== first && {button}.matches(':focus')")).await;
-    fault.mend();
+    fault.repair();
     page.first().click(".fallback button").await;
     page.first().asks("training").await;
     page.until(&format!("{}.matches(':focus')", page.first().part("[data-focus=heading]"))).await;
 }
 
 #[tokio::test]
-async fn a_late_widget_leaves_the_focus_in_the_owners_content() {
+async fn a_late_widget_does_not_steal_the_focus() {
     let element = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
     let page = Page::prepare(&[SHORT_LIMITS, &element].concat(), "", |_| None).await;
     let gate = page.widget.hold("content.en.json");
     page.client().goto(&page.host.url("/")).await.expect("the page");
-    stays_with_the_owners_content(&page, "timeout").await;
+    falls_back_to_own_content(&page, "timeout").await;
     page.run("document.querySelector('#link').focus()").await;
     gate.release();
     page.until(
@@ -36,10 +36,10 @@ async fn a_late_widget_leaves_the_focus_in_the_owners_content() {
 }
 
 #[tokio::test]
-async fn while_the_focus_is_in_the_owners_content_nothing_is_called_late() {
+async fn focus_in_own_content_does_not_cause_a_timeout() {
     let element = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
-    // With saved answers, the owner's content is visible until the widget is. A limit that passes without effect leaves
-    // no trace, so a longer timer on the page, scaled the same way, shows that it has passed.
+    // With saved answers, the owner's content shows until the widget does. A time limit without effect leaves no trace,
+    // so a longer timer, scaled in the same way, shows that the limit has passed.
     let saved = "<script>
       sessionStorage.setItem('ems-career-path:element-0', '1-tn');
       timeLimits = 0.5;

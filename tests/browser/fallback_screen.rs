@@ -11,9 +11,9 @@ fn without_program(request: &Request) -> Option<Response> {
     is_program(request).then(Response::not_found)
 }
 
-/// The screen that stands where the widget cannot run is held to what all others are held to.
+/// The screen that shows if the widget cannot run must pass the same checks as all other screens.
 #[tokio::test]
-async fn where_the_widget_cannot_run_all_checks_hold_too() {
+async fn the_fallback_passes_every_screen_check() {
     let (tree, forced_colors) = (can(Feature::AccessibilityTree), can(Feature::ForcedColors));
     for (lang, theme) in LANGS.iter().flat_map(|lang| [(lang, "light"), (lang, "dark")]) {
         let page = Page::with(&host(&format!("lang={lang} theme={theme}")), "", without_program).await;
@@ -32,7 +32,7 @@ async fn where_the_widget_cannot_run_all_checks_hold_too() {
             assert_eq!(
                 tree.of_role("status").len(),
                 1,
-                "it comes without a step of the visitor's, so it speaks"
+                "it appears without a visitor's action, so it is announced"
             );
         }
         if forced_colors {

@@ -1,4 +1,4 @@
-//! Faults of the widget's server, and what a page is left with.
+//! Faults of the widget's server, and what the page shows then.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,17 +8,17 @@ use xtask::server::{Request, Response};
 use crate::page::{ELEMENT, Page, dist};
 use crate::runs_as::RunsAs;
 
-/// The page's widget can't run for this reason: the owner's content stays, and the visitor is told.
-pub async fn stays_with_the_owners_content(page: &Page, reason: &str) {
+/// Waits until the widget is unavailable for this reason, and checks that the owner's content and the fallback show.
+pub async fn falls_back_to_own_content(page: &Page, reason: &str) {
     page.until("events.some(([name]) => name === 'unavailable')").await;
-    let told = page.run("return events.map(([name, detail]) => [name, detail.reason])").await;
-    assert_eq!(told, serde_json::json!([["unavailable", reason]]));
+    let received = page.run("return events.map(([name, detail]) => [name, detail.reason])").await;
+    assert_eq!(received, serde_json::json!([["unavailable", reason]]));
     assert!(page.shows_own_content().await);
     assert!(!page.first().text(".fallback").await.is_empty());
 }
 
-/// The reason where neither program can be had.
-pub fn lost() -> &'static str {
+/// The reason that the event gives if neither the wasm nor the JavaScript can be loaded.
+pub fn reason_without_program() -> &'static str {
     if RunsAs::current() == RunsAs::JavaScript { "no-wasm" } else { "network" }
 }
 
@@ -34,22 +34,22 @@ pub fn is_glue(request: &Request) -> bool {
     ends(request, ".js") && !ends(request, ".plain.js") && request.path != "/ems-career-path.js"
 }
 
-/// The file as the server has it, whole, whatever the browser would accept.
+/// The whole file, uncompressed, whatever the request's headers accept.
 pub fn plain(request: &Request) -> Response {
     dist().respond(&Request { headers: Vec::new(), ..request.clone() })
 }
 
-/// A fault of the widget's server that can be mended.
+/// A fault of the widget's server. A test can repair it.
 pub struct Fault(Arc<AtomicBool>);
 
 impl Fault {
-    pub fn mend(&self) {
+    pub fn repair(&self) {
         self.0.store(false, Ordering::Relaxed);
     }
 }
 
-/// A page whose server has lost the program in both its forms.
-pub async fn faulty() -> (Fault, Page) {
+/// Opens a page whose server lacks the program, as wasm and as JavaScript.
+pub async fn page_without_program() -> (Fault, Page) {
     let broken = Arc::new(AtomicBool::new(true));
     let fault = Fault(broken.clone());
     let page = Page::with(ELEMENT, "", move |request| {

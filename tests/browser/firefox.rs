@@ -6,16 +6,16 @@ use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
-use crate::driver::{Driver, started};
-use crate::engine::found;
+use crate::driver::{Driver, spawn_and_read};
+use crate::engine::find_program;
 use crate::page::Page;
 
 pub fn driver() -> Driver {
-    let program = env::var_os("GECKODRIVER").map(Into::into).or_else(|| found(&["geckodriver"]));
+    let program = env::var_os("GECKODRIVER").map(Into::into).or_else(|| find_program(&["geckodriver"]));
     let program = program.expect("geckodriver; `cargo xtask setup --full` installs it");
     let mut command = Command::new(program);
     command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
-    let (driver, port) = started(&mut command, port_in).expect("a driver that listens");
+    let (driver, port) = spawn_and_read(&mut command, port_in).expect("geckodriver starts");
     Driver { port, processes: vec![driver], desktop: None }
 }
 
@@ -26,7 +26,7 @@ fn port_in(line: &str) -> Option<u16> {
 
 pub fn capabilities(width: u32, height: u32) -> Value {
     let firefox =
-        found(&["firefox-esr", "firefox"]).expect("Firefox; `cargo xtask setup --full` installs it");
+        find_program(&["firefox-esr", "firefox"]).expect("Firefox; `cargo xtask setup --full` installs it");
     json!({ "moz:firefoxOptions": {
         "binary": firefox,
         "prefs": { "dom.w3c_touch_events.enabled": 1 },
@@ -48,7 +48,7 @@ pub async fn renew(client: &Client) {
     let tab = tabs.into_iter().find(|tab| !former.contains(tab)).expect("the new tab");
     for window in former {
         client.switch_to_window(window).await.expect("a former tab");
-        client.close_window().await.expect("closed");
+        client.close_window().await.expect("the tab closes");
     }
     client.switch_to_window(tab).await.expect("the new tab");
 }
@@ -68,7 +68,7 @@ impl WebDriverCompatibleCommand for Context {
 }
 
 impl Page {
-    /// Runs a script in Firefox itself, for what WebDriver cannot do, and returns its result.
+    /// Runs a script in Firefox itself, where it can do more than WebDriver, and returns its result.
     pub async fn in_chrome(&self, script: &str, arguments: Vec<Value>) -> Value {
         run_in_chrome(self.client(), script, arguments).await
     }

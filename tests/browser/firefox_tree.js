@@ -1,4 +1,5 @@
-// What Firefox tells a screen reader, in the words that Chromium has for it: gives nothing before the mark is told.
+// Returns what Firefox tells screen readers, with the role and property names of Chromium. Returns null until the tree
+// contains the mark: a note whose name is the first argument.
 const service = (window.accessibility ??= Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService));
 const document = service.getAccessibleFor(gBrowser.selectedBrowser)?.firstChild;
 const nodes = [];
@@ -24,15 +25,15 @@ function read(node) {
   const properties = { level: levelOf(node) };
   for (const state of ["focusable", "focused", "required"]) properties[state] = states.includes(state);
   for (const state of ["checked", "invalid"]) properties[state] = String(states.includes(state));
-  // What a closed list of options would open is no control of its own.
-  const opens = role === "listbox" && node.parent.computedARIARole === "combobox";
+  // The list of a closed combobox is not a control.
+  const isClosedList = role === "listbox" && node.parent.computedARIARole === "combobox";
   let value = null;
   if (/slider|spinbutton/.test(role)) {
     const range = node.QueryInterface(Ci.nsIAccessibleValue);
     [properties.valuemin, properties.valuemax, value] = [range.minimumValue, range.maximumValue, range.currentValue];
   }
   nodes.push({
-    role: { value: opens ? "generic" : (ROLES[role] ?? role) },
+    role: { value: isClosedList ? "generic" : (ROLES[role] ?? role) },
     name: { value: node.name ?? "" },
     description: { value: node.description },
     value: { value },

@@ -1,4 +1,4 @@
-//! The first question stands before the wasm is there, and nothing done with it is lost.
+//! The loader shows the first question before the wasm has loaded, and nothing that visitors do there is lost.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::runs_as::program_file;
 
+/// An expression that is true while the loader handles the input, until the widget takes over.
 const WAITING: &str =
     "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')?.onchange";
 const MOUNT: &str = "document.querySelector('ems-career-path').shadowRoot.querySelector('.mount')";
@@ -18,26 +19,27 @@ fn tag(attributes: &str) -> String {
     )
 }
 
-/// A page that shows the first question while the wasm is held back.
-async fn waiting(attributes: &str, run: impl AsyncFnOnce(&Page), then: impl AsyncFnOnce(&Page)) {
+/// Opens a page, runs `before` while the program is held back, and `after` when the widget has taken over.
+async fn around_take_over(attributes: &str, before: impl AsyncFnOnce(&Page), after: impl AsyncFnOnce(&Page)) {
     let page = Page::prepare(&tag(attributes), "", |_| None).await;
     let gate = page.widget.hold(program_file());
     page.client().goto(&page.host.url("/")).await.expect("the page");
     assert!(gate.wait_until_reached());
     page.until(WAITING).await;
-    run(&page).await;
+    before(&page).await;
     gate.release();
     page.until(&format!("!({WAITING})")).await;
-    then(&page).await;
+    after(&page).await;
     page.was_left_in_peace().await;
 }
 
-async fn told(page: &Page) -> Value {
+/// The name, `id` and `choice` of each event.
+async fn event_list(page: &Page) -> Value {
     page.run("return events.map(([name, detail]) => [name, detail.id ?? null, detail.choice ?? null])").await
 }
 
 #[tokio::test]
-async fn the_widget_draws_what_stood_there() {
+async fn the_widget_renders_the_same_first_question() {
     for attributes in ["lang=en", "lang=es", "lang=en heading-level=4"] {
         let page = Page::prepare(&tag(attributes), "", |_| None).await;
         let gate = page.widget.hold(program_file());
@@ -60,12 +62,12 @@ async fn clicks_are_replayed_in_order_and_once() {
             widget.click(&format!("input[value={choice}]")).await;
         }
         widget.click("[part=continue]").await;
-        // What has been sent off can't be changed.
+        // After Continue, the answer can no longer change.
         widget.click("[part=continue]").await;
         widget.click("input[value=paramedic]").await;
         assert_eq!(widget.chosen().await.as_deref(), Some("none"));
     };
-    waiting("", act, async |page| {
+    around_take_over("", act, async |page| {
         page.first().asks("goal").await;
         let question = |id| json!(["question", id, null]);
         let events = json!([
@@ -74,7 +76,7 @@ async fn clicks_are_replayed_in_order_and_once() {
             ["answer", "training", "none"],
             question("goal"),
         ]);
-        assert_eq!(told(page).await, events);
+        assert_eq!(event_list(page).await, events);
         page.until("document.querySelector('ems-career-path').shadowRoot.activeElement?.dataset.focus").await;
         page.client().back().await.expect("back");
         page.first().asks("training").await;
@@ -84,13 +86,13 @@ async fn clicks_are_replayed_in_order_and_once() {
 }
 
 #[tokio::test]
-async fn the_keyboard_works_and_a_continue_without_a_choice_is_told() {
+async fn the_keyboard_works_before_the_program_loads() {
     let act = async |page: &Page| {
         page.run("document.querySelector('#before').focus()").await;
         page.tab_to("[part=continue]").await;
         page.press(&[Key::Enter.into()]).await;
     };
-    waiting("", act, async |page| {
+    around_take_over("", act, async |page| {
         page.first().text(".errors").await;
     })
     .await;
@@ -99,15 +101,15 @@ async fn the_keyboard_works_and_a_continue_without_a_choice_is_told() {
         page.tab_to("input").await;
         page.press(&[' ', Key::Down.into(), Key::Enter.into()]).await;
     };
-    waiting("", act, async |page| {
+    around_take_over("", act, async |page| {
         page.first().asks("goal").await;
-        assert_eq!(told(page).await[2], json!(["answer", "training", "cpr"]));
+        assert_eq!(event_list(page).await[2], json!(["answer", "training", "cpr"]));
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_language_can_be_switched_and_keeps_the_choice_and_the_focus() {
+async fn switching_the_language_keeps_choice_and_focus() {
     let act = async |page: &Page| {
         page.first().click("input[value=cpr]").await;
         page.run("document.querySelector('#before').focus()").await;
@@ -118,7 +120,7 @@ async fn the_language_can_be_switched_and_keeps_the_choice_and_the_focus() {
         )
         .await;
     };
-    waiting("lang=en", act, async |page| {
+    around_take_over("lang=en", act, async |page| {
         page.first().asks("training").await;
         assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
         assert_eq!(page.focused().await, "link switch");
@@ -136,12 +138,12 @@ async fn the_language_can_be_switched_and_keeps_the_choice_and_the_focus() {
 }
 
 #[tokio::test]
-async fn the_focus_and_the_selection_stay() {
+async fn the_focus_and_the_text_selection_stay() {
     let select = "const root = document.querySelector('ems-career-path').shadowRoot;
         root.querySelector('[value=emr]').focus();
         const text = root.querySelector('.question__hint').firstChild;
         (root.getSelection?.() ?? getSelection()).setBaseAndExtent(text, 2, text, 9)";
-    // On a slow phone, no frame may come between the drawing and the focus.
+    // Slows drawing down as on a slow phone, and counts frames that are painted before the focus is restored.
     let slow = "const root = document.querySelector('ems-career-path').shadowRoot;
         const { insertBefore } = Node.prototype;
         Node.prototype.insertBefore = function (...given) {
@@ -162,7 +164,7 @@ async fn the_focus_and_the_selection_stay() {
         page.run(select).await;
         page.run(slow).await;
     };
-    waiting("", act, async |page| {
+    around_take_over("", act, async |page| {
         page.first().asks("training").await;
         assert_eq!(page.run("return framesWithoutFocus").await, 0);
         assert_eq!(page.run(selected).await, json!(["emr", "question__hint", 2, 9]));
@@ -171,7 +173,7 @@ async fn the_focus_and_the_selection_stay() {
 }
 
 #[tokio::test]
-async fn where_another_screen_will_stand_only_its_outline_is_drawn() {
+async fn if_another_screen_follows_an_outline_shows() {
     for attributes in ["content=/none.json", "lang=en"] {
         let page = Page::prepare(&tag(attributes), "", |_| None).await;
         let gate = page.widget.hold(program_file());
@@ -190,7 +192,7 @@ async fn where_another_screen_will_stand_only_its_outline_is_drawn() {
 }
 
 #[tokio::test]
-async fn a_choice_outlives_a_failure() {
+async fn a_choice_survives_a_timeout() {
     let page = Page::prepare(&["<script>timeLimits = 1</script>", &tag("")].concat(), "", |_| None).await;
     let gate = page.widget.hold("content.en.json");
     page.client().goto(&page.host.url("/")).await.expect("the page");

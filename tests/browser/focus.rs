@@ -2,6 +2,7 @@ use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerA
 
 use crate::page::{ELEMENT, Page};
 
+/// Checks that the focus is inside the widget, on an element with this class.
 async fn is_on(page: &Page, class: &str, after: &str) {
     page.until("document.activeElement?.shadowRoot?.activeElement").await;
     assert_eq!(page.focused().await, class, "after {after}");
