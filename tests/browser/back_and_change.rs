@@ -5,18 +5,18 @@ async fn back_keeps_later_answers() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget.answer_all(&[("training", "none"), ("goal", "ambulance"), ("age", "18-plus")]).await;
-    widget.asks("hours").await;
+    widget.wait_for_question("hours").await;
     for question in ["age", "goal"] {
         widget.click("[part=back]").await;
-        widget.asks(question).await;
+        widget.wait_for_question(question).await;
     }
     assert_eq!(widget.chosen().await.as_deref(), Some("ambulance"));
     widget.click("[part=continue]").await;
-    widget.asks("age").await;
+    widget.wait_for_question("age").await;
     assert_eq!(widget.chosen().await.as_deref(), Some("18-plus"));
     widget.click("[part=continue]").await;
-    widget.asks("hours").await;
-    page.was_left_in_peace().await;
+    widget.wait_for_question("hours").await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -41,5 +41,5 @@ async fn changing_an_answer_lists_answers_that_no_longer_count() {
     let uncounted =
         page.run(&format!("return {}.children.length", widget.part(".answers__uncounted ul"))).await;
     assert_eq!(uncounted, 1, "only the answer about transport no longer counts");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

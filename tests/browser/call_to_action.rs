@@ -122,7 +122,7 @@ async fn prevent_default_stops_a_link_in_the_same_window() {
         assert_eq!(page.first().outcome().await, "emr-to-emt", "{way:?}");
         page.run("window.preventCta = false").await;
         follow(&page, way).await;
-        page.is_at(&page.widget.url("/integrity.json")).await;
+        page.wait_for_address(&page.widget.url("/integrity.json")).await;
     }
 }
 
@@ -139,7 +139,7 @@ async fn the_right_button_does_not_follow_the_link() {
     follow(&page, Way::Mouse { held: None, button: MOUSE_BUTTON_RIGHT }).await;
     page.until("window.menus").await;
     assert_eq!(cta_events(&page).await, 0);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -152,7 +152,7 @@ async fn a_new_window_has_no_opener() {
         let windows = page.client().windows().await.expect("windows");
         let new = windows.into_iter().find(|window| *window != here).expect("a new one");
         page.client().switch_to_window(new).await.expect("the new one");
-        page.is_at(&page.widget.url("/integrity.json")).await;
+        page.wait_for_address(&page.widget.url("/integrity.json")).await;
         assert_eq!(page.run("return window.opener").await, serde_json::Value::Null, "{way:?}");
     }
 }

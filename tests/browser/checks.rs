@@ -74,10 +74,10 @@ async fn first_question() -> Page {
 /// Runs a check on the first question with each case's styles, and then without.
 async fn finds(page: &Page, check: &str, cases: &Cases) {
     for (styles, expected) in cases {
-        page.dress(styles).await;
+        page.add_styles(styles).await;
         contains(&page.run(check).await, styles, expected);
     }
-    page.dress("").await;
+    page.add_styles("").await;
     assert_eq!(page.run(check).await, json!([]), "without these styles");
 }
 
@@ -99,7 +99,7 @@ async fn each_check_finds_its_faults() {
     }
     page.prefers(&[("forced-colors", "active")]).await;
     finds(&page, media::SHAPELESS, SHAPES).await;
-    page.dress(".question__hint { forced-color-adjust: none; color: #bbb }").await;
+    page.add_styles(".question__hint { forced-color-adjust: none; color: #bbb }").await;
     contains(&page.run(contrast::FAULTS).await, "forced", "text");
 }
 

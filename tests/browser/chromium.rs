@@ -9,7 +9,7 @@ use tungstenite::Message;
 use tungstenite::stream::MaybeTlsStream;
 
 use crate::driver::{Browser, Driver, spawn_and_read};
-use crate::page::{PATIENCE, Page};
+use crate::page::{TIMEOUT, Page};
 
 /// Chromedriver picks a port that is free on IPv4 and gives up if it is taken on IPv6, so try a few times.
 pub fn driver() -> Driver {
@@ -71,7 +71,7 @@ impl Profiles {
         let (mut socket, _) =
             tungstenite::connect(&self.address).unwrap_or_else(|error| panic!("{}: {error}", self.address));
         if let MaybeTlsStream::Plain(stream) = socket.get_ref() {
-            stream.set_read_timeout(Some(PATIENCE)).expect("a time limit");
+            stream.set_read_timeout(Some(TIMEOUT)).expect("a time limit");
         }
         let command = json!({ "id": 1, "method": method, "params": parameters });
         socket.send(Message::text(command.to_string())).expect("the browser accepts commands");

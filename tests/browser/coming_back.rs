@@ -25,13 +25,13 @@ async fn a_reinserted_element_keeps_its_answers_and_language() {
     gate.release();
     page.nth(0).answer("training", "none").await;
     page.nth(0).choose("goal", "police").await;
-    page.nth(1).asks("training").await;
+    page.nth(1).wait_for_question("training").await;
     page.nth(1).choose("training", "emt").await;
     assert_eq!(page.run("return Object.keys(sessionStorage).filter((key) => key.startsWith('ems-career-path:element')).sort()").await,
         serde_json::json!(["ems-career-path:element-0", "ems-career-path:element-1"]));
     assert_eq!(page.run(&format!("return {}.lang", page.nth(0).part(".ems"))).await, "es");
     page.client().refresh().await.expect("the page");
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
 }
 

@@ -21,15 +21,15 @@ use crate::visitor::Visitor;
 async fn visitor_at<'a>(page: &'a Page, step: &Step, crash: Option<&CrashAt<'_>>) -> Visitor<'a> {
     let mut visitor = Visitor::new(page);
     if !step.earlier.is_empty() {
-        visitor.returns_after(&step.earlier);
+        visitor.return_after(&step.earlier);
     }
     let opens = matches!(step.act, Act::Opens);
     page.open_fresh(visitor.saved.as_deref(), crash.filter(|_| opens)).await;
     if let Some(msg) = step.before {
-        visitor.does(msg).await;
+        visitor.take_step(msg).await;
     }
     if !opens {
-        visitor.is_in_place(step.name).await;
+        visitor.assert_on_screen(step.name).await;
     }
     visitor
 }
@@ -65,21 +65,21 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
     let text = |value: &Value| value.as_str().map(str::to_owned);
     visitor.saved = text(&crash["saved"]);
     visitor.pushed = text(&crash["pushed"]);
-    visitor.resumes(crash["shared"].as_str());
+    visitor.resume(crash["shared"].as_str());
     let first = page.until(&format!("{SINCE}[0]?.[1]")).await;
     assert_eq!(first["resumed"], visitor.saved.is_some(), "{why}");
     if !crash["shared"].is_null() {
         page.until(&page.first().part(".result__shared")).await;
-        visitor.does(Msg::Restarted).await;
+        visitor.take_step(Msg::Restarted).await;
     }
-    visitor.is_in_place(why).await;
+    visitor.assert_on_screen(why).await;
     // Walking to the result is slow. Skip it for crashes at a named function, which resume from the same places, and
     // if nothing was saved, which resumes at the first question.
     if crash["saved"].is_string() && !matches!(at, CrashAt::Named(_)) {
-        visitor.comes_to_the_result(why).await;
+        visitor.reach_result(why).await;
     }
-    let heard = page.run(&format!("return {SINCE}.map(([name]) => name)")).await;
-    assert_eq!(heard, json!(visitor.heard), "{why}: each event fires once");
+    let events = page.run(&format!("return {SINCE}.map(([name]) => name)")).await;
+    assert_eq!(events, json!(visitor.events), "{why}: each event fires once");
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 1, "{why}");
     assert_eq!(page.program_requests(), requests + 2, "{why}");
     page.makes_no_late_calls(why).await;
@@ -123,18 +123,18 @@ async fn repeated_crashes_keep_the_answers_even_while_starting() {
     let page = Page::crashable(ELEMENT).await;
     page.open_fresh(None, None).await;
     let mut visitor = Visitor::new(&page);
-    visitor.is_in_place("at first").await;
+    visitor.assert_on_screen("at first").await;
     let calls = page.calls().await.count;
-    visitor.does(Msg::Chose(training::EMR)).await;
+    visitor.take_step(Msg::Chose(training::EMR)).await;
     for times in [1, 2] {
         page.crash_at(&CrashAt::Nth(1)).await;
-        visitor.presses(Msg::Continued(training::EMR.question())).await;
+        visitor.press(Msg::Continued(training::EMR.question())).await;
         page.has_crashed(times, "the same step").await;
         page.starts_again(0).await;
-        visitor.is_in_place("the same question").await;
+        visitor.assert_on_screen("the same question").await;
     }
     page.crash_at(&CrashAt::Nth(1)).await;
-    visitor.presses(Msg::Continued(training::EMR.question())).await;
+    visitor.press(Msg::Continued(training::EMR.question())).await;
     page.has_crashed(3, "before the start").await;
     for (times, nth) in [(4, 1), (5, calls / 4), (6, calls / 2), (7, calls * 3 / 4)] {
         page.crash_at(&CrashAt::Nth(nth)).await;
@@ -143,8 +143,8 @@ async fn repeated_crashes_keep_the_answers_even_while_starting() {
         assert!(page.has_focus_on(".fallback button").await, "call {nth} of the start");
     }
     page.starts_again(0).await;
-    visitor.is_in_place("at last").await;
-    visitor.comes_to_the_result("at last").await;
+    visitor.assert_on_screen("at last").await;
+    visitor.reach_result("at last").await;
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 7);
     page.makes_no_late_calls("at last").await;
 }
@@ -183,9 +183,9 @@ async fn a_crash_during_startup_falls_back_to_javascript() {
     let page = Page::crashable(ELEMENT).await;
     page.open_fresh(None, Some(&CrashAt::Named(START))).await;
     let mut visitor = Visitor::new(&page);
-    visitor.is_in_place("at the start").await;
+    visitor.assert_on_screen("at the start").await;
     assert_eq!(page.run("return boundary.crash.name").await, START);
     assert!(page.widget.requested_paths().iter().any(|path| path.ends_with(".plain.js")));
-    visitor.comes_to_the_result("as JavaScript").await;
+    visitor.reach_result("as JavaScript").await;
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 0);
 }

@@ -42,7 +42,7 @@ impl Act {
         let page = visitor.page;
         match self {
             Opens => {}
-            Does(msg) => visitor.presses(*msg).await,
+            Does(msg) => visitor.press(*msg).await,
             Presses(what) => page.first().click(what).await,
             Types(field) => {
                 let field = page.element(&page.first().part(field)).await;

@@ -37,7 +37,7 @@ impl Desktop {
     }
 
     /// Makes a program run on this desktop.
-    pub fn is_around(&self, command: &mut Command) {
+    pub fn attach(&self, command: &mut Command) {
         command.env("DISPLAY", format!(":{}", self.screen)).env("XDG_CONFIG_HOME", &self.folder);
         command.env("GDK_BACKEND", "x11");
     }

@@ -10,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 
 use crate::desktop::Desktop;
 use crate::engine::Engine;
-use crate::page::PATIENCE;
+use crate::page::TIMEOUT;
 use crate::{chromium, firefox, webkit};
 
 /// Browsers that no test is using. Starting one takes a second, so tests reuse them.
@@ -101,7 +101,7 @@ impl Browser {
                 "DELETE /session/{} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
                 self.session, self.driver.port
             );
-            let _ = stream.set_read_timeout(Some(PATIENCE));
+            let _ = stream.set_read_timeout(Some(TIMEOUT));
             let _ = stream.write_all(request.as_bytes());
             let _ = stream.read(&mut [0; 64]);
         }

@@ -59,7 +59,7 @@ impl Page {
     }
 
     /// Shows the page with its print styles.
-    pub async fn as_printed(&self) {
+    pub async fn emulate_print(&self) {
         match Engine::current() {
             Engine::Firefox => {
                 let print = "gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'";

@@ -10,7 +10,7 @@ async fn events_fire_in_order_with_full_details() {
     widget.outcome().await;
     let result = page.run("return document.querySelector('ems-career-path').result").await;
     page.run("document.querySelector('ems-career-path').restart()").await;
-    widget.asks("training").await;
+    widget.wait_for_question("training").await;
 
     let mut events = page.run("return events").await;
     for event in events.as_array_mut().expect("a list") {
@@ -35,7 +35,7 @@ async fn events_fire_in_order_with_full_details() {
     assert_eq!(events, expected);
     assert_eq!(result["outcome"], "emt-next-step");
     assert_eq!(page.run("return document.querySelector('ems-career-path').result").await, Value::Null);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -44,11 +44,11 @@ async fn a_changed_answer_is_marked_as_changed() {
     page.first().answer("training", "emr").await;
     page.first().click("[part=back]").await;
     page.first().answer("training", "cpr").await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     let changed =
         page.run("return events.filter(([name]) => name === 'answer').map(([, detail]) => detail.changed)");
     assert_eq!(changed.await, json!([false, true]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -67,10 +67,10 @@ async fn the_host_page_can_stop_the_course_link() {
     let url = page.widget.url("/integrity.json");
     assert_eq!((&detail["outcome"], &detail["url"]), (&json!("emr-to-emt"), &json!(url)));
     assert_eq!(page.first().outcome().await, "emr-to-emt", "the page stays");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 
     page.first().click("[part=cta]").await;
-    page.is_at(&url).await;
+    page.wait_for_address(&url).await;
 }
 
 #[tokio::test]
@@ -79,6 +79,6 @@ async fn a_listener_can_restart_at_once() {
     page.run("addEventListener('ems-career-path:result', (event) => event.target.restart())").await;
     page.first().answer("training", "paramedic").await;
     page.until("events.at(-1)[0] === 'question' && events.at(-2)[0] === 'restart'").await;
-    page.first().asks("training").await;
-    page.was_left_in_peace().await;
+    page.first().wait_for_question("training").await;
+    page.assert_quiet().await;
 }

@@ -5,7 +5,7 @@ use xtask::server::{Request, Response};
 use crate::faults::{
     ends, falls_back_to_own_content, is_program, page_without_program, plain, reason_without_program,
 };
-use crate::page::{ELEMENT, PATIENCE, Page, SCRIPT, dist};
+use crate::page::{ELEMENT, TIMEOUT, Page, SCRIPT, dist};
 use crate::runs_as::{RunsAs, program_file};
 use crate::time_limits::SHORT_LIMITS;
 
@@ -26,7 +26,7 @@ async fn own_content_shows_until_the_first_screen() {
         let font = "return getComputedStyle(document.querySelector('#own')).fontFamily";
         assert_eq!(page.run(font).await, "fantasy", "the host page's styles apply");
         gate.release();
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert!(!page.shows_own_content().await);
     }
 }
@@ -38,9 +38,9 @@ async fn after_a_timeout_a_late_file_starts_the_widget() {
     page.client().goto(&page.host.url("/")).await.expect("the page");
     falls_back_to_own_content(&page, "timeout").await;
     gate.release();
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert!(!page.shows_own_content().await && !page.first().has(".fallback").await);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -116,11 +116,11 @@ async fn without_streaming_compilation_the_widget_still_runs() {
         })
         .await;
         page.first().answer("training", "none").await;
-        page.first().asks("goal").await;
+        page.first().wait_for_question("goal").await;
         if RunsAs::current() == RunsAs::WebAssembly {
             assert!(!page.widget.requested_paths().iter().any(|path| path.ends_with(".plain.js")), "{patch}");
         }
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }
 
@@ -150,7 +150,7 @@ async fn start_again_does_not_wait_for_stalled_requests() {
     // The first attempt requests the wasm twice, to compile it while it arrives and then as bytes. JavaScript, like the
     // second attempt, is one request.
     let expected = if RunsAs::current() == RunsAs::JavaScript { 2 } else { 3 };
-    let end = Instant::now() + PATIENCE;
+    let end = Instant::now() + TIMEOUT;
     while program_requests(&page) < expected {
         assert!(Instant::now() < end, "the first attempt makes no more requests");
         page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 0").await;

@@ -12,13 +12,14 @@ async fn the_fallback_keeps_the_focus_until_the_question_shows() {
     page.until(&format!("{button} !== first && {button}.matches(':focus')")).await;
     fault.repair();
     page.first().click(".fallback button").await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     page.until(&format!("{}.matches(':focus')", page.first().part("[data-focus=heading]"))).await;
 }
 
 #[tokio::test]
 async fn a_late_widget_does_not_steal_the_focus() {
-    let element = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
+    let links = "<a id=link href='#'>Compare</a> <a id=next href='#'>Ask</a>";
+    let element = ELEMENT.replace("Compare EMR and EMT", links);
     let page = Page::prepare(&[SHORT_LIMITS, &element].concat(), "", |_| None).await;
     let gate = page.widget.hold("content.en.json");
     page.client().goto(&page.host.url("/")).await.expect("the page");
@@ -29,10 +30,14 @@ async fn a_late_widget_does_not_steal_the_focus() {
         "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('content.en.json'))",
     )
     .await;
-    page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 5").await;
-    assert_eq!(page.run("return document.activeElement.id").await, "link");
+    for id in ["link", "next"] {
+        page.run(&format!("document.querySelector('#{id}').focus(); window.framesSeen = 0")).await;
+        page.until("++framesSeen > 5").await;
+        assert_eq!(page.run("return document.activeElement.id").await, id);
+        assert!(page.shows_own_content().await, "the focus is on {id}");
+    }
     page.run("document.activeElement.blur()").await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
 }
 
 #[tokio::test]
@@ -51,6 +56,6 @@ async fn focus_in_own_content_does_not_cause_a_timeout() {
     assert_eq!(page.run("return events.filter(([name]) => name === 'unavailable').length").await, 0);
     assert_eq!(page.run("return document.activeElement.id").await, "link");
     page.run("document.activeElement.blur()").await;
-    page.first().asks("goal").await;
-    page.was_left_in_peace().await;
+    page.first().wait_for_question("goal").await;
+    page.assert_quiet().await;
 }

@@ -30,7 +30,7 @@ async fn around_take_over(attributes: &str, before: impl AsyncFnOnce(&Page), aft
     gate.release();
     page.until(&format!("!({WAITING})")).await;
     after(&page).await;
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 /// The name, `id` and `choice` of each event.
@@ -48,9 +48,9 @@ async fn the_widget_renders_the_same_first_question() {
         page.until(WAITING).await;
         page.run(&format!("window.before = {MOUNT}.cloneNode(true); delete before.dataset.screen")).await;
         gate.release();
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert_eq!(page.run(&format!("return {MOUNT}.isEqualNode(before)")).await, true, "{attributes}");
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }
 
@@ -68,7 +68,7 @@ async fn clicks_are_replayed_in_order_and_once() {
         assert_eq!(widget.chosen().await.as_deref(), Some("none"));
     };
     around_take_over("", act, async |page| {
-        page.first().asks("goal").await;
+        page.first().wait_for_question("goal").await;
         let question = |id| json!(["question", id, null]);
         let events = json!([
             ["ready", null, null],
@@ -79,7 +79,7 @@ async fn clicks_are_replayed_in_order_and_once() {
         assert_eq!(event_list(page).await, events);
         page.until("document.querySelector('ems-career-path').shadowRoot.activeElement?.dataset.focus").await;
         page.client().back().await.expect("back");
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert_eq!(page.first().chosen().await.as_deref(), Some("none"));
     })
     .await;
@@ -102,7 +102,7 @@ async fn the_keyboard_works_before_the_program_loads() {
         page.press(&[' ', Key::Down.into(), Key::Enter.into()]).await;
     };
     around_take_over("", act, async |page| {
-        page.first().asks("goal").await;
+        page.first().wait_for_question("goal").await;
         assert_eq!(event_list(page).await[2], json!(["answer", "training", "cpr"]));
     })
     .await;
@@ -121,11 +121,11 @@ async fn switching_the_language_keeps_choice_and_focus() {
         .await;
     };
     around_take_over("lang=en", act, async |page| {
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
         assert_eq!(page.focused().await, "link switch");
         page.client().refresh().await.expect("a reload");
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert_eq!(
             page.run(
                 "return document.querySelector('ems-career-path').shadowRoot.querySelector('.ems').lang"
@@ -165,7 +165,7 @@ async fn the_focus_and_the_text_selection_stay() {
         page.run(slow).await;
     };
     around_take_over("", act, async |page| {
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert_eq!(page.run("return framesWithoutFocus").await, 0);
         assert_eq!(page.run(selected).await, json!(["emr", "question__hint", 2, 9]));
     })
@@ -186,7 +186,7 @@ async fn if_another_screen_follows_an_outline_shows() {
             format!("return {}.checkVisibility({{ visibilityProperty: true }})", page.first().part("form"));
         assert_eq!(page.run(&seen).await, false);
         gate.release();
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert!(!page.first().has(".still").await);
     }
 }
@@ -201,6 +201,6 @@ async fn a_choice_survives_a_timeout() {
     page.first().click("[part=continue]").await;
     page.until("events.some(([name]) => name === 'unavailable')").await;
     gate.release();
-    page.first().asks("goal").await;
-    page.was_left_in_peace().await;
+    page.first().wait_for_question("goal").await;
+    page.assert_quiet().await;
 }

@@ -13,27 +13,27 @@ async fn the_focus_never_falls_to_the_body() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget.answer("training", "emt").await;
-    widget.asks("experience").await;
+    widget.wait_for_question("experience").await;
     is_on(&page, "question__title", "Continue").await;
     widget.click("[part=back]").await;
-    widget.asks("training").await;
+    widget.wait_for_question("training").await;
     is_on(&page, "question__title", "Back").await;
     widget.click("[part=continue]").await;
     widget.answer("experience", "yes").await;
     widget.outcome().await;
     is_on(&page, "result__title", "the last question").await;
     widget.click("[data-change=experience]").await;
-    widget.asks("experience").await;
+    widget.wait_for_question("experience").await;
     is_on(&page, "question__title", "Change").await;
     widget.click("[part=continue]").await;
     widget.outcome().await;
     widget.click("[part=restart]").await;
-    widget.asks("training").await;
+    widget.wait_for_question("training").await;
     is_on(&page, "question__title", "Start again").await;
     widget.click("[part=continue]").await;
     page.until(&widget.part(".errors")).await;
     is_on(&page, "errors", "Continue without a choice").await;
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn a_double_click_on_continue_answers_one_question() {
     let there = PointerAction::MoveToElement { element: button, duration: None, x: 0.0, y: 0.0 };
     let twice = actions.then(there).then(down.clone()).then(up.clone()).then(down).then(up);
     page.client().perform_actions(twice).await.expect("a double click");
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert!(!page.first().has(".errors").await);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

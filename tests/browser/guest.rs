@@ -3,12 +3,12 @@ use crate::page::Page;
 impl Page {
     /// Checks at the end of a test that the console is empty, that there were no errors or policy violations, and that
     /// only the two servers received requests.
-    pub async fn was_left_in_peace(&self) {
-        self.was_left_in_peace_but_for(&[]).await;
+    pub async fn assert_quiet(&self) {
+        self.assert_only_warnings(&[]).await;
     }
 
-    /// Like [`Self::was_left_in_peace`], but the console must contain each of these warnings exactly once.
-    pub async fn was_left_in_peace_but_for(&self, warnings: &[&str]) {
+    /// Like [`Self::assert_quiet`], but the console must contain each of these warnings exactly once.
+    pub async fn assert_only_warnings(&self, warnings: &[&str]) {
         let mut console = self.console().await;
         for expected in warnings {
             let before = console.len();

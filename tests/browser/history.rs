@@ -11,18 +11,18 @@ async fn back_and_forward_move_between_questions() {
     page.run("history.replaceState({ own: 7 }, '')").await;
     let before = page.run("return history.length").await.as_u64().expect("a number");
     widget.answer_all(&[("training", "none"), ("goal", "ambulance")]).await;
-    widget.asks("age").await;
+    widget.wait_for_question("age").await;
     assert_eq!(page.run("return history.length").await, before + 2);
     for question in ["goal", "training"] {
         page.client().back().await.expect("back");
-        widget.asks(question).await;
+        widget.wait_for_question(question).await;
         assert_eq!(page.run(HOST_STATE).await, serde_json::json!(["", 7]));
     }
     assert_eq!(widget.chosen().await.as_deref(), Some("none"));
     page.run("history.forward()").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     assert_eq!(widget.chosen().await.as_deref(), Some("ambulance"));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -30,12 +30,12 @@ async fn back_still_works_after_a_reload() {
     let page = Page::open(ELEMENT).await;
     halfway(&page).await;
     page.client().refresh().await.expect("a reload");
-    page.first().asks("age").await;
+    page.first().wait_for_question("age").await;
     page.client().back().await.expect("back");
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     page.client().back().await.expect("back");
-    page.first().asks("training").await;
-    page.was_left_in_peace().await;
+    page.first().wait_for_question("training").await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -43,49 +43,49 @@ async fn host_entries_and_fragments_do_not_move_the_widget() {
     let page = Page::open(&[ELEMENT, "<a id=there href='#there'>There</a>"].concat()).await;
     let widget = page.first();
     widget.answer("training", "none").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     page.run("document.querySelector('#there').click()").await;
     page.until("location.hash === '#there'").await;
     page.run("history.pushState({ own: 1 }, '', '?page=2')").await;
     widget.choose("goal", "police").await;
     page.run("history.back()").await;
     page.until("location.hash === '#there'").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     page.run("history.back()").await;
     page.until("location.hash === ''").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     page.run("history.back()").await;
-    widget.asks("training").await;
-    page.was_left_in_peace().await;
+    widget.wait_for_question("training").await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
 async fn back_to_a_host_entry_restores_its_question() {
     let page = Page::open(&[ELEMENT, "<a id=there href='#there'>There</a>"].concat()).await;
     let widget = page.first();
-    widget.asks("training").await;
+    widget.wait_for_question("training").await;
     page.run("document.querySelector('#there').click()").await;
     page.until("location.hash === '#there'").await;
     widget.answer("training", "none").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     page.run("history.pushState({ own: 1 }, '', '?page=2')").await;
     widget.answer("goal", "police").await;
-    widget.asks("age").await;
+    widget.wait_for_question("age").await;
     page.run("history.back()").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     assert_eq!(
         page.run("return [history.state, location.search]").await,
         serde_json::json!([{ "own": 1 }, "?page=2"])
     );
     page.run("history.back()").await;
     page.until("location.hash === '#there'").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     page.run("history.back()").await;
-    widget.asks("training").await;
+    widget.wait_for_question("training").await;
     page.run("history.back()").await;
     page.until("location.hash === ''").await;
-    widget.asks("training").await;
-    page.was_left_in_peace().await;
+    widget.wait_for_question("training").await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -93,7 +93,7 @@ async fn a_host_can_dispatch_popstate_during_navigation() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget.answer_all(&[("training", "none"), ("goal", "police")]).await;
-    widget.asks("age").await;
+    widget.wait_for_question("age").await;
     page.run(
         "addEventListener('ems-career-path:question', () => {
            dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
@@ -103,8 +103,8 @@ async fn a_host_can_dispatch_popstate_during_navigation() {
     )
     .await;
     page.until("window.sent").await;
-    widget.asks("goal").await;
-    page.was_left_in_peace().await;
+    widget.wait_for_question("goal").await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -113,5 +113,5 @@ async fn history_off_leaves_the_history_alone() {
     let before = page.run("return [history.length, history.state]").await;
     halfway(&page).await;
     assert_eq!(page.run("return [history.length, history.state]").await, before);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

@@ -28,7 +28,7 @@ async fn mounting_leaves_the_host_page_unchanged() {
     page.until("true").await;
     let before: Value = page.run(STATE).await;
     page.run("const tag = document.createElement('script'); tag.src = document.querySelector('#tag').dataset.later; document.body.append(tag)").await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     let after = page.run(STATE).await;
     for (name, value) in before.as_object().expect("an object") {
         if name != "body" {
@@ -41,7 +41,7 @@ async fn mounting_leaves_the_host_page_unchanged() {
         page.run("return [document.title, location.href, history.length]").await[2],
         before["history"]
     );
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -54,8 +54,8 @@ async fn below_the_fold_only_the_loader_is_requested() {
     assert_eq!(page.widget.requested_paths(), ["/ems-career-path.js"]);
     assert_eq!(page.run("return scrollY").await, 0);
     page.run("document.querySelector('ems-career-path').scrollIntoView()").await;
-    page.first().asks("training").await;
-    page.was_left_in_peace().await;
+    page.first().wait_for_question("training").await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -64,15 +64,15 @@ async fn a_moved_element_keeps_its_answers() {
     page.first().answer("training", "none").await;
     page.first().choose("goal", "police").await;
     page.run("document.querySelector('#other').append(document.querySelector('ems-career-path'))").await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
     // Remove the element for a while, then put it back.
     page.run("window.kept = document.querySelector('ems-career-path'); kept.remove()").await;
     page.until("!kept.shadowRoot.querySelector('form')").await;
     page.run("document.body.append(kept)").await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 /// The parts that only one of the two values has. Printing both would fill the log: there are a thousand globals.

@@ -10,7 +10,7 @@ async fn page_with(content: String) -> Page {
         (request.path == "/own.json").then(file)
     });
     let page = page.await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     page
 }
 

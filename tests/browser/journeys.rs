@@ -67,7 +67,7 @@ async fn every_outcome(tag: &str) {
         assert_eq!(page.first().outcome().await, outcome);
         page.first().click("[part=restart]").await;
     }
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
     println!("{} journeys by mouse", JOURNEYS.len());
 }
 

@@ -53,7 +53,7 @@ impl Page {
 
 /// Answers a question: Tab to the radio buttons, Down to the choice, Enter to continue.
 async fn answer(page: &Page, question: &str, choice: &str) {
-    page.first().asks(question).await;
+    page.first().wait_for_question(question).await;
     let form = format!("[data-question={question}]");
     page.tab_to(&format!("{form} input[type=radio]")).await;
     let radios = page.first().part(&form);
@@ -75,11 +75,11 @@ async fn every_journey_works_with_the_keyboard() {
     for lang in LANGS {
         let page = Page::open(&host(&format!("lang={lang}"))).await;
         let widget = page.first();
-        widget.asks("training").await;
+        widget.wait_for_question("training").await;
         assert_eq!(page.focused().await, "BODY", "loading moves no focus");
         for (outcome, answers) in JOURNEYS {
             for (place, (question, choice)) in answers.iter().enumerate() {
-                widget.asks(question).await;
+                widget.wait_for_question(question).await;
                 assert!(place == 0 || page.focused().await == "question__title", "{lang} {question}");
                 answer(&page, question, choice).await;
             }
@@ -89,7 +89,7 @@ async fn every_journey_works_with_the_keyboard() {
             let (last, _) = answers[answers.len() - 1];
             page.tab_to(&format!("[data-change={last}]")).await;
             page.press(&[enter]).await;
-            widget.asks(last).await;
+            widget.wait_for_question(last).await;
             assert_eq!(page.focused().await, "question__title", "{lang}, Change");
             page.tab_to("[part=continue]").await;
             page.press(&[enter]).await;
@@ -98,10 +98,10 @@ async fn every_journey_works_with_the_keyboard() {
 
             page.tab_to("[part=restart]").await;
             page.press(&[enter]).await;
-            widget.asks("training").await;
+            widget.wait_for_question("training").await;
             assert_eq!(page.focused().await, "question__title", "{lang}, Start again");
         }
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }
 
@@ -111,7 +111,7 @@ async fn the_error_summary_leads_to_the_choices_by_keyboard() {
     for lang in LANGS {
         let page = Page::open(&host(&format!("lang={lang}"))).await;
         answer(&page, "training", "none").await;
-        page.first().asks("goal").await;
+        page.first().wait_for_question("goal").await;
         page.tab_to("[part=continue]").await;
         page.press(&[enter]).await;
         page.until(&page.first().part(".errors")).await;
@@ -120,11 +120,11 @@ async fn the_error_summary_leads_to_the_choices_by_keyboard() {
         page.press(&[enter]).await;
         assert_eq!(page.focused().await, "choice__radio", "the summary leads to the first choice");
         page.press(&[' ', enter]).await;
-        page.first().asks("age").await;
+        page.first().wait_for_question("age").await;
         page.tab_to("[part=back]").await;
         page.press(&[' ']).await;
-        page.first().asks("goal").await;
+        page.first().wait_for_question("goal").await;
         assert_eq!(page.focused().await, "question__title", "Back");
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }

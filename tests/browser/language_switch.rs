@@ -51,7 +51,7 @@ async fn switch_both_ways(page: &Page, screen: &str) {
 async fn the_language_switch_keeps_answers_position_and_focus() {
     let page = Page::open(&host("lang=en")).await;
     let widget = page.first();
-    widget.asks("training").await;
+    widget.wait_for_question("training").await;
     switch_both_ways(&page, "the first question").await;
     widget.click("[part=continue]").await;
     page.until(&widget.part(".errors")).await;
@@ -65,19 +65,19 @@ async fn the_language_switch_keeps_answers_position_and_focus() {
     page.run(&format!("{}?.click()", widget.part("input[type=checkbox]"))).await;
     switch_both_ways(&page, "the result, with a step ticked").await;
     widget.click("[data-change=goal]").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     switch_both_ways(&page, "reopened").await;
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
 async fn a_scripted_language_switch_leaves_the_focus_alone() {
     let page = Page::open(&host("lang=en")).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     // A host page may click the switch by script while the focus is elsewhere.
     page.run("document.querySelector('#after').focus()").await;
     page.run(&format!("{}.click()", page.first().part(SWITCH))).await;
     page.until(&format!("{}.lang === 'es'", page.first().part(".ems"))).await;
     assert_eq!(page.run("return document.activeElement.id").await, "after");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

@@ -66,5 +66,5 @@ async fn a_system_theme_change_keeps_answer_and_focus() {
         assert_eq!(page.focused().await, "choice__radio", "{scheme}");
         assert_eq!(page.run(FAULTS).await, json!([]), "{scheme}");
     }
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

@@ -36,7 +36,7 @@ async fn the_course_link_follows_the_options() {
     for (attributes, link, warning) in table {
         let (page, href) = link_of(attributes, "href").await;
         assert_eq!(href, link, "{attributes}");
-        page.was_left_in_peace_but_for(warning.as_slice()).await;
+        page.assert_only_warnings(warning.as_slice()).await;
     }
 }
 
@@ -57,13 +57,13 @@ async fn lang_accepts_variants_and_falls_back_with_a_warning() {
     ];
     for (attributes, warning) in table {
         let page = Page::open(&element(attributes)).await;
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert_eq!(
             page.run(&format!("return {}.lang", page.first().part(".ems"))).await,
             "en",
             "{attributes}"
         );
-        page.was_left_in_peace_but_for(warning.as_slice()).await;
+        page.assert_only_warnings(warning.as_slice()).await;
     }
 }
 
@@ -72,9 +72,9 @@ async fn wrong_and_unknown_attributes_each_warn_once() {
     let page =
         Page::open(&element("theme=pink heading-level=9 cource-url=x resume=maybe data-host=1 class=wide"))
             .await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert!(page.first().has("h2").await);
-    page.was_left_in_peace_but_for(&["theme=", "heading-level=", "cource-url", "resume="]).await;
+    page.assert_only_warnings(&["theme=", "heading-level=", "cource-url", "resume="]).await;
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn an_accent_color_is_used_corrected_or_rejected() {
     ];
     for (color, expected, warning) in table {
         let page = Page::open(&element(&format!("theme=light accent-color='{color}'"))).await;
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         let button = page.first().part("[part=continue]");
         let shown = page.run(&format!("return getComputedStyle({button}).backgroundColor")).await;
         let default = "rgb(11, 87, 164)";
@@ -96,29 +96,29 @@ async fn an_accent_color_is_used_corrected_or_rejected() {
         } else {
             assert_eq!(shown, expected, "{color}");
         }
-        page.was_left_in_peace_but_for(warning.as_slice()).await;
+        page.assert_only_warnings(warning.as_slice()).await;
     }
 }
 
 #[tokio::test]
 async fn theme_and_heading_level_are_applied() {
     let page = Page::open(&element("theme=dark heading-level=4")).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert!(page.first().has("h4.question__title").await);
     let background =
         page.run(&format!("return getComputedStyle({}).backgroundColor", page.first().part(".ems"))).await;
     assert_eq!(background, "rgb(22, 27, 34)");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
 async fn attributes_override_the_scripts_query() {
     let tag = "<script async src='WIDGET/ems-career-path.js?ver=6.1&theme=dark&heading-level=3' data-heading-level=5></script>";
     let page = Page::open(tag).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert!(page.first().has("h5.question__title").await);
     assert!(page.first().has(".ems[data-theme=dark]").await);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -126,9 +126,9 @@ async fn the_widget_is_placed_in_its_target() {
     let tag =
         "<script async src='WIDGET/ems-career-path.js' data-target='#there'></script><div id=there></div>";
     let page = Page::open(tag).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert_eq!(page.run("return document.querySelector('ems-career-path').parentElement.id").await, "there");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -142,18 +142,18 @@ async fn an_owners_content_file_overrides_the_built_in_one() {
         (request.path == "/own.json").then(file)
     })
     .await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert_eq!(page.first().text(".question__title").await, "Your training?");
     assert_eq!(page.first().text(".choice").await, "7");
     assert!(page.first().text(".choice:nth-of-type(2)").await.contains("CPR"), "the built-in text stays");
-    page.was_left_in_peace_but_for(&["words.choice.training.cpr"]).await;
+    page.assert_only_warnings(&["words.choice.training.cpr"]).await;
 }
 
 #[tokio::test]
 async fn a_missing_content_file_is_ignored_with_a_warning() {
     let page = Page::open(&element("content=WIDGET/missing.json")).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     // Chromium also logs a failed request.
     let failed_request = (Engine::current() == Engine::Chromium).then_some("Failed to load resource");
-    page.was_left_in_peace_but_for(&[&["content="], failed_request.as_slice()].concat()).await;
+    page.assert_only_warnings(&[&["content="], failed_request.as_slice()].concat()).await;
 }

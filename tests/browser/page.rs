@@ -65,7 +65,7 @@ pub fn at_the_emt_course() -> String {
 }
 
 /// How long tests wait for something before they fail.
-pub const PATIENCE: Duration = Duration::from_secs(15);
+pub const TIMEOUT: Duration = Duration::from_secs(15);
 
 /// The folder of packaged files.
 pub fn dist() -> Folder {
@@ -147,12 +147,12 @@ impl Page {
                let value; try {{ value = {expression}; }} catch (error) {{ value = null; }}
                if (value) done(value); else if (Date.now() < end) requestAnimationFrame(look); else done(null);
              }})();",
-            PATIENCE.as_millis()
+            TIMEOUT.as_millis()
         );
         let (client, expression) = (self.client().clone(), expression.to_owned());
         let caller = std::panic::Location::caller();
         async move {
-            let end = Instant::now() + PATIENCE;
+            let end = Instant::now() + TIMEOUT;
             let value = loop {
                 // Navigation stops the script, so run it again on the next page.
                 match client.execute_async(&script, Vec::new()).await {
@@ -169,9 +169,9 @@ impl Page {
     }
 
     /// Waits until the browser is at an address. A script could not, because navigation stops it.
-    pub async fn is_at(&self, address: &str) {
+    pub async fn wait_for_address(&self, address: &str) {
         let address = Url::parse(address).expect("an address");
-        self.client().wait().at_most(PATIENCE).for_url(&address).await.expect("the address");
+        self.client().wait().at_most(TIMEOUT).for_url(&address).await.expect("the address");
     }
 
     /// Waits until an expression evaluates to an element. Returns a handle that real input can use.

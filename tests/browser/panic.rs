@@ -33,7 +33,7 @@ async fn a_panic_while_mounting_is_reported_once() {
     page.until("events.some(([name]) => name === 'unavailable')").await;
     page.run("Node.prototype.insertBefore = real").await;
     page.first().click(".fallback button").await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     let reports = page.run("return events.filter(([name]) => name === 'unavailable').length").await;
     assert_eq!(reports, 1);
 }
@@ -53,6 +53,6 @@ async fn after_a_panic_every_widget_can_start_again() {
         let top = format!("{}.getBoundingClientRect().top", page.nth(place).part(".fallback button"));
         page.until(&format!("window.top{place} === (window.top{place} = {top})")).await;
         page.nth(place).click(".fallback button").await;
-        page.nth(place).asks(question).await;
+        page.nth(place).wait_for_question(question).await;
     }
 }

@@ -56,7 +56,7 @@ async fn campaign_parameters_are_added_to_the_course_link() {
         let leaks = "[...document.querySelector('ems-career-path').shadowRoot.querySelectorAll('a[href^=http]:not([part=cta])')]
             .filter((link) => /utm_|gclid|ref=/.test(link.href)).length";
         assert_eq!(page.run(&format!("return {leaks}")).await, 0, "sources keep their links: {query}");
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }
 
@@ -73,7 +73,7 @@ async fn the_course_link_uses_the_address_when_it_is_drawn() {
     page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault())").await;
     page.first().click("[part=cta]").await;
     assert_eq!(page.until("events.find(([name]) => name === 'cta')?.[1].url").await, url);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -83,7 +83,7 @@ async fn only_course_links_get_parameters() {
     page.first().answer_all(&[("training", "cpr"), ("goal", "first-aid-only")]).await;
     page.first().outcome().await;
     assert_eq!(link(&page).await, "https://eliteamb.com/emr-vs-emt/");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -91,5 +91,5 @@ async fn invalid_names_in_pass_params_warn_once() {
     let attributes = "course-url=https://c.example/ pass-params='a b,gclid,x=y'";
     let page = page_at_a_course(attributes, "?gclid=1&a%20b=2&x=y").await;
     assert_eq!(link(&page).await, "https://c.example/?gclid=1");
-    page.was_left_in_peace_but_for(&["pass-params"]).await;
+    page.assert_only_warnings(&["pass-params"]).await;
 }

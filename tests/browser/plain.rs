@@ -32,7 +32,7 @@ async fn only_one_form_of_the_program_is_loaded() {
     let as_javascript = RunsAs::current() == RunsAs::JavaScript;
     assert_eq!(request_count(&page, ".plain.js"), usize::from(as_javascript));
     assert_eq!(request_count(&page, ".wasm"), usize::from(!as_javascript));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn without_webassembly_neither_glue_nor_wasm_is_requested() {
     gives_advice(&page).await;
     let requests = page.widget.requests();
     assert!(!requests.iter().any(|request| is_glue(request) || ends(request, ".wasm")), "{requests:?}");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -86,7 +86,7 @@ async fn a_stalled_wasm_falls_back_to_javascript() {
     page.client().goto(&page.host.url("/")).await.expect("the page");
     gives_advice(&page).await;
     assert_eq!(request_count(&page, ".plain.js"), 1);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]

@@ -27,7 +27,7 @@ async fn hovered_controls_have_enough_contrast() {
         let page = Page::open(&host(&format!("lang={} theme={theme}", LANGS[0]))).await;
         let widget = page.first();
         widget.answer("training", "none").await;
-        widget.asks("goal").await;
+        widget.wait_for_question("goal").await;
         widget.click("[part=continue]").await;
         page.until(&widget.part(".errors")).await;
         hover_over_all(&page, &format!("{theme}, a question")).await;

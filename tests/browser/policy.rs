@@ -7,7 +7,7 @@ async fn the_widget_works_under_a_strict_policy() {
     let tag = ELEMENT.replace("<ems-career-path", "<ems-career-path accent-color='#7a1f5c'");
     let page = Page::with(&tag, policy, |_| None).await;
     let widget = page.first();
-    widget.asks("training").await;
+    widget.wait_for_question("training").await;
     let radius = page.run(&format!("return getComputedStyle({}).borderRadius", widget.part(".choice"))).await;
     assert_eq!(radius, "12px", "the styles apply");
     let button = page
@@ -17,7 +17,7 @@ async fn the_widget_works_under_a_strict_policy() {
     widget.answer_all(&[("training", "emr"), ("goal", "first-aid-only"), ("age", "18-plus")]).await;
     widget.answer_all(&[("hours", "unsure"), ("diploma", "soon")]).await;
     assert_eq!(widget.outcome().await, "emr-to-emt");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -29,10 +29,10 @@ async fn a_tag_in_the_head_places_the_widget_in_main() {
         "WIDGET/ems-career-path.js"
     );
     let page = Page::open(&[&mover, body].concat()).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert_eq!(
         page.run("return document.querySelector('ems-career-path').parentElement.tagName").await,
         "MAIN"
     );
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

@@ -59,7 +59,7 @@ async fn a_result_is_printed_alone_on_one_page() {
             assert!(!page.first().has(".printer").await, "the frame is removed");
             page.first().click("[part=restart]").await;
         }
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
         for (outcome, document) in printed {
             let document = document.as_str().expect("a page");
             for part in ["class=\"path\"", "class=\"reasons\"", "class=\"first-steps\"", "cta__link"] {
@@ -105,9 +105,9 @@ async fn printing_the_host_page_hides_the_controls() {
     let (_, answers) = JOURNEYS.into_iter().find(|(outcome, _)| *outcome == "emt-to-paramedic").expect("one");
     page.first().answer_all(answers).await;
     page.first().outcome().await;
-    page.as_printed().await;
+    page.emulate_print().await;
     let paper = page.run(ON_PAPER).await;
     assert_eq!(paper, serde_json::json!([0, 1, 1, 1, 1, "rgb(0, 0, 0)"]));
     assert_eq!(page.run("return document.querySelector('#host').checkVisibility()").await, true);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

@@ -72,7 +72,7 @@ async fn documented_listeners_get_every_result_and_no_answer() {
     page.first().click("[part=undo]").await;
     page.first().outcome().await;
     page.first().click("[data-change=training]").await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
 
     let outcomes = page
         .run("return events.filter(([name]) => name === 'result').map(([, detail]) => detail.outcome)")
@@ -97,7 +97,7 @@ async fn documented_listeners_get_every_result_and_no_answer() {
     let mut answers = Vec::new();
     texts(&page.run("return events").await, &mut answers);
     assert!(answers.iter().any(|text| is_choice(text)), "the events do have answers");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -163,7 +163,7 @@ async fn a_tag_manager_loads_the_widget_and_counts_results() {
     let link = page.run(&format!("return {}.href", page.first().part("[part=cta]"))).await;
     assert_eq!(link, "https://example.com/courses");
     page.until("document.querySelector('#career-path ems-career-path')").await;
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -177,7 +177,7 @@ async fn a_dialog_can_replace_the_course_link() {
     page.first().click("[part=cta]").await;
     let link = page.until("document.querySelector('dialog[open] a')?.href").await;
     assert_eq!(link, "https://eliteamb.com/how-to-become-an-emt/?utm_source=a");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 /// The first line of the docs that contains a text.

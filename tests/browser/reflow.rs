@@ -25,7 +25,7 @@ pub const FAULTS: &str = include_str!("reflow.js");
 
 impl Page {
     /// Adds styles to the shadow root, as a visitor's browser extension may. Replaces earlier ones.
-    pub async fn dress(&self, styles: &str) {
+    pub async fn add_styles(&self, styles: &str) {
         let script = format!(
             "const root = document.querySelector('ems-career-path').shadowRoot;
              const own = window.visitors ??= new CSSStyleSheet();
@@ -44,7 +44,7 @@ async fn no_text_is_cut_at_any_zoom_spacing_or_width() {
         every_screen(&page, async |screen| {
             for (view, width, height, zoom, styles) in TABLE {
                 page.viewport(width, height, zoom).await;
-                page.dress(styles).await;
+                page.add_styles(styles).await;
                 assert_eq!(page.run(FAULTS).await, json!([]), "{lang} {screen}, {view}");
             }
         })

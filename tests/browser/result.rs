@@ -28,7 +28,7 @@ async fn the_timeline_draws_each_step_to_scale() {
     assert!((bars[1] / bars[0] - 1000.0 / 120.0).abs() < 0.5, "120 and 1,000 hours: {shown}");
     assert_eq!((shown[1].as_array().map(Vec::len), shown[2].as_array().map(Vec::len)), (Some(1), Some(1)));
     assert_eq!(shown[3], 3);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -51,7 +51,7 @@ async fn the_planner_follows_the_slider_the_field_and_the_month() {
     month.select_by_index(6).await.expect("a month");
     page.until(&format!("{finish} !== {before}")).await;
     assert_ne!(fast, first);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -66,7 +66,7 @@ async fn a_what_if_answer_can_be_tried_and_undone() {
     widget.click("[part=undo]").await;
     page.until(&format!("{}.dataset.outcome === 'emt-to-paramedic'", widget.part("[data-outcome]"))).await;
     assert!(!widget.has(".changed").await);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -84,5 +84,5 @@ async fn a_language_loads_when_chosen_and_survives_a_reload() {
     assert_eq!(json!(languages), json!(["/content.en.json", "/content.es.json"]), "each once, when used");
     page.client().refresh().await.expect("a reload");
     page.until(&format!("{}?.lang === 'es'", widget.part(".ems"))).await;
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

@@ -11,10 +11,10 @@ async fn a_reload_resumes_where_the_visitor_left_off() {
     let page = Page::open(SCRIPT).await;
     halfway(&page).await;
     page.client().refresh().await.expect("a reload");
-    page.first().asks("age").await;
+    page.first().wait_for_question("age").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("18-plus"));
     assert_eq!(page.run("return events[0][1].resumed").await, true);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -24,8 +24,8 @@ async fn resume_off_stores_nothing_and_starts_over() {
     halfway(&page).await;
     assert_eq!(page.run("return sessionStorage.length").await, 0);
     page.client().refresh().await.expect("a reload");
-    page.first().asks("training").await;
-    page.was_left_in_peace().await;
+    page.first().wait_for_question("training").await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -34,13 +34,13 @@ async fn damaged_or_outdated_answers_are_dropped_with_a_warning() {
         // With history on, the history state would restore the answers.
         let page = Page::open(&SCRIPT.replace(" async", " async data-history=off")).await;
         page.first().answer("training", "none").await;
-        page.first().asks("goal").await;
+        page.first().wait_for_question("goal").await;
         page.run(&format!("sessionStorage.setItem(Object.keys(sessionStorage)[0], {saved:?})")).await;
         page.client().refresh().await.expect("a reload");
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert_eq!(page.run("return sessionStorage.length").await, 0, "{saved}");
         assert_eq!(page.run("return events[0][1].resumed").await, false);
-        page.was_left_in_peace_but_for(&["[ems-career-path] the saved answers are dropped"]).await;
+        page.assert_only_warnings(&["[ems-career-path] the saved answers are dropped"]).await;
     }
 }
 
@@ -53,7 +53,7 @@ async fn the_widget_works_with_blocked_storage() {
     let page = Page::open(&[blocked, ELEMENT].concat()).await;
     page.first().answer_all(&[("training", "cpr"), ("goal", "first-aid-only")]).await;
     assert_eq!(page.first().outcome().await, "first-aid-cpr");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -62,5 +62,5 @@ async fn the_widget_works_with_full_storage() {
     let page = Page::open(&[full, ELEMENT].concat()).await;
     page.first().answer("training", "paramedic").await;
     assert_eq!(page.first().outcome().await, "already-paramedic");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

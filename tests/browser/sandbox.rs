@@ -6,7 +6,7 @@ async fn the_widget_works_without_allow_forms() {
         let page = Page::with(tag, "sandbox allow-scripts", |_| None).await;
         page.first().answer_all(&[("training", "none"), ("goal", "police"), ("age", "under-16")]).await;
         assert_eq!(page.first().outcome().await, "not-yet-age");
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }
 

@@ -25,7 +25,7 @@ pub async fn every_screen(page: &Page, mut look: impl AsyncFnMut(&str)) {
     let mut seen = BTreeSet::new();
     for (outcome, answers) in JOURNEYS {
         for (question, choice) in answers {
-            widget.asks(question).await;
+            widget.wait_for_question(question).await;
             if seen.insert(question) {
                 look(question).await;
                 widget.click("[part=continue]").await;
@@ -40,7 +40,7 @@ pub async fn every_screen(page: &Page, mut look: impl AsyncFnMut(&str)) {
         look_unfolded(page, &mut look, outcome).await;
         if outcome == JOURNEYS[0].0 {
             widget.click("[data-change=goal]").await;
-            widget.asks("goal").await;
+            widget.wait_for_question("goal").await;
             look("goal, reopened").await;
             answer_by_script(page, "goal", "first-aid-only").await;
             page.until(&widget.part(".answers__uncounted")).await;
@@ -48,7 +48,7 @@ pub async fn every_screen(page: &Page, mut look: impl AsyncFnMut(&str)) {
         }
         page.until(&format!("({0}.click(), true)", widget.part("[part=restart]"))).await;
     }
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 /// Opens all `details` elements, then looks.

@@ -43,9 +43,9 @@ async fn answers_stay_in_the_tab_until_start_again() {
     page.until(&format!("sessionStorage.getItem('{lang}')")).await;
     assert_eq!(traces(&page).await, only(&[answers, lang], &["ems-career-path"]));
     page.first().click("[part=restart]").await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert_eq!(traces(&page).await["session"], json!([lang]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -56,7 +56,7 @@ async fn with_resume_and_history_off_no_trace_remains() {
     page.first().click("[data-lang-switch]").await;
     page.until(&format!("{}.lang === 'es'", page.first().part(".app, [lang=es]"))).await;
     assert_eq!(traces(&page).await, only(&[], &[]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn only_the_script_is_requested_with_cookies() {
         let mut words = request.path.split(|letter: char| !letter.is_ascii_alphabetic());
         assert!(!words.any(|word| FILTERED.contains(&word)), "content blockers may block {}", request.path);
     }
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 /// A page that listens for `unload` may be kept out of the back/forward cache.
@@ -141,7 +141,7 @@ async fn integrity_covers_no_other_file() {
         })
         .await;
         reach_a_result(&page).await;
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }
 
@@ -160,7 +160,7 @@ async fn printing_works_under_a_strict_policy() {
     .await;
     page.first().click("[part=print]").await;
     assert_eq!(page.until("window.printed").await, json!([true, true]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -172,7 +172,7 @@ async fn the_widget_works_with_a_nonce_or_a_sandbox() {
     for policy in policies {
         let page = Page::with(&ELEMENT.replace("async", "async nonce=n"), policy, |_| None).await;
         reach_a_result(&page).await;
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }
 

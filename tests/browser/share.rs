@@ -28,7 +28,7 @@ async fn copying_the_link_shows_a_confirmation() {
         assert_eq!(page.until("window.copied").await, json!(link));
         assert!(!page.first().text(".share__said:not(:empty)").await.is_empty(), "{write}");
         assert_eq!(methods(&page).await, json!(["copy"]));
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }
 
@@ -64,14 +64,14 @@ async fn without_the_clipboard_the_link_is_selected() {
     let field = page.first().part(".share__link");
     let selected = format!("{field}?.value.slice({field}.selectionStart, {field}.selectionEnd)");
     assert_eq!(page.until(&selected).await, json!(link));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
 async fn a_shared_link_keeps_the_visitors_own_answers() {
     let page = Page::open(ELEMENT).await;
     page.first().answer_all(&[("training", "none"), ("goal", "police")]).await;
-    page.first().asks("age").await;
+    page.first().wait_for_question("age").await;
     let stored = page.run("return JSON.stringify(sessionStorage)").await;
     page.client().goto("about:blank").await.expect("away");
     page.client().goto(&page.host.url("/#ems-career-path-1-tt-en")).await.expect("the link");
@@ -80,9 +80,9 @@ async fn a_shared_link_keeps_the_visitors_own_answers() {
     assert!(!widget.has("[data-change]").await && !widget.has("[data-what-if]").await, "it is read-only");
     assert_eq!(page.run("return JSON.stringify(sessionStorage)").await, stored);
     widget.click("[part=restart]").await;
-    widget.asks("age").await;
+    widget.wait_for_question("age").await;
     assert_eq!(page.run("return location.hash").await, "");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -101,7 +101,7 @@ async fn a_link_opened_in_the_same_page_shows_its_result() {
     let outcomes =
         page.run("return events.filter(([name]) => name === 'result').map(([, { outcome }]) => outcome)");
     assert_eq!(outcomes.await, json!(["emt-next-step"]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -109,11 +109,11 @@ async fn a_bad_or_old_link_starts_over_with_a_notice() {
     for code in ["0-tt-en", "1", "1-tn", "%E0%A4%A", "1-zz-yy"] {
         let page = Page::prepare(ELEMENT, "", |_| None).await;
         page.client().goto(&page.host.url(&format!("/#ems-career-path-{code}"))).await.expect("the link");
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         assert!(!page.first().text(".notice").await.is_empty(), "{code}");
         page.first().answer("training", "emt").await;
-        page.first().asks("experience").await;
+        page.first().wait_for_question("experience").await;
         assert!(!page.first().has(".notice").await);
-        page.was_left_in_peace().await;
+        page.assert_quiet().await;
     }
 }

@@ -67,9 +67,9 @@ async fn taking_over_the_snippet_changes_nothing_visible() {
             page.until(&format!("{MOUNT}.onchange")).await;
             assert_eq!(page.run(LOOKS).await, before, "{lang} {theme}, the script");
             wasm.release();
-            page.first().asks("training").await;
+            page.first().wait_for_question("training").await;
             assert_eq!(page.run(LOOKS).await, before, "{lang} {theme}, the widget");
-            page.was_left_in_peace().await;
+            page.assert_quiet().await;
         }
     }
 }
@@ -83,9 +83,9 @@ async fn input_before_the_script_counts_once() {
     page.first().click("[part=continue]").await;
     assert_eq!(page.run("return location.search").await, "");
     load_script(&page).await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(answers(&page).await, json!([["training", "none"]]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -100,9 +100,9 @@ async fn a_choice_without_continue_keeps_its_focus() {
     assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
     assert_eq!(page.focused().await, "choice__radio");
     page.press(&[Key::Enter.into()]).await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn enter_without_a_choice_submits_nothing() {
     page.until("events.some(([name]) => name === 'ready')").await;
     assert!(page.first().chosen().await.is_some());
     assert_eq!(answers(&page).await, json!([]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -143,9 +143,9 @@ async fn a_submitted_choice_cannot_change() {
     page.until(&page.first().part(".busy")).await;
     assert!(!page.first().has("[popover]").await, "the popover that recorded Continue is removed");
     wasm.release();
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -160,9 +160,9 @@ async fn an_outdated_snippet_is_redrawn_and_keeps_the_choice() {
     assert_eq!(page.first().text(".choice").await, "None yet");
     assert_eq!(page.first().chosen().await.as_deref(), Some("none"));
     wasm.release();
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("none"));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -170,13 +170,13 @@ async fn saved_answers_resume_in_a_snippet() {
     let page = Page::open(&snippet("en")).await;
     page.first().answer("training", "none").await;
     page.first().answer("goal", "police").await;
-    page.first().asks("age").await;
+    page.first().wait_for_question("age").await;
     page.client().refresh().await.expect("a reload");
-    page.first().asks("age").await;
+    page.first().wait_for_question("age").await;
     page.client().back().await.expect("back");
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("police"));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -185,5 +185,5 @@ async fn a_snippet_works_without_declarative_shadow_roots() {
     page.first().answer("training", "paramedic").await;
     assert_eq!(page.first().outcome().await, "already-paramedic");
     assert_eq!(page.run("return document.querySelectorAll('template').length").await, 0);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

@@ -42,7 +42,7 @@ async fn without_javascript_no_dead_controls_show() {
 async fn preloaded_files_are_loaded_once() {
     let page = Page::open(&[packaged("preload.html"), snippet("en")].concat()).await;
     page.first().answer("training", "none").await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     let mut paths = page.widget.requested_paths();
     paths.sort();
     let requests = paths.len();
@@ -51,5 +51,5 @@ async fn preloaded_files_are_loaded_once() {
     let unused = if RunsAs::current() == RunsAs::JavaScript { 2 } else { 0 };
     let expected = RunsAs::current().files() + unused;
     assert_eq!((requests, paths.len()), (expected, expected), "{paths:?}");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

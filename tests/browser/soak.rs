@@ -167,7 +167,7 @@ async fn mounts_and_removals_leave_nothing_behind() {
         fs::write(file, curve::draw(&rows)).expect("a writable file for the curve");
     }
     assert_eq!(growth(&rows), Vec::<String>::new());
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[test]

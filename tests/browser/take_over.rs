@@ -47,12 +47,12 @@ async fn a_press_during_the_takeover_counts() {
     // The program has loaded, but the widget waits until the button is released.
     program_loaded(&page).await;
     page.let_go(Hand::Mouse).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("cpr"));
     page.first().click("[part=continue]").await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -63,12 +63,12 @@ async fn a_language_switch_during_the_takeover_counts() {
     gate.release();
     program_loaded(&page).await;
     page.let_go(Hand::Mouse).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     page.until(&page.first().part(".ems[lang=es]")).await;
     assert_ne!(page.first().text(".question__title").await, english);
     page.first().answer("training", "none").await;
-    page.first().asks("goal").await;
-    page.was_left_in_peace().await;
+    page.first().wait_for_question("goal").await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -83,13 +83,13 @@ async fn touch_works_before_during_and_after_the_takeover() {
     page.press_down(Hand::Finger, ".choice:nth-of-type(2)").await;
     gate.release();
     page.let_go(Hand::Finger).await;
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     page.until(&page.first().part("[value=cpr]:checked")).await;
     page.press_down(Hand::Finger, "[part=continue]").await;
     page.let_go(Hand::Finger).await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(answers(&page).await, json!([["training", "cpr"]]));
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -98,7 +98,7 @@ async fn the_takeover_undoes_translators_and_extensions() {
         let undisturbed = {
             let (page, gate) = page_without_program(&format!("lang={lang}")).await;
             gate.release();
-            page.first().asks("training").await;
+            page.first().wait_for_question("training").await;
             page.run(&format!("return {MOUNT}.textContent")).await
         };
         for disturbance in [TRANSLATE, CUT, MERGE] {
@@ -107,12 +107,12 @@ async fn the_takeover_undoes_translators_and_extensions() {
             page.first().click("input[value=emr]").await;
             page.run(&format!("{TEXTS} {disturbance}")).await;
             gate.release();
-            page.first().asks("training").await;
+            page.first().wait_for_question("training").await;
             assert_eq!(page.run(&format!("return {MOUNT}.textContent")).await, undisturbed);
             assert_eq!(page.first().chosen().await.as_deref(), Some("emr"));
             page.first().click("[part=continue]").await;
-            page.first().asks("goal").await;
-            page.was_left_in_peace().await;
+            page.first().wait_for_question("goal").await;
+            page.assert_quiet().await;
         }
     }
 }
@@ -123,11 +123,11 @@ async fn the_takeover_does_not_interrupt_typing() {
     page.run("document.querySelector('#field').focus()").await;
     page.press(&['a', 'b']).await;
     gate.release();
-    page.first().asks("training").await;
+    page.first().wait_for_question("training").await;
     page.press(&['c']).await;
     assert_eq!(page.run("return document.querySelector('#field').value").await, "abc");
     assert_eq!(page.run("return scrollY").await, 0);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -138,16 +138,16 @@ async fn leaving_before_the_takeover_starts_over() {
     page.until(&format!("{MOUNT}.onchange")).await;
     page.first().click("input[value=none]").await;
     page.run("location.href = '/elsewhere'").await;
-    page.is_at(&page.host.url("/elsewhere")).await;
+    page.wait_for_address(&page.host.url("/elsewhere")).await;
     page.client().back().await.expect("back");
-    page.is_at(&page.host.url("/")).await;
+    page.wait_for_address(&page.host.url("/")).await;
     gate.release();
     // WebKit restores the page from its back/forward cache, with the aborted requests.
     if page.first().has(".fallback").await {
         page.first().click(".fallback button").await;
     }
     page.first().answer("training", "none").await;
-    page.first().asks("goal").await;
+    page.first().wait_for_question("goal").await;
     assert_eq!(answers(&page).await, json!([["training", "none"]]));
 }
 
@@ -172,9 +172,9 @@ async fn nothing_moves_when_the_widget_takes_over() {
         let (page, gate) = page_without_program(&format!("lang={lang}")).await;
         page.run(WATCH).await;
         gate.release();
-        page.first().asks("training").await;
+        page.first().wait_for_question("training").await;
         page.first().answer("training", "none").await;
-        page.first().asks("goal").await;
+        page.first().wait_for_question("goal").await;
         assert_eq!(page.run("return moves").await, json!([]), "{lang}");
     }
 }

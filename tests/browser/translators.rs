@@ -50,7 +50,7 @@ async fn texts_of_a_journey(disturbance: &str) -> Vec<Value> {
     let disturb = format!("{TEXTS} {disturbance}");
     let mut screens = Vec::new();
     for (place, (question, choice)) in ANSWERS.into_iter().enumerate() {
-        widget.asks(question).await;
+        widget.wait_for_question(question).await;
         screens.push(page.run(&read).await);
         page.run(&disturb).await;
         if place == 2 {
@@ -67,13 +67,13 @@ async fn texts_of_a_journey(disturbance: &str) -> Vec<Value> {
     screens.push(page.run(&read).await);
     page.run(&disturb).await;
     widget.click("[data-change=goal]").await;
-    widget.asks("goal").await;
+    widget.wait_for_question("goal").await;
     screens.push(page.run(&read).await);
     page.run(&disturb).await;
     widget.click("[part=back]").await;
-    widget.asks("training").await;
+    widget.wait_for_question("training").await;
     screens.push(page.run(&read).await);
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
     screens
 }
 

@@ -4,7 +4,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
-use crate::page::{PATIENCE, Page};
+use crate::page::{TIMEOUT, Page};
 
 /// The browser's accessibility tree, in the format of Chromium's DevTools.
 pub struct Tree(Vec<Value>);
@@ -69,7 +69,7 @@ impl Page {
     /// Firefox builds its tree on first use and updates it later. This adds a new mark to the page and waits until the
     /// tree contains it. By then, the tree also has all earlier changes.
     async fn tree_of_firefox(&self) -> Tree {
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         let mark = "const mark = document.querySelector('[role=note]') ?? document.createElement('i');
             mark.setAttribute('role', 'note');
             mark.ariaLabel = window.marks = (window.marks ?? 0) + 1;

@@ -17,9 +17,9 @@ async fn two_run_independently(body: &str) {
     assert_eq!(page.nth(0).outcome().await, "not-yet-age");
     assert_eq!(page.nth(1).outcome().await, "emt-next-step");
     page.nth(0).click("[part=restart]").await;
-    page.nth(0).asks("training").await;
+    page.nth(0).wait_for_question("training").await;
     assert_eq!(page.nth(1).outcome().await, "emt-next-step");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -43,9 +43,9 @@ async fn two_elements_with_two_scripts_run_independently() {
 async fn all_widgets_share_one_program() {
     let page = Page::open(&ELEMENT.repeat(3)).await;
     for place in 0..3 {
-        page.nth(place).asks("training").await;
+        page.nth(place).wait_for_question("training").await;
     }
     let paths = page.widget.requested_paths();
     assert_eq!(paths.iter().filter(|path| path.ends_with(program_file())).count(), 1, "{paths:?}");
-    page.was_left_in_peace().await;
+    page.assert_quiet().await;
 }

@@ -12,33 +12,33 @@ pub struct Visitor<'a> {
     /// The answers that the widget must have saved by now.
     pub saved: Option<String>,
     /// The events that the host page must have received since the widget started.
-    pub heard: Vec<&'static str>,
+    pub events: Vec<&'static str>,
     /// The answers that the current history entry must restore.
     pub pushed: Option<String>,
 }
 
 impl<'a> Visitor<'a> {
     pub fn new(page: &'a Page) -> Self {
-        Self { page, session: Session::new(ems::advisor()), saved: None, heard: Vec::new(), pushed: None }
+        Self { page, session: Session::new(ems::advisor()), saved: None, events: Vec::new(), pushed: None }
     }
 
     /// Takes a step in the browser and in the session, and records its effects.
-    pub async fn does(&mut self, msg: Msg) {
-        self.presses(msg).await;
+    pub async fn take_step(&mut self, msg: Msg) {
+        self.press(msg).await;
         for effect in self.session.update(msg) {
             self.record(effect);
         }
     }
 
     /// Takes these steps without a browser, and then returns to the page in a new tab.
-    pub fn returns_after(&mut self, steps: &[Msg]) {
+    pub fn return_after(&mut self, steps: &[Msg]) {
         for msg in steps {
             for effect in self.session.update(*msg) {
                 self.record(effect);
             }
         }
         self.pushed = None;
-        self.resumes(None);
+        self.resume(None);
     }
 
     fn record(&mut self, effect: Effect) {
@@ -46,22 +46,22 @@ impl<'a> Visitor<'a> {
             Effect::Save(saved) => self.saved = Some(saved),
             Effect::Push(saved) => self.pushed = Some(saved),
             Effect::Forget => self.saved = None,
-            Effect::Emit(event) => self.heard.push(name(&event)),
+            Effect::Emit(event) => self.events.push(name(&event)),
             Effect::Redraw | Effect::Focus(_) => {}
         }
     }
 
     /// Presses the control that sends this message.
-    pub async fn presses(&self, msg: Msg) {
+    pub async fn press(&self, msg: Msg) {
         let widget = self.page.first();
         let pressed = match msg {
             Msg::Chose(choice) => {
                 let (question, choice) = (choice.question().name(), choice.name());
-                widget.asks(question).await;
+                widget.wait_for_question(question).await;
                 format!("[data-question={question}] input[value=\"{choice}\"]")
             }
             Msg::Continued(question) => {
-                widget.asks(question.name()).await;
+                widget.wait_for_question(question.name()).await;
                 "[part=continue]".to_owned()
             }
             Msg::WentBack => "[part=back]".to_owned(),
@@ -81,11 +81,11 @@ impl<'a> Visitor<'a> {
     }
 
     /// Checks that the widget shows the session's screen and has saved its answers.
-    pub async fn is_in_place(&self, why: &str) {
+    pub async fn assert_on_screen(&self, why: &str) {
         let widget = self.page.first();
         match self.session.screen() {
             Screen::Question(QuestionScreen { question, chosen, .. }) => {
-                widget.asks(question.id.name()).await;
+                widget.wait_for_question(question.id.name()).await;
                 assert_eq!(widget.chosen().await.as_deref(), chosen.map(Choice::name), "{why}");
             }
             Screen::Result(screen) => {
@@ -100,7 +100,7 @@ impl<'a> Visitor<'a> {
     }
 
     /// Restarts the session from the saved answers, at the screen of the history entry or at a shared result.
-    pub fn resumes(&mut self, shared: Option<&str>) {
+    pub fn resume(&mut self, shared: Option<&str>) {
         self.session = match &self.saved {
             Some(saved) => Session::resumed(ems::advisor(), saved).expect("valid saved answers"),
             None => Session::new(ems::advisor()),
@@ -111,21 +111,21 @@ impl<'a> Visitor<'a> {
         if let Some(code) = shared {
             self.session.show(code).expect("a result");
         }
-        self.heard.clear();
+        self.events.clear();
         for effect in self.session.started(self.saved.is_some()) {
             self.record(effect);
         }
     }
 
     /// Answers the remaining questions and checks the result.
-    pub async fn comes_to_the_result(&mut self, why: &str) {
+    pub async fn reach_result(&mut self, why: &str) {
         while let &Screen::Question(QuestionScreen { question, chosen, .. }) = self.session.screen() {
             if chosen.is_none() {
-                self.does(Msg::Chose(question.choices[0])).await;
+                self.take_step(Msg::Chose(question.choices[0])).await;
             }
-            self.does(Msg::Continued(question.id)).await;
+            self.take_step(Msg::Continued(question.id)).await;
         }
-        self.is_in_place(why).await;
+        self.assert_on_screen(why).await;
     }
 }
 

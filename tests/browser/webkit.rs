@@ -18,7 +18,7 @@ pub fn driver() -> Driver {
     for _ in 0..10 {
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
-        desktop.is_around(&mut command);
+        desktop.attach(&mut command);
         let mut driver = command
             .arg(format!("--port={port}"))
             .stdin(Stdio::null())

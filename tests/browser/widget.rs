@@ -36,7 +36,7 @@ impl Widget<'_> {
     }
 
     /// Waits until the widget shows a question. The loader's first question does not count.
-    pub async fn asks(&self, question: &str) {
+    pub async fn wait_for_question(&self, question: &str) {
         let (question, mount) = (self.part(&format!("[data-question={question}]")), self.part(".mount"));
         self.page.until(&format!("{mount}.onchange || {mount}.matches('.still') ? null : {question}")).await;
     }
@@ -49,7 +49,7 @@ impl Widget<'_> {
 
     /// Waits for a question and picks a choice.
     pub async fn choose(&self, question: &str, choice: &str) {
-        self.asks(question).await;
+        self.wait_for_question(question).await;
         self.click(&format!("[data-question={question}] input[value=\"{choice}\"]")).await;
     }
 

@@ -127,7 +127,7 @@ impl Visit {
             }
             if host.leaves && matches!(act, Act::Back) {
                 self.nothing_failed(visitor, host, form).await?;
-                visitor.goes_to("/elsewhere").await?;
+                visitor.go_to("/elsewhere").await?;
                 visitor.0.client().back().await.map_err(|error| format!("back: {error}"))?;
                 if visitor.sees(screen).await?.words != seen.words {
                     self.failures.push("after coming back, the screen is different".to_owned());
@@ -164,7 +164,7 @@ async fn arrive(visitor: &Visitor<'_>, host: &HostPage, guest: Guest) -> Result<
     if guest == Guest::Present && host.hold.is_some() {
         return visitor.goes_to_without_waiting(&guest.path()).await;
     }
-    visitor.goes_to(&guest.path()).await?;
+    visitor.go_to(&guest.path()).await?;
     if host.frame.is_some() {
         visitor.0.client().enter_frame(0).await.map_err(|error| format!("the frame: {error}"))?;
     }

@@ -24,7 +24,7 @@ pub struct Seen {
 }
 
 impl Visitor<'_> {
-    pub async fn goes_to(&self, path: &str) -> Result<(), String> {
+    pub async fn go_to(&self, path: &str) -> Result<(), String> {
         let url = self.0.host.url(path);
         self.0.client().goto(&url).await.map_err(|error| format!("{path}: {error}"))
     }
@@ -91,7 +91,7 @@ impl Visitor<'_> {
 
     /// Waits until the widget itself shows this question.
     pub async fn is_asked(&self, question: &str) -> Result<(), String> {
-        self.until(&format!("recorder.asks('{question}')")).await.map(|_| ())
+        self.until(&format!("recorder.wait_for_question('{question}')")).await.map(|_| ())
     }
 
     /// Answers the question on screen.

@@ -24,7 +24,7 @@ async fn the_widget_works_in_every_theme_at_text_width() {
         for (width, height) in [(1280, 900), (360, 740)] {
             site.page.viewport(width, height, 1).await;
             site.open(&post.link).await;
-            site.page.first().asks("training").await;
+            site.page.first().wait_for_question("training").await;
             // On a phone, the title fills the screen, so scroll past it.
             site.page.run("if (innerWidth < 500) document.querySelector('#before').scrollIntoView()").await;
             let screenshot = site.page.client().screenshot().await.expect("a screenshot");
