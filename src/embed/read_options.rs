@@ -1,6 +1,6 @@
 use super::attributes::Attributes;
 use crate::content::is_web_address;
-use crate::view::{CourseLinks, HeadingLevel, Options, PassParams};
+use crate::view::{CourseLinks, HeadingLevel, LinkTarget, Options, PassParams};
 
 /// Checks the owner's attributes. A wrong value falls back to the default, and `warn` receives one warning that begins
 /// with the attribute and its value. `languages` has the tags of the two content files.
@@ -12,7 +12,7 @@ pub fn read_options(attributes: &Attributes, languages: [&str; 2], mut warn: imp
     Options {
         heading_level: heading_level(attributes, warn),
         course_links: course_links(attributes, warn),
-        new_tab: is_second(attributes.course_target.as_deref(), ["course-target", "_self", "_blank"], warn),
+        course_target: course_target(attributes, warn),
         analytics: !is_second(attributes.analytics.as_deref(), ["analytics", "auto", "off"], warn),
         resume: !is_second(attributes.resume.as_deref(), ["resume", "session", "off"], warn),
         history: !is_second(attributes.history.as_deref(), ["history", "on", "off"], warn),
@@ -70,6 +70,15 @@ fn link(name: &str, written: Option<&str>, warn: Warn) -> Option<String> {
     }
     warn(&format!("{name}=\"{written}\" is not an http(s) link. Using the default."));
     None
+}
+
+fn course_target(attributes: &Attributes, warn: Warn) -> LinkTarget {
+    let value = attributes.course_target.as_deref();
+    if is_second(value, ["course-target", "_self", "_blank"], warn) {
+        LinkTarget::NewTab
+    } else {
+        LinkTarget::SameTab
+    }
 }
 
 fn pass_params(attributes: &Attributes, warn: Warn) -> PassParams {

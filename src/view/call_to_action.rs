@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::act::Act;
 use super::context::Context;
+use super::options::LinkTarget;
 use super::text::{sentence, text};
 use crate::domain::Course;
 
@@ -13,6 +14,7 @@ pub fn call_to_action(course: Course, context: &Context) -> Html {
         Course::Emt => "emt",
         Course::None => "read-more",
     };
+    let opens_new_tab = options.course_target == LinkTarget::NewTab;
     let url = options.course_url(course, wording, page_url);
     let on_follow = {
         let url = url.clone();
@@ -24,14 +26,14 @@ pub fn call_to_action(course: Course, context: &Context) -> Html {
                 class="button button--main cta__link"
                 part="cta"
                 href={url}
-                target={options.new_tab.then_some("_blank")}
-                rel={options.new_tab.then_some("noopener")}
+                target={opens_new_tab.then_some("_blank")}
+                rel={opens_new_tab.then_some("noopener")}
                 onclick={on_follow.clone()}
                 // The middle button sends no `click`.
                 onauxclick={on_follow}
             >
                 { text("span", "cta__text", wording.text_of("cta", id)) }
-                if options.new_tab {
+                if opens_new_tab {
                     { sentence("span", "visually-hidden", wording, "cta.new-tab") }
                 }
             </a>

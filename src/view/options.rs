@@ -10,8 +10,8 @@ pub struct Options {
     pub heading_level: HeadingLevel,
     /// The owner's links to the courses.
     pub course_links: CourseLinks,
-    /// Whether the course link opens in a new tab.
-    pub new_tab: bool,
+    /// Where the course link opens.
+    pub course_target: LinkTarget,
     /// Whether events go to the page's data layer.
     pub analytics: bool,
     /// Whether a reload keeps the answers.
@@ -27,13 +27,22 @@ impl Default for Options {
         Self {
             heading_level: HeadingLevel::default(),
             course_links: CourseLinks::default(),
-            new_tab: false,
+            course_target: LinkTarget::SameTab,
             analytics: true,
             resume: true,
             history: true,
             accent_color: None,
         }
     }
+}
+
+/// Where a link opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// Opens in place of the page.
+    SameTab,
+    /// Opens in a new tab, which has no access to this page.
+    NewTab,
 }
 
 /// A heading level from 1 to 6.

@@ -9,7 +9,7 @@ use tungstenite::Message;
 use tungstenite::stream::MaybeTlsStream;
 
 use crate::driver::{Browser, Driver, spawn_and_read};
-use crate::page::{TIMEOUT, Page};
+use crate::page::{Page, TIMEOUT};
 
 /// Chromedriver picks a port that is free on IPv4 and gives up if it is taken on IPv6, so try a few times.
 pub fn driver() -> Driver {

@@ -85,7 +85,7 @@ pub fn steps() -> Vec<Step> {
         ("open a share link", asked(), None, OpensLink),
         ("change an answer", result(), None, Does(Msg::Reopened(first))),
         ("try another answer", result(), None, Does(paramedic)),
-        ("undo the tried answer", result(), Some(paramedic), Does(Msg::Undid)),
+        ("undo the tried answer", result(), Some(paramedic), Does(Msg::UndidTries)),
         ("type into the planner", course(), None, Types(".plan__number")),
         ("tick a first step", result(), None, Presses(".first-step__box")),
         ("restart", result(), None, Does(Msg::Restarted)),

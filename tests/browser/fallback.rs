@@ -5,7 +5,7 @@ use xtask::server::{Request, Response};
 use crate::faults::{
     ends, falls_back_to_own_content, is_program, page_without_program, plain, reason_without_program,
 };
-use crate::page::{ELEMENT, TIMEOUT, Page, SCRIPT, dist};
+use crate::page::{ELEMENT, Page, SCRIPT, TIMEOUT, dist};
 use crate::runs_as::{RunsAs, program_file};
 use crate::time_limits::SHORT_LIMITS;
 

@@ -4,7 +4,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
-use crate::page::{TIMEOUT, Page};
+use crate::page::{Page, TIMEOUT};
 
 /// The browser's accessibility tree, in the format of Chromium's DevTools.
 pub struct Tree(Vec<Value>);

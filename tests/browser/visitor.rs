@@ -72,7 +72,7 @@ impl<'a> Visitor<'a> {
                 self.page.run(&format!("if ({details}) {details}.open = true")).await;
                 format!("[data-what-if=\"{}.{}\"]", choice.question().name(), choice.name())
             }
-            Msg::Undid => "[part=undo]".to_owned(),
+            Msg::UndidTries => "[part=undo]".to_owned(),
             Msg::Planned(_) => ".plan__slider".to_owned(),
             Msg::Ticked(_) => ".first-step__box".to_owned(),
             Msg::Restarted => "[part=restart]".to_owned(),
@@ -112,7 +112,7 @@ impl<'a> Visitor<'a> {
             self.session.show(code).expect("a result");
         }
         self.events.clear();
-        for effect in self.session.started(self.saved.is_some()) {
+        for effect in self.session.start_events(self.saved.is_some()) {
             self.record(effect);
         }
     }

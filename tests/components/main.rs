@@ -14,7 +14,7 @@ mod speed;
 use drawn::{Drawn, answered, every_result, first_question};
 use ems_career_path::domain::Msg;
 use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training};
-use ems_career_path::view::{CourseLinks, HeadingLevel, Options, SECTIONS};
+use ems_career_path::view::{CourseLinks, HeadingLevel, LinkTarget, Options, SECTIONS};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{MouseEvent, MouseEventInit, Node};
 
@@ -78,7 +78,7 @@ async fn the_owners_link_wins_and_new_tabs_have_no_opener() {
     answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
     let course_links =
         CourseLinks { emt: Some("https://course.example/".to_owned()), ..CourseLinks::default() };
-    let options = Options { course_links, new_tab: true, ..Options::default() };
+    let options = Options { course_links, course_target: LinkTarget::NewTab, ..Options::default() };
     let drawn = Drawn::new(session.screen(), options).await;
     let link = drawn.find("[part=cta]");
     assert_eq!(link.get_attribute("href").as_deref(), Some("https://course.example/"));

@@ -40,7 +40,7 @@ impl Visit {
         }
         if host.expect == Expect::Advice {
             for place in 1..host.widgets(form) {
-                visitor.until(&format!("recorder.wait_for_question('training', {place})")).await?;
+                visitor.until(&format!("recorder.showsQuestion('training', {place})")).await?;
             }
         }
         for expression in &host.asserted {

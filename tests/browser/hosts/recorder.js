@@ -47,7 +47,7 @@ window.recorder = (() => {
   };
 
   /** Finds a question that the widget itself shows, rather than the snippet or the loader. */
-  const asks = (question, place) => {
+  const showsQuestion = (question, place) => {
     const mount = part(".mount", place);
     return mount && !mount.onchange && !mount.dataset.screen && !mount.matches(".still, .busy") && shown(`[data-question=${question}]`, place);
   };
@@ -139,5 +139,5 @@ window.recorder = (() => {
   /** Whether the widget is wide enough to read. */
   const wide = () => part(".mount").getBoundingClientRect().width >= 140;
 
-  return { log, text, wide, isAtChoices, elements, part, shown, asks, words, looks, startWatching, shifts, foreignRequests, until };
+  return { log, text, wide, isAtChoices, elements, part, shown, showsQuestion, words, looks, startWatching, shifts, foreignRequests, until };
 })();

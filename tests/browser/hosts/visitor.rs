@@ -91,7 +91,7 @@ impl Visitor<'_> {
 
     /// Waits until the widget itself shows this question.
     pub async fn is_asked(&self, question: &str) -> Result<(), String> {
-        self.until(&format!("recorder.wait_for_question('{question}')")).await.map(|_| ())
+        self.until(&format!("recorder.showsQuestion('{question}')")).await.map(|_| ())
     }
 
     /// Answers the question on screen.

@@ -50,18 +50,18 @@ impl Engine {
         let wording = &self.words[state.text("lang").expect("a language")];
         let Advice { reasons, notes, first_steps, .. } = &screen.advice;
         let mut claims: Vec<_> =
-            reasons.iter().map(|reason| wording.of("claim", reason.claim.name())).collect();
+            reasons.iter().map(|reason| wording.text_of("claim", reason.claim.name())).collect();
         let mut shown = state.texts("claims");
         claims.sort();
         shown.sort();
         faults.compare("claims", &json!(shown), &json!(claims));
         // A note that is also a first step shows only there.
         let others = notes.iter().filter(|note| first_steps.iter().all(|step| step.name() != note.id.name()));
-        let notes: Vec<_> = others.map(|note| wording.of("note", note.id.name())).collect();
+        let notes: Vec<_> = others.map(|note| wording.text_of("note", note.id.name())).collect();
         faults.compare("notes", &json!(state.texts("notes")), &json!(notes));
         let answers: Vec<_> = screen.answers.iter().map(|answer| wording.choice(*answer)).collect();
         faults.compare("answers", &json!(state.texts("answers")), &json!(answers));
-        let former: Vec<_> = screen.uncounted.iter().map(|answer| wording.said(*answer)).collect();
+        let former: Vec<_> = screen.uncounted.iter().map(|answer| wording.quote(*answer)).collect();
         faults.compare("former", &json!(state.texts("former")), &json!(former));
     }
 

@@ -2,7 +2,7 @@
 
 use ems_career_path::content::is_web_address;
 use ems_career_path::embed::{Attributes, is_unknown, read_options};
-use ems_career_path::view::{CourseLinks, HeadingLevel, Options, PassParams};
+use ems_career_path::view::{CourseLinks, HeadingLevel, LinkTarget, Options, PassParams};
 use serde_json::{Map, Value};
 
 /// Every attribute of the element, as listed in the README.
@@ -95,7 +95,7 @@ pub fn check(given: &[(u8, String)]) {
     let expected = Options {
         heading_level,
         course_links,
-        new_tab,
+        course_target: if new_tab { LinkTarget::NewTab } else { LinkTarget::SameTab },
         analytics: !no_analytics,
         resume: !no_resume,
         history: !no_history,
