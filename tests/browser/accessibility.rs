@@ -3,8 +3,8 @@ use serde_json::{Value, json};
 use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 
-/// Runs axe-core, with some rules only or with all of them. Returns each violation with the elements that have it.
-/// These three rules are off by default: `target-size` is new in WCAG 2.2, the others are experimental.
+/// Runs axe-core with the given rules. Without any, runs the default rules and three more: `target-size`, which is new
+/// in WCAG 2.2, and two experimental ones. Returns each violation with the elements that have it.
 const RUN: &str = "const done = arguments[arguments.length - 1];
   const [only] = arguments;
   const rules = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true },

@@ -127,7 +127,7 @@ async fn a_broken_data_layer_does_no_harm() {
         "window.dataLayer = { push(event) { Object.freeze(event); } }",
         "window.dataLayer = { push(event) { for (const name in event) delete event[name]; event.outcome = 1; } }",
     ];
-    // One layer is there when the widget starts. The others replace it.
+    // The first data layer exists when the widget starts. The others replace it.
     let page = Page::open(&host("", table[0])).await;
     for script in table {
         page.run("events.length = 0; delete window.dataLayer").await;

@@ -1,4 +1,4 @@
-//! Tests of the checks that other tests run on every screen: each check must find the faults put in here.
+//! Tests of the checks that other tests run on every screen: each check must find the faults that these tests add.
 
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ const MOTION: &Cases = &[
     ("@keyframes turn { to { rotate: 1turn } } .choice { animation: turn 9s infinite }", "runs"),
 ];
 
-/// Scripts that break it for a screen reader, each with part of the message.
+/// Scripts that break the first question for screen readers, each with part of the expected message.
 const TREE: &[(&str, &str)] = &[
     ("root.querySelector('[part=continue]').textContent = ''", "button \"\" has no name"),
     ("root.querySelector('.choice__text').textContent = ''", "radio \"\" has no name"),
@@ -71,7 +71,7 @@ async fn first_question() -> Page {
     page
 }
 
-/// Runs a check on the first question with each case's styles, and then without.
+/// Runs a check on the first question with each case's styles, and then without any.
 async fn finds(page: &Page, check: &str, cases: &Cases) {
     for (styles, expected) in cases {
         page.add_styles(styles).await;

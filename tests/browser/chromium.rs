@@ -20,7 +20,7 @@ pub fn driver() -> Driver {
     Driver { port, processes: vec![driver], desktop: None }
 }
 
-/// Reads "… was spawn_and_read successfully on port 1234."
+/// Reads "… was started successfully on port 1234."
 fn port_in(line: &str) -> Option<u16> {
     line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
 }
@@ -92,7 +92,7 @@ pub async fn renew(browser: &mut Browser, client: &Client, width: u32, height: u
     let former = profiles.current.take();
     let window = profiles.open(width, height);
     if former.is_none() {
-        client.close_window().await.expect("the window it spawn_and_read with is closed");
+        client.close_window().await.expect("the browser's first window closes");
     }
     client.switch_to_window(window).await.expect("the new window");
     if let Some(former) = former {
@@ -103,7 +103,7 @@ pub async fn renew(browser: &mut Browser, client: &Client, width: u32, height: u
     }
 }
 
-/// A DevTools command, for what WebDriver cannot do.
+/// A DevTools command, for things that WebDriver cannot do.
 #[derive(Debug)]
 struct Devtools(&'static str, Value);
 

@@ -33,7 +33,7 @@ function backgroundOf(element) {
   return over(parse(style.backgroundColor), backgroundOf(parentOf(element)));
 }
 
-/** The color behind a text in a drawing: all earlier shapes around the text's center, in painting order. */
+/** The color behind text in a drawing. Blends all earlier shapes at the text's center, in painting order. */
 function backgroundInDrawing(text) {
   const { left, right, top, bottom } = text.getBoundingClientRect();
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -56,7 +56,7 @@ function check(kind, color, under, needed, element) {
   if (found < needed - 0.005) faults.push(`${kind} has contrast ${found.toFixed(2)}, needs ${needed}: ${element.className?.baseVal ?? element.className ?? element.localName} "${element.textContent.trim().slice(0, 30)}"`);
 }
 
-/** The contrast that a text needs. Large text needs less: from 24 px, or from 18.66 px if it is bold. */
+/** The contrast ratio that text needs. Large text needs less: 24 px and up, or 18.66 px and up if it is bold. */
 function requiredRatio({ fontSize, fontWeight }) {
   const size = parseFloat(fontSize);
   return size >= 24 || (size >= 18.66 && fontWeight >= 700) ? 3 : 4.5;
@@ -91,7 +91,7 @@ function controls() {
     const style = getComputedStyle(control);
     const around = backgroundOf(parentOf(control));
     if (/^(radio|checkbox|range)$/.test(control.type)) {
-      // The browser draws these. Only the color of a selected one is ours.
+      // The browser draws these. We only set their accent color.
       if (style.accentColor !== "auto") check("accent", style.accentColor, around, 3, control);
     } else if (style.borderTopStyle !== "none" && parseFloat(style.borderTopWidth) > 0) {
       const filled = parse(style.backgroundColor)[3] === 1 && ratio(backgroundOf(control), around) >= 3;
@@ -100,7 +100,7 @@ function controls() {
   }
 }
 
-/** Checks the shapes of drawings. A drawing that is hidden from screen readers repeats a text, so it is skipped. */
+/** Checks the shapes of drawings. Skips drawings hidden from screen readers, because they only repeat text. */
 function shapes() {
   for (const shape of [...frame.querySelectorAll("svg :is(rect, circle, ellipse, path, line, polyline, polygon)")].filter(isVisible)) {
     if (shape.closest("[aria-hidden=true]")) continue;

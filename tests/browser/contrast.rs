@@ -4,10 +4,10 @@ use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 
 /// Finds insufficient contrast with the actual background. Text needs 4.5:1. Large text, borders of controls,
-/// meaningful shapes and focus outlines need 3:1.
+/// meaningful shapes and focus outlines need 3:1. Returns a line for each fault.
 pub const FAULTS: &str = include_str!("contrast.js");
 
-/// Checks every screen in one language: colors do not depend on it.
+/// Checks every screen in one language, because colors do not depend on the language.
 async fn every_screen_has_enough_contrast(attributes: &str) {
     let page = Page::open(&host(&format!("lang={} {attributes}", LANGS[0]))).await;
     every_screen(&page, async |screen| {

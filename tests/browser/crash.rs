@@ -1,8 +1,8 @@
 //! Tests that crash the published widget at calls into and out of the wasm.
 //!
-//! In every engine, they crash each step of a visitor at its first call, and at the first call after saving. The full
-//! checks also crash the widget at the first call of every function. They do so only in Chromium, because the calls are
-//! the same in all engines.
+//! In every engine, they crash each of a visitor's steps at its first call, and at the first call after saving. The full
+//! checks also crash the widget at the first call of every function, but only in Chromium, because the calls are the
+//! same in all engines.
 //!
 //! A failure names the step and the call, as wasm-bindgen names it.
 
@@ -16,8 +16,8 @@ use crate::feature::{Feature, can};
 use crate::page::{ELEMENT, Page};
 use crate::visitor::Visitor;
 
-/// Opens the page and goes to where the step starts. If the step is opening the page, `crash` may happen here, and the
-/// caller checks the result.
+/// Opens the page and goes to where the step starts. If the step itself opens the page, the widget crashes here, and
+/// the caller checks the result.
 async fn visitor_at<'a>(page: &'a Page, step: &Step, crash: Option<&CrashAt<'_>>) -> Visitor<'a> {
     let mut visitor = Visitor::new(page);
     if !step.earlier.is_empty() {
@@ -45,8 +45,8 @@ async fn calls_in(page: &Page, step: &Step) -> Calls {
     page.calls().await
 }
 
-/// Takes a step, crashes in it, and presses "Start again". Returns false if the widget never made the call to crash at:
-/// some calls depend on timing.
+/// Takes a step, crashes in it, and presses "Start again". Returns false if the widget never made the call that should
+/// crash, because some calls depend on timing.
 async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
     let requests = page.program_requests();
     let mut visitor = visitor_at(page, step, Some(at)).await;
@@ -73,8 +73,8 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
         visitor.take_step(Msg::Restarted).await;
     }
     visitor.assert_on_screen(why).await;
-    // Walking to the result is slow. Skip it for crashes at a named function, which resume from the same places, and
-    // if nothing was saved, which resumes at the first question.
+    // Going on to the result is slow. Skip it if nothing was saved, because the visitor is back at the first question.
+    // Also skip it for crashes at a named function, because they resume from the same places.
     if crash["saved"].is_string() && !matches!(at, CrashAt::Named(_)) {
         visitor.reach_result(why).await;
     }

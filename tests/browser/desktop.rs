@@ -64,7 +64,7 @@ fn settings_in(folder: &Path) -> PathBuf {
     folder.join("xsettingsd.conf")
 }
 
-/// Returns a configuration for xsettingsd in which GTK reports these media features.
+/// Returns a configuration for xsettingsd that makes GTK report these media features.
 fn settings(features: &[(&str, &str)]) -> String {
     let theme = if features.contains(&("prefers-color-scheme", "dark")) { "Adwaita-dark" } else { "Adwaita" };
     let animations = u8::from(!features.contains(&("prefers-reduced-motion", "reduce")));

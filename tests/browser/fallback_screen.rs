@@ -11,7 +11,7 @@ fn without_program(request: &Request) -> Option<Response> {
     is_program(request).then(Response::not_found)
 }
 
-/// The screen that shows if the widget cannot run must pass the same checks as all other screens.
+/// The screen that shows when the widget cannot run must pass the same checks as all other screens.
 #[tokio::test]
 async fn the_fallback_passes_every_screen_check() {
     let (tree, forced_colors) = (can(Feature::AccessibilityTree), can(Feature::ForcedColors));
@@ -32,7 +32,7 @@ async fn the_fallback_passes_every_screen_check() {
             assert_eq!(
                 tree.of_role("status").len(),
                 1,
-                "it appears without a visitor's action, so it is announced"
+                "it appears on its own, so screen readers must announce it"
             );
         }
         if forced_colors {

@@ -1,4 +1,4 @@
-//! Faults of the widget's server, and what the page shows then.
+//! Faults of the widget's server, and what the page then shows.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,7 +17,7 @@ pub async fn falls_back_to_own_content(page: &Page, reason: &str) {
     assert!(!page.first().text(".fallback").await.is_empty());
 }
 
-/// The reason that the event gives if neither the wasm nor the JavaScript can be loaded.
+/// The reason in the `unavailable` event if neither the wasm nor the JavaScript can load.
 pub fn reason_without_program() -> &'static str {
     if RunsAs::current() == RunsAs::JavaScript { "no-wasm" } else { "network" }
 }
@@ -34,7 +34,7 @@ pub fn is_glue(request: &Request) -> bool {
     ends(request, ".js") && !ends(request, ".plain.js") && request.path != "/ems-career-path.js"
 }
 
-/// The whole file, uncompressed, whatever the request's headers accept.
+/// The whole file, uncompressed, even if the request accepts compression.
 pub fn plain(request: &Request) -> Response {
     dist().respond(&Request { headers: Vec::new(), ..request.clone() })
 }
@@ -48,7 +48,7 @@ impl Fault {
     }
 }
 
-/// Opens a page whose server lacks the program, as wasm and as JavaScript.
+/// Opens a page on which neither form of the program, wasm or JavaScript, can load until the fault is repaired.
 pub async fn page_without_program() -> (Fault, Page) {
     let broken = Arc::new(AtomicBool::new(true));
     let fault = Fault(broken.clone());

@@ -20,7 +20,7 @@ pub enum Feature {
     /// Reports of memory use.
     Memory,
     RightButton,
-    /// New windows by the middle button or a modifier key.
+    /// Opening a window with the middle button or a modifier key.
     OtherWindow,
     LayoutShifts,
     /// Driver commands while the load event waits for a module.
@@ -32,8 +32,8 @@ pub enum Feature {
 }
 
 impl Feature {
-    /// Returns why an engine or plain JavaScript lacks this, or `None` if it does not. `gaps.txt` lists the tests that
-    /// are skipped because of it, and `cargo xtask test` compares that list with what the tests report.
+    /// Returns why an engine or plain JavaScript lacks this, or `None` if nothing is missing. `gaps.txt` lists the tests
+    /// that are skipped because of it, and `cargo xtask test` compares that list with what the tests report.
     fn gap(self, engine: Engine, runs_as: RunsAs) -> Option<&'static str> {
         match (engine, self) {
             (_, Self::Memory) if runs_as == RunsAs::JavaScript => Some("there is no wasm memory to watch"),
@@ -48,7 +48,7 @@ impl Feature {
             (_, Self::LayoutShifts) => Some("the engine does not report layout shifts"),
             (Engine::Firefox, _) => None,
             (Engine::WebKit, Self::AccessibilityTree) => {
-                Some("the driver does not give the accessibility tree")
+                Some("the driver does not expose the accessibility tree")
             }
             (Engine::WebKit, Self::ForcedColors) => Some("the engine has no forced colors"),
             (Engine::WebKit, Self::PrintMedium) => Some("the driver cannot show a page as printed"),
@@ -71,7 +71,7 @@ pub fn can(feature: Feature) -> bool {
     can_in(thread::current().name().unwrap_or("a test"), feature)
 }
 
-/// Like [`can`], for a `part` of a test.
+/// Like [`can`], but reports the gap for `part` instead of the current test.
 #[must_use]
 pub fn can_in(part: &str, feature: Feature) -> bool {
     let (engine, runs_as) = (Engine::current(), RunsAs::current());

@@ -1,4 +1,4 @@
-// Returns what Firefox tells screen readers, with the role and property names of Chromium. Returns null until the tree
+// Returns Firefox's accessibility tree, with Chromium's names for roles and properties. Returns null until the tree
 // contains the mark: a note whose name is the first argument.
 const service = (window.accessibility ??= Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService));
 const document = service.getAccessibleFor(gBrowser.selectedBrowser)?.firstChild;

@@ -19,7 +19,7 @@ fn tag(attributes: &str) -> String {
     )
 }
 
-/// Opens a page, runs `before` while the program is held back, and `after` when the widget has taken over.
+/// Opens a page, and runs `before` while the program is held back and `after` once the widget has taken over.
 async fn around_take_over(attributes: &str, before: impl AsyncFnOnce(&Page), after: impl AsyncFnOnce(&Page)) {
     let page = Page::prepare(&tag(attributes), "", |_| None).await;
     let gate = page.widget.hold(program_file());
@@ -173,7 +173,7 @@ async fn the_focus_and_the_text_selection_stay() {
 }
 
 #[tokio::test]
-async fn if_another_screen_follows_an_outline_shows() {
+async fn space_is_reserved_if_another_screen_follows() {
     for attributes in ["content=/none.json", "lang=en"] {
         let page = Page::prepare(&tag(attributes), "", |_| None).await;
         let gate = page.widget.hold(program_file());

@@ -4,7 +4,7 @@ const seen = new Set();
 const stops = [...root.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((element) => {
   if (element.tabIndex < 0 || element.disabled || !element.checkVisibility()) return false;
   if (element.type !== "radio") return true;
-  // A group of radio buttons is one stop, with the name of the group.
+  // A group of radio buttons is a single stop, recorded under the group's name.
   if (seen.has(element.name)) return false;
   seen.add(element.name);
   return true;

@@ -13,7 +13,7 @@ impl Page {
         for expected in warnings {
             let before = console.len();
             console.retain(|message| !message.contains(expected));
-            assert_eq!(before - console.len(), 1, "not once in the console: {expected}");
+            assert_eq!(before - console.len(), 1, "the console must contain this once: {expected}");
         }
         assert_eq!(console, Vec::<String>::new(), "unexpected console messages");
         let faults = self.run("return faults").await;

@@ -33,7 +33,7 @@ impl Page {
         self.point(hand, [PointerAction::Up { button: MOUSE_BUTTON_LEFT }]).await;
     }
 
-    /// Touches through Chromium's DevTools protocol. When its driver touches, no click event follows.
+    /// Touches through Chromium's DevTools protocol. Its driver's touches do not cause click events.
     async fn touch_chromium(&self, kind: &str, selector: Option<&str>) {
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
         let mut points = Vec::new();

@@ -75,7 +75,7 @@ async fn a_moved_element_keeps_its_answers() {
     page.assert_quiet().await;
 }
 
-/// The parts that only one of the two values has. Printing both would fill the log: there are a thousand globals.
+/// The parts that only one of the two values has. Printing both values would fill the log with a thousand globals.
 fn difference(before: &Value, after: &Value) -> Vec<String> {
     let parts = |value: &Value| match value {
         Value::Array(parts) => parts.iter().map(Value::to_string).collect::<Vec<_>>(),

@@ -5,7 +5,7 @@ use crate::journeys::JOURNEYS;
 use crate::page::Page;
 use crate::screens::{LANGS, host};
 
-/// How often to press Tab before giving up. Every screen has fewer tab stops.
+/// How many times to press Tab before giving up. Every screen has fewer tab stops.
 const MAX_TABS: usize = 60;
 
 /// Whether the focus is on an element that matches a selector.
@@ -32,7 +32,7 @@ impl Page {
         self.client().perform_actions(actions).await.expect("keys");
     }
 
-    /// The class of the focused element in a widget. The tag name, such as `BODY`, if the focus is outside.
+    /// The class of the focused element in a widget, or a tag name such as `BODY` if the focus is outside.
     pub async fn focused(&self) -> String {
         let script = "return document.activeElement?.shadowRoot?.activeElement?.className ?? document.activeElement?.tagName";
         self.run(script).await.as_str().unwrap_or_default().to_owned()
@@ -68,7 +68,8 @@ async fn answer(page: &Page, question: &str, choice: &str) {
     page.press(&[Key::Enter.into()]).await;
 }
 
-/// Takes every journey by keyboard: to the result, through Change back to it, and to the start with Start again.
+/// Takes every journey by keyboard. At each result, reopens the last answer with Change, continues to the result, and
+/// starts again.
 #[tokio::test]
 async fn every_journey_works_with_the_keyboard() {
     let enter = Key::Enter.into();
@@ -76,7 +77,7 @@ async fn every_journey_works_with_the_keyboard() {
         let page = Page::open(&host(&format!("lang={lang}"))).await;
         let widget = page.first();
         widget.wait_for_question("training").await;
-        assert_eq!(page.focused().await, "BODY", "loading moves no focus");
+        assert_eq!(page.focused().await, "BODY", "loading does not move the focus");
         for (outcome, answers) in JOURNEYS {
             for (place, (question, choice)) in answers.iter().enumerate() {
                 widget.wait_for_question(question).await;

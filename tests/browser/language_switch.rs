@@ -17,7 +17,7 @@ const KEPT: &str = r#"
     ticked: [...root.querySelectorAll("input[type=checkbox]")].map((box) => box.checked),
   };"#;
 
-/// The languages of the titles of source documents.
+/// The languages of the source documents' titles.
 const TITLES: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const titles = root.querySelectorAll(".source__document > :first-child");

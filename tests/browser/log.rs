@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use crate::engine::Engine;
 use crate::page::Page;
 
-/// A command that reads one of Chromium's logs. The WebDriver standard has none for this.
+/// A command that reads one of Chromium's logs. The WebDriver standard has no such command.
 #[derive(Debug)]
 pub struct ReadLog(pub &'static str);
 

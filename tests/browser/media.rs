@@ -15,7 +15,7 @@ pub const MOVES: &str = r#"
   return [...running, ...slow];"#;
 
 /// Finds controls that would have no visible shape in forced colors. Returns a line for each. Forced colors remove
-/// backgrounds, so a button needs a border, a link an underline, and a chosen tile another border than the rest.
+/// backgrounds, so a button needs a border, a link an underline, and a chosen tile a border unlike the others.
 pub const SHAPELESS: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const border = (element) => ["Style", "Width", "Color"].map((what) => getComputedStyle(element)[`borderTop${what}`]).join(" ");

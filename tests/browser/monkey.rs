@@ -1,5 +1,5 @@
-//! Performs random actions as one visitor. After each, the screen must be the one that the engine computes from the
-//! saved answers. `SEED` chooses the actions, `ACTIONS` their number.
+//! Performs random actions as one visitor. After each, the screen must match what the engine computes from the
+//! saved answers. `SEED` chooses the actions, and `ACTIONS` sets their number.
 
 mod act;
 mod check;

@@ -12,7 +12,7 @@ use crate::driver::{Browser, Driver};
 use crate::runs_as::RunsAs;
 use crate::time_limits;
 
-/// A host page in a browser. The page and the widget have a server each, so their origins differ.
+/// A host page in a browser. The page and the widget each have their own server, so their origins differ.
 pub struct Page {
     /// `None` only while the page is dropped.
     browser: Option<Browser>,
@@ -73,12 +73,13 @@ pub fn dist() -> Folder {
 }
 
 impl Page {
-    /// Opens a page with this body, in which `WIDGET` stands for the widget's origin.
+    /// Opens a page with this body. Replaces `WIDGET` in it with the widget's origin.
     pub async fn open(body: &str) -> Self {
         Self::with(body, "", |_| None).await
     }
 
-    /// Opens a page with a content security policy. `widget` may answer requests to the widget's server.
+    /// Opens a page with a content security policy. `widget` may answer requests to the widget's server. If it returns
+    /// `None`, the server sends the packaged file.
     pub async fn with<F>(body: &str, policy: &str, widget: F) -> Self
     where
         F: Fn(&Request) -> Option<Response> + Send + Sync + 'static,

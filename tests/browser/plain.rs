@@ -1,4 +1,4 @@
-//! The fallback to the same program as JavaScript, where the wasm cannot load or run.
+//! If the wasm cannot load or run, the widget falls back to the same program as JavaScript.
 
 use serde_json::Value;
 use xtask::server::{Request, Response};
@@ -17,7 +17,7 @@ async fn gives_advice(page: &Page) {
     assert!(!page.first().has(".fallback").await && !page.shows_own_content().await);
     let radius =
         page.run(&format!("return getComputedStyle({}).borderRadius", page.first().part(".cta"))).await;
-    assert_eq!(radius, "12px", "the later styles are loaded");
+    assert_eq!(radius, "12px", "the styles that load last apply");
 }
 
 /// The number of requests for paths with this ending.

@@ -22,7 +22,7 @@ pub const PRINTER: &str = "const real = Object.getOwnPropertyDescriptor(HTMLIFra
     return view;
   } });";
 
-/// Counts the pages of a PDF, also in its compressed streams.
+/// Counts the pages of a PDF, including those in compressed streams.
 fn pages(pdf: &[u8]) -> usize {
     let parts = pdf.windows(STREAM.len()).enumerate().filter(|(_, part)| *part == STREAM);
     let decompressed = parts.filter_map(|(place, _)| {
@@ -44,7 +44,7 @@ const STREAM: &[u8] = b"stream\n";
 #[tokio::test]
 async fn a_result_is_printed_alone_on_one_page() {
     let can_print = can(Feature::Pdf);
-    let tag = "<p id=host>Words of the host's</p><ems-career-path loading=eager LANG></ems-career-path>
+    let tag = "<p id=host>Text of the host page</p><ems-career-path loading=eager LANG></ems-career-path>
       <script async src='WIDGET/ems-career-path.js'></script>";
     for lang in ["en", "es"] {
         let page = Page::open(&tag.replace("LANG", &format!("lang={lang}"))).await;
@@ -65,7 +65,7 @@ async fn a_result_is_printed_alone_on_one_page() {
             for part in ["class=\"path\"", "class=\"reasons\"", "class=\"first-steps\"", "cta__link"] {
                 assert!(document.contains(part), "{outcome} without {part}");
             }
-            assert!(!document.contains("Words of the host's"));
+            assert!(!document.contains("Text of the host page"));
             if !can_print {
                 continue;
             }
@@ -84,7 +84,7 @@ async fn a_result_is_printed_alone_on_one_page() {
     }
 }
 
-/// How many controls and how many parts of the result are visible, and the text color.
+/// The number of visible controls, the number of each visible part of the result, and the text color.
 const ON_PAPER: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot;
   const shown = (parts) => [...root.querySelectorAll(parts)].filter((part) => part.checkVisibility()).length;
@@ -98,7 +98,7 @@ async fn printing_the_host_page_hides_the_controls() {
         return;
     }
     let page = Page::open(
-        "<p id=host>Words of the host's</p><ems-career-path loading=eager theme=dark></ems-career-path>
+        "<p id=host>Text of the host page</p><ems-career-path loading=eager theme=dark></ems-career-path>
         <script async src='WIDGET/ems-career-path.js'></script>",
     )
     .await;

@@ -9,14 +9,14 @@ use crate::page::{ELEMENT, Page};
 
 const DOCS: &str = include_str!("../../docs/analytics.md");
 
-/// The first code block in this language after a text in the docs.
+/// The first code block in this language after the given words in the docs.
 fn block(after: &str, language: &str) -> &'static str {
     let (_, rest) = DOCS.split_once(after).unwrap_or_else(|| panic!("not in the docs: {after}"));
     let (_, rest) = rest.split_once(&format!("```{language}\n")).expect("a code block");
     rest.split_once("```").expect("the end of the code block").0
 }
 
-/// The texts between backticks in a line.
+/// The words between backticks in a line.
 fn names(line: &str) -> Vec<&str> {
     line.split('`').skip(1).step_by(2).collect()
 }
@@ -59,7 +59,7 @@ async fn documented_listeners_get_every_result_and_no_answer() {
         assert_eq!(page.first().outcome().await, outcome);
         page.first().click("[part=restart]").await;
     }
-    // Reach one of them again, and use Back, a what-if answer and Change.
+    // Reach one outcome again, and use Back, a what-if answer and Change.
     page.first().answer("training", "emr").await;
     page.first().click("[part=back]").await;
     page.first().answer("training", "none").await;
@@ -96,7 +96,7 @@ async fn documented_listeners_get_every_result_and_no_answer() {
     assert_eq!(all, Vec::<String>::new(), "no tool receives an answer");
     let mut answers = Vec::new();
     texts(&page.run("return events").await, &mut answers);
-    assert!(answers.iter().any(|text| is_choice(text)), "the events do have answers");
+    assert!(answers.iter().any(|text| is_choice(text)), "the widget's events contain answers");
     page.assert_quiet().await;
 }
 
@@ -180,7 +180,7 @@ async fn a_dialog_can_replace_the_course_link() {
     page.assert_quiet().await;
 }
 
-/// The first line of the docs that contains a text.
+/// The first line of the docs that contains these words.
 fn line(text: &str) -> &'static str {
     DOCS.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("not in the docs: {text}"))
 }

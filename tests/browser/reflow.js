@@ -32,7 +32,7 @@ while (walker.nextNode()) {
     if (isOutside({ left, right })) faults.push(`text beyond the edge: ${describe(text.parentElement)}`);
     const drawing = text.parentElement.closest("svg")?.getBoundingClientRect();
     if (drawing && (left < drawing.left - 1 || right > drawing.right + 1)) faults.push(`text outside its drawing: ${describe(text)}`);
-    // The box of a line is higher than its letters.
+    // The box of a line is taller than its letters.
     const inset = (bottom - top) / 5;
     lines.push({ text, left, right, top: top + inset, bottom: bottom - inset });
   }

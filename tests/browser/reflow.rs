@@ -8,13 +8,13 @@ const SPACED: &str =
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
   p { margin-block-end: 2em !important }";
 
-/// Only the text at twice its size (WCAG 1.4.4).
+/// Text at twice its size, without page zoom (WCAG 1.4.4).
 const LARGE: &str = ".ems { font-size: 200% !important }";
 
-/// A 1280 × 1024 px window at 400 % is 320 × 256 CSS pixels of four device pixels each (WCAG 1.4.10).
+/// At 400% zoom, a window of 1280 × 1024 device pixels has 320 × 256 CSS pixels (WCAG 1.4.10).
 const TABLE: [(&str, u32, u32, u32, &str); 5] = [
-    ("400 % zoom", 320, 256, 4, ""),
-    ("400 % zoom, spaced text", 320, 256, 4, SPACED),
+    ("400% zoom", 320, 256, 4, ""),
+    ("400% zoom, spaced text", 320, 256, 4, SPACED),
     ("spaced text", 1280, 900, 1, SPACED),
     ("large text", 640, 900, 1, LARGE),
     ("narrow column", 1280, 900, 1, ":host { width: 320px }"),

@@ -1,6 +1,6 @@
 use std::env;
 
-/// How the widget runs: as WebAssembly, or as the same program in JavaScript, for browsers without it. With
+/// How the widget runs: as WebAssembly or, in browsers without it, as the same program in JavaScript. With
 /// `WIDGET_RUNS_AS=javascript`, every host page removes `WebAssembly`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunsAs {
@@ -13,7 +13,7 @@ impl RunsAs {
         match env::var("WIDGET_RUNS_AS").as_deref() {
             Err(_) | Ok("wasm") => Self::WebAssembly,
             Ok("javascript") => Self::JavaScript,
-            Ok(other) => panic!("WIDGET_RUNS_AS is wasm or javascript, not {other}"),
+            Ok(other) => panic!("WIDGET_RUNS_AS must be wasm or javascript, not {other}"),
         }
     }
 

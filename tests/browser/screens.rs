@@ -18,8 +18,8 @@ pub fn host(attributes: &str) -> String {
     )
 }
 
-/// Takes every journey and passes each screen to `look` once: every question untouched, with its error, and answered,
-/// a reopened question, every result, and a result with answers that no longer count.
+/// Takes every journey and passes the name of each screen to `look` once. The screens are every question (untouched,
+/// with its error, and answered), a reopened question, every result, and a result with answers that no longer count.
 pub async fn every_screen(page: &Page, mut look: impl AsyncFnMut(&str)) {
     let widget = page.first();
     let mut seen = BTreeSet::new();

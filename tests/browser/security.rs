@@ -107,7 +107,7 @@ fn with_integrity() -> String {
     ELEMENT.replace("async src", &format!("async {attributes}"))
 }
 
-/// Answers a request for a path with this ending with a changed file.
+/// Sends a changed file if the request's path has this ending.
 fn changed(request: &Request, ending: &str) -> Option<xtask::server::Response> {
     request.path.ends_with(ending).then(|| {
         let mut response = dist().respond(request).without("Content-Encoding");
@@ -185,7 +185,7 @@ fn the_wasm_has_only_a_function_table() {
     let mut paths = files.map(|file| file.expect("a file").path());
     let path = paths.find(|path| path.extension().is_some_and(|kind| kind == "wasm")).expect("a wasm file");
     let wasm = fs::read(path).expect("a readable wasm file");
-    // The magic word and the version are followed by sections. Each has its kind, its length (LEB128) and its content.
+    // Sections follow the magic number and the version. Each has a kind, a length (LEB128) and its content.
     let mut rest = &wasm[8..];
     while let [kind, after @ ..] = rest {
         let digits = after.iter().position(|byte| byte & 0x80 == 0).expect("a length") + 1;

@@ -30,7 +30,7 @@ async fn random_input_survives_the_takeover() {
         page.client().goto(&page.host.url("/")).await.expect("the page");
         assert!(gate.wait_until_reached());
         page.client().execute(include_str!("sequences.js"), vec![json!(seed)]).await.expect("the script");
-        // On each page, the widget takes over at another moment: before, during or after the input.
+        // On each page, the widget takes over at a different moment: before, during or after the input.
         page.until(&format!("acts >= {} || running === 0", (seed - 1) * 30)).await;
         before += page.run("return acts").await.as_u64().unwrap_or_default();
         gate.release();

@@ -24,7 +24,7 @@ const LOOKS: &str = r#"
     return [element.localName, x, y, width, height, color, backgroundColor, borderColor, font, accentColor].join();
   });"#;
 
-/// A packaged file, with the widget's origin in its addresses.
+/// A packaged file, with `WIDGET` in place of its example address.
 pub fn packaged(file: &str) -> String {
     let file = format!("{}/dist/{file}", env!("CARGO_MANIFEST_DIR"));
     fs::read_to_string(file).expect("a packaged file").replace("https://HOST/PATH", "WIDGET")

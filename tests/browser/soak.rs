@@ -91,7 +91,8 @@ impl Page {
     }
 }
 
-/// Compares the last row with the second, and returns a line for each value that grew. The first row is warm-up.
+/// Compares the last row with the second, because the first is warm-up. Returns a line for each count that changed, and
+/// for a heap that grew too much.
 fn growth(rows: &[Row]) -> Vec<String> {
     let [_, first, .., last] = rows else { panic!("fewer than three rows") };
     let counts = [

@@ -38,7 +38,7 @@ fn states(tree: &Tree, role: &str, state: &str) -> Value {
     tree.of_role(role).iter().map(|node| json!([node.name(), node.property(state)])).collect()
 }
 
-/// Checks what is the same for questions and results.
+/// Checks the parts that questions and results have in common.
 fn assert_tree_matches(tree: &Tree, shown: &Value, screen: &str) {
     assert_eq!(tree.faults(), Vec::<String>::new(), "{screen}");
     assert_eq!(states(tree, "radio", "checked"), shown["radios"], "{screen}");

@@ -4,7 +4,7 @@ use crate::page::Page;
 use crate::screens::{LANGS, every_screen, host};
 
 /// Finds targets that are small, covered or overlapping. Returns a line for each. WCAG 2.5.8 requires 24 × 24 px. The
-/// widget's targets have 44 × 44 px, as WCAG 2.5.5 (AAA) and Apple's guidelines ask for. Links within a sentence are
+/// widget's targets have 44 × 44 px, as WCAG 2.5.5 (AAA) and Apple's guidelines require. Links within a sentence are
 /// exempt.
 pub const FAULTS: &str = include_str!("targets.js");
 

@@ -11,7 +11,7 @@ const ANSWERS: [(&str, &str); 6] = [
     ("diploma", "no"),
 ];
 
-/// Collects in `texts` the translatable text nodes of the first widget.
+/// Collects the first widget's translatable text nodes in `texts`.
 pub const TEXTS: &str = r#"
   const root = document.querySelector("ems-career-path").shadowRoot.querySelector(".mount");
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

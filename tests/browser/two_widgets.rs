@@ -1,7 +1,7 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
 use crate::runs_as::program_file;
 
-/// Answers in two widgets alternately, then reloads. Each widget must keep its own state.
+/// Alternates answers between two widgets, then reloads. Each widget must keep its own state.
 async fn two_run_independently(body: &str) {
     let page = Page::open(body).await;
     page.until("document.querySelectorAll('ems-career-path').length === 2").await;

@@ -1,4 +1,4 @@
-//! A visitor who takes each step twice: in the browser, by real input, and in a session of the engine.
+//! A visitor who takes each step twice: in the browser with real input, and in a session of the engine.
 
 use ems_career_path::domain::{Choice, Effect, Event, Msg, QuestionScreen, Screen, Session};
 use ems_career_path::ems;

@@ -29,7 +29,7 @@ impl Widget<'_> {
         )
     }
 
-    /// Waits until an element has a text, and returns it.
+    /// Waits until an element has text, and returns it.
     pub async fn text(&self, selector: &str) -> String {
         let text = self.page.until(&format!("{}.textContent", self.part(selector))).await;
         text.as_str().unwrap_or_default().to_owned()

@@ -8,7 +8,7 @@ use super::exchange::{decoded, request, single_header};
 
 const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
 
-/// Values of `Accept-Encoding`, and the `Content-Encoding` of the response.
+/// Values of `Accept-Encoding`, each with the `Content-Encoding` of the response.
 const ENCODINGS: [(Option<&str>, Option<&str>); 10] = [
     (None, None),
     (Some(""), None),
@@ -77,7 +77,7 @@ fn check(response: &Response, name: &str, at: &str) {
     assert_eq!(single_header(response, "Expires"), None, "{at}");
     assert!(
         matches!(single_header(response, "Content-Language"), None | Some("en" | "es")),
-        "{at}: `.br` was taken for a language"
+        "{at}: the server took `.br` for a language"
     );
     if has_compressed_versions(name) {
         assert_eq!(single_header(response, "Vary"), Some("Accept-Encoding"), "{at}");

@@ -55,7 +55,7 @@ pub const MODULES: [&str; 12] = [
 /// Modules that would compress the files again and set other cache times.
 const INTERFERING: [&str; 3] = ["brotli", "deflate", "expires"];
 
-/// A site whose own settings would all be wrong for the widget's files.
+/// A site whose own settings conflict with the headers that the widget's files need.
 const SITE: &str = r#"
 AddOutputFilterByType BROTLI_COMPRESS text/javascript application/json application/wasm
 AddOutputFilterByType DEFLATE text/javascript application/json application/wasm

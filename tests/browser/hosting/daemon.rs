@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 use std::{env, process, thread};
 
-/// A folder that is removed when it is dropped. It is not in `target/`: a server that root starts reads it as another
-/// user, who may not have access to the project.
+/// A temporary folder that is removed on drop. It is not in `target/`, because a server started by root reads it as
+/// another user, who may have no access to the project.
 pub struct Scratch(PathBuf);
 
 impl Scratch {
@@ -21,7 +21,7 @@ impl Scratch {
         Self(path)
     }
 
-    /// Returns the path with a slash at its end, as configurations need it.
+    /// Returns the path with a trailing slash, as configurations need it.
     pub fn path(&self) -> String {
         format!("{}/", self.0.display())
     }
@@ -74,7 +74,7 @@ impl Daemon {
         let mut command = Command::new("setpriv");
         command.args(["--pdeathsig", "TERM"]).arg(server.get_program()).args(server.get_args());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-        // When Apache stops, it signals its whole process group, so it gets a group of its own.
+        // When Apache stops, it signals its whole process group, so it gets its own group.
         let process = command.process_group(0).spawn();
         let mut process = process.unwrap_or_else(|error| panic!("{command:?}: {error}"));
         let mut log = BufReader::new(process.stderr.take().expect("piped"));

@@ -3,7 +3,8 @@ use std::net::TcpStream;
 
 use xtask::server::Response;
 
-/// Sends a request to a local server, with no other headers than these. Returns the response unchanged.
+/// Sends a request to a local server. Adds only the headers `Host` and `Connection` to the given ones. Returns the
+/// response without decoding it.
 pub fn request(port: u16, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
     let headers: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     let headers = headers.concat();
@@ -23,17 +24,17 @@ pub fn request(port: u16, method: &str, path: &str, headers: &[(&str, &str)]) ->
     assert_eq!(
         single_header(&response, "Transfer-Encoding"),
         None,
-        "{method} {path}: a file's length is known"
+        "{method} {path}: the server knows a file's length"
     );
     response
 }
 
-/// Returns a header's value. Panics if the header is there twice: browsers reject a repeated
-/// `Access-Control-Allow-Origin`.
+/// Returns a header's value. Panics if the header is repeated, because browsers reject a
+/// second `Access-Control-Allow-Origin`.
 pub fn single_header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
     let mut values = response.headers.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name));
     let first = values.next();
-    assert_eq!(values.next(), None, "{name} is there twice");
+    assert_eq!(values.next(), None, "{name} is repeated");
     first.map(|(_, value)| value.as_str())
 }
 

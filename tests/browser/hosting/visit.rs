@@ -4,7 +4,7 @@ use super::Host;
 use crate::journeys::JOURNEYS;
 use crate::page::{Page, SCRIPT, dist};
 
-/// Headers of a page that restrict files from other origins.
+/// Page headers that restrict files from other origins.
 const STRICT: [(&str, &str); 3] = [
     ("Cross-Origin-Embedder-Policy", "require-corp"),
     ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -22,7 +22,7 @@ impl Visit {
         let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
         let foreign = visitor.value(&format!("recorder.foreignRequests({origins:?})")).await?;
         self.expect_empty("requests to other origins:", &foreign);
-        // The fallback and the widget differ in height.
+        // Things may move on other pages, for example when the widget replaces the fallback, which has another height.
         let steady = host.expect == Expect::Advice
             && !matches!(host.hold, Some(Hold::UntilUnavailable(_)))
             && host.moves.is_none();
@@ -51,7 +51,8 @@ impl Visit {
         Ok(())
     }
 
-    /// Fails on every error, rejection, policy violation or console warning that the table does not name.
+    /// Fails on every error, rejection, policy violation or console warning that the table does not allow, and on each
+    /// required one that is missing.
     pub async fn nothing_failed(
         &mut self,
         visitor: &Visitor<'_>,
@@ -80,7 +81,7 @@ impl Visit {
         }
     }
 
-    /// Compares the page's state with its state without our script. Reports a repeated difference once.
+    /// Compares the page's state with and without our script. Reports a repeated difference once.
     pub fn compare_states(&mut self, before: &Value, after: &Value) {
         for (name, was) in before.as_object().into_iter().flatten() {
             // Answering changes the focus and the scroll position.

@@ -19,7 +19,7 @@ impl Hold {
     /// Returns the endings of the paths that are held back.
     pub fn endings(self) -> Vec<String> {
         match self {
-            // Otherwise, on a slow machine, the plain JavaScript program could start before the visitor answers.
+            // Hold back plain JavaScript too. On a slow machine, it could start before the visitor answers.
             Self::UntilAnswered(file) => vec![file.ending(), ".plain.js".to_owned()],
             Self::Always(file) | Self::UntilStarted(file) | Self::UntilUnavailable(file) => {
                 vec![file.ending()]

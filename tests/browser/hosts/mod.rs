@@ -109,7 +109,7 @@ async fn visit_all(category: Category) {
     }
     let passed = visits.len() - failures.len();
     let report = format!(
-        "\n{category}: {passed} pages passed of {} in {browser}\n{}\n",
+        "\n{category}: {passed} of {} visits passed in {browser}\n{}\n",
         visits.len(),
         failures.join("\n")
     );

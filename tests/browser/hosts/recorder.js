@@ -112,7 +112,7 @@ window.recorder = (() => {
       .map(({ name }) => name)
       .filter((name) => !/^(data|blob|about):/.test(name) && !known.some((origin) => name.startsWith(origin)));
 
-  /** Calls `look` at every frame until it returns something or time is up. */
+  /** Calls `look` at every frame until it returns something truthy or time is up. */
   const until = (look, patience, done) => {
     const end = now() + patience;
     (function again() {

@@ -9,7 +9,7 @@ const look = (element) => {
 };
 const natives = [globalThis.fetch, setTimeout, Promise, EventTarget.prototype.addEventListener, XMLHttpRequest.prototype.open, history.pushState];
 const prototypes = { Object, Array, String, Function, Promise, EventTarget, Node, Element, HTMLElement, ShadowRoot, Document, Event, Storage };
-// The drivers' globals, and the symbol that all copies of our script share.
+// Globals to ignore: the drivers', and the symbol that all copies of our script share.
 const OTHERS = /^(\$?cdc_|se_|__|\d+$|Symbol\(ems-career-path\)$)/;
 const written = ({ value, get, set }) => [value, get, set].map((part) => (typeof part === "function" ? String(part) : typeof part)).join(" ");
 const hosts = [...document.querySelectorAll("html, body, body *")].filter(

@@ -34,7 +34,7 @@ impl Visitor<'_> {
         let url = self.0.host.url(path);
         self.run(&format!("setTimeout(() => location.assign('{url}'))")).await?;
         let there = format!("return location.href === '{url}' && document.readyState !== 'loading'");
-        // Polls, because a script that waits in the old page may never return.
+        // Poll, because a script that waits in the old page may never return.
         let end = Instant::now() + Duration::from_millis(TIMEOUT_MS.into());
         while self.run(&there).await != Ok(Value::Bool(true)) {
             if Instant::now() > end {
@@ -55,7 +55,7 @@ impl Visitor<'_> {
         self.parsed(&format!("return recorder.text({expression})")).await
     }
 
-    /// Parses what a script returns as JSON text: drivers fail on pages that change how JSON works.
+    /// Runs a script that returns JSON text, and parses it here, because drivers fail on pages that change how JSON works.
     async fn parsed(&self, script: &str) -> Result<Value, String> {
         let text = self.run(script).await?;
         serde_json::from_str(text.as_str().unwrap_or("null")).map_err(|error| error.to_string())

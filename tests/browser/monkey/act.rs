@@ -44,7 +44,7 @@ pub enum Act {
 /// A selector for anything that a visitor may click.
 const ANYTHING: &str = "button, label, summary, input:not([type=radio]), a[part=cta], .question__title";
 
-/// How often to try an action on an element that moves.
+/// How many times to try an action on an element that moves.
 const MAX_TRIES: u32 = 5;
 
 /// The actions, each with its weight: the higher, the more often it is chosen.
@@ -108,7 +108,7 @@ impl Act {
         unreachable!("a number below the sum of the weights")
     }
 
-    /// The name of its variant.
+    /// The variant's name, without its values.
     pub fn name(self) -> String {
         format!("{self:?}").split('(').next().unwrap_or_default().to_owned()
     }

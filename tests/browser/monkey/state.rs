@@ -15,7 +15,7 @@ impl State {
         [name, shared].concat()
     }
 
-    /// A field that may have a text.
+    /// A text field. `None` if it is null.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.0[name].as_str()
     }

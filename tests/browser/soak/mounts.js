@@ -15,7 +15,7 @@ async function mount(number, leak) {
   const element = document.createElement("ems-career-path");
   const attributes = { loading: "eager", resume: "off", history: number % 50 ? "off" : "on", lang: number % 7 ? "en" : "es" };
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  // Otherwise, the history state would restore the answers of the mount before.
+  // Otherwise, the history state would restore the answers of the previous mount.
   history.replaceState(null, "");
   window.last = new WeakRef(element);
   const question = nextEvent(element, "question");

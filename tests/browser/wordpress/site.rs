@@ -106,7 +106,7 @@ impl Site {
 }
 
 /// Starts a database for one test, and returns it with the path of its socket. It has no port, so it needs no user
-/// accounts. It is faster because it may lose data in a crash.
+/// accounts. It may lose data in a crash, which makes it faster.
 fn database() -> (Daemon, String) {
     let scratch = Scratch::new();
     let (data, socket) = (scratch.folder("data"), format!("{}socket", scratch.path()));
@@ -124,7 +124,7 @@ fn plugin() -> String {
     plugin
 }
 
-/// Copies a folder, with the targets of its symbolic links.
+/// Copies a folder. Copies files instead of the symbolic links to them.
 fn copy(from: &Path, to: &Path) {
     let copied = Command::new("cp")
         .args(["--recursive", "--dereference", "--no-target-directory"])

@@ -11,13 +11,13 @@ use crate::page::dist;
 
 const PLACE: &str = "a tag without an element must find its own place";
 const NO_PLACE: &str = "if there is an element, the script must not add another";
-const HTML: &str = "HTML set by script does not get its declarative shadow roots";
+const HTML: &str = "innerHTML does not create declarative shadow roots";
 const SHADOW: &str = "each engine has its own parser for declarative shadow roots";
 const MODULES: &str = "each engine has its own module loader";
 const INTEGRITY: &str = "each engine has its own integrity check";
 const WRITE: &str = "each engine has its own rules for document.write";
-const QUERY: &str = "a tag without an element must pass its options to the one it makes";
-const COUNT: &str = "a tag without an element makes one, and a tag next to an element does not";
+const QUERY: &str = "a tag without an element must pass its options to the element that it creates";
+const COUNT: &str = "a tag creates an element only if there is none";
 const PLACED: &str = "the owner has already put the element in its place";
 
 pub fn pages() -> Vec<HostPage> {
@@ -61,7 +61,7 @@ pub fn pages() -> Vec<HostPage> {
             .own_file()
             .copies(1, 2)
             .also_as(Snippet, HTML)
-            .without(Script, "the tag makes its element at once"),
+            .without(Script, "the tag creates its element right away"),
         page("imported-module", "A module imports the script, so no script element names it.")
             .own_file()
             .visited_as(Script, PLACE)

@@ -1,4 +1,4 @@
-//! Files that are missing, damaged, late or mistyped on the widget's own server.
+//! Files on the widget's server that are missing, damaged, late or sent with the wrong type.
 
 use xtask::server::{Request, Response};
 
@@ -103,7 +103,7 @@ pub fn pages() -> Vec<HostPage> {
             .expects(Fallback("network"))
             .also_in(&Browser::OTHER_ENGINES, ORIGINS)
             .also_in(&[NoWasm], NO_WASM),
-        page("headers-lost", "A plain server sends only the CORS header and types without a charset.")
+        page("headers-lost", "A plain server sends only the CORS header and a type without a charset.")
             .fault(|request| Some(bare(request)))
             .also_in(&[Firefox], ORIGINS)
             .also_in(&[NoWasm], NO_WASM),

@@ -29,7 +29,7 @@ pub fn pages() -> Vec<HostPage> {
         page("moved-early", "The widget is moved while it loads.")
             .own_file()
             .moves(AWAY)
-            .also_as(Script, "the element is moved as soon as the tag makes it")
+            .also_as(Script, "the element is moved as soon as the tag creates it")
             .also_in(&Browser::OTHER_ENGINES, RECONNECTED),
         page("cloned", "A slider clones the widget.")
             .own_file()
@@ -42,12 +42,12 @@ pub fn pages() -> Vec<HostPage> {
             .own_file()
             .moves(AWAY)
             .copies(1, 2)
-            .also_as(Script, "the element is removed as soon as the tag makes it")
+            .also_as(Script, "the element is removed as soon as the tag creates it")
             .also_in(&[Firefox], RECONNECTED),
         page("html-rewritten", "A script rewrites the page's HTML, as innerHTML += does.")
             .own_file()
             .also_as(Snippet, COPIED)
-            .also_as(Script, "a tag made the element, but its copy counts as the owner's"),
+            .also_as(Script, "the tag created the element, but its copy counts as the owner's"),
         page("hidden-tab", "The widget is in a tab that opens later.").own_file(),
         page("closed-details", "The widget is in a closed details element.")
             .own_file()

@@ -16,7 +16,7 @@ const OWN_LINK: &str = "without the owner's content, the fallback shows its own 
 const ISOLATED: &str = "each engine has its own cross-origin checks";
 const PLAIN: &str = "plain JavaScript starts through another file, which the policy must allow too";
 
-/// A page that forbids inline styles, so that a snippet is unstyled until the script runs.
+/// Returns a page that forbids inline styles. A snippet is unstyled there until the script runs.
 fn strict(name: &'static str, hazard: &'static str) -> HostPage {
     page(name, hazard).announces_with(Snippet, "policy: style-src-elem inline")
 }
@@ -50,7 +50,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_in(&Browser::OTHER_ENGINES, ENFORCED)
             .also_in(&[Browser::NoWasm], PLAIN)
             .sampled(),
-        strict("csp-report-only", "A strict policy only reports, and nothing may be reported.")
+        strict("csp-report-only", "A strict policy only reports violations.")
             .header("Content-Security-Policy-Report-Only", STRICT)
             .also_as(Snippet, INLINE)
             .also_in(&Browser::OTHER_ENGINES, ENFORCED),

@@ -36,7 +36,7 @@ pub fn pages() -> Vec<HostPage> {
             )
             .also_in(&Browser::OTHER_ENGINES, EVENTS)
             .sampled(),
-        page("copy-protected", "The page cancels clicks, selecting, copying and the context menu on the document.")
+        page("copy-protected", "The page cancels clicks, text selection, copying and the context menu on the document.")
             .script(
                 "for (const type of ['click', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'contextmenu', \
                  'selectstart', 'copy']) {
@@ -59,7 +59,7 @@ pub fn pages() -> Vec<HostPage> {
             .script("addEventListener('click', (event) => event.preventDefault(), true);")
             .expects(FirstQuestion(Hand::Mouse))
             .also_in(&Browser::OTHER_ENGINES, EVENTS),
-        page("presses-cancelled-first", "The page cancels presses, selecting and copying in the capture phase.")
+        page("presses-cancelled-first", "The page cancels presses, text selection and copying in the capture phase.")
             .script(
                 "for (const type of ['mousedown', 'mouseup', 'contextmenu', 'selectstart', 'copy', 'dragstart']) {
                    addEventListener(type, (event) => event.preventDefault(), true);

@@ -5,18 +5,18 @@ use crate::hosts::browser::Browser::{self, Firefox, WebKit};
 use crate::hosts::form::Form::{Element, Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
 
-const EMPTY: &str = "only a tag without an element makes an empty one";
+const EMPTY: &str = "only a tag without an element creates an empty element";
 const CONTENT: &str = "the rule does not match an element with content";
 const SNIPPET: &str = "the snippet's markup is styled before the script runs";
-const INHERITED: &str = "a sample of how each engine inherits styles into shadow roots";
+const INHERITED: &str = "a sample check of how styles inherit into shadow roots";
 const CONTROLS: &str = "each engine has its own default styles for controls";
 const RENDERING: &str = "each engine renders this in its own way";
-const PREFIXED: &str = "the prefixed properties are the engine's own";
+const PREFIXED: &str = "each engine has its own prefixed properties";
 const PREFERENCE: &str = "each engine applies the system's preferences in its own way";
 
 pub fn pages() -> Vec<HostPage> {
     vec![
-        page("css-small-rem", "The page sets html to 62.5%.")
+        page("css-small-rem", "The page sets the font size of html to 62.5%.")
             .styles("html { font-size: 62.5% } body { font-size: 1.6rem }")
             .also_as(Snippet, SNIPPET),
         page("css-star-important", "The page styles every element with !important.")
@@ -55,7 +55,7 @@ pub fn pages() -> Vec<HostPage> {
         page("css-dark-host", "The page is dark.").styles(
             ":root { color-scheme: dark } body { background: #111; color: #eee } a { color: #9cf }",
         ),
-        page("css-narrow-column", "The widget gets a column of 190 px.")
+        page("css-narrow-column", "The widget is in a column that is 190 px wide.")
             .styles("#part { float: left; width: 190px } #part ~ p { margin-left: 200px }")
             .also_as(Snippet, SNIPPET),
         page("css-font-zero", "The page sets the font size to 0 to close gaps between inline blocks.")
@@ -63,7 +63,7 @@ pub fn pages() -> Vec<HostPage> {
             .also_as(Snippet, SNIPPET)
             .also_in(&Browser::OTHER_ENGINES, INHERITED)
             .sampled(),
-        page("css-invisible", "The page hides a part until its fonts load, and never shows it again.")
+        page("css-invisible", "The page hides the part around the widget while it waits for fonts, and never shows it.")
             .styles("#part { visibility: hidden }"),
         page("css-uppercase", "The page sets all text in spaced capitals.").styles(
             "body { text-transform: uppercase; letter-spacing: 0.4em; word-spacing: 1em; font-variant: small-caps }",
@@ -95,7 +95,7 @@ pub fn pages() -> Vec<HostPage> {
             .styles("#part > * { display: contents }")
             .also_in(&[WebKit], RENDERING)
             .sampled(),
-        page("css-content-visibility", "The page skips rendering what is off screen.")
+        page("css-content-visibility", "The page skips rendering content that is off screen.")
             .styles("#part { content-visibility: auto; contain-intrinsic-size: auto 500px }")
             .also_in(&Browser::OTHER_ENGINES, RENDERING),
         page("css-transformed", "The page scales and filters the part around the widget.").styles(
