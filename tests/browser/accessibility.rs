@@ -14,7 +14,7 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
 
 impl Page {
     /// Loads axe-core into the page.
-    pub async fn bring_axe(&self) {
+    pub async fn load_axe(&self) {
         let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/target/tools/npm/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(axe).expect("`cargo xtask setup` installs axe-core");
         self.run(&axe).await;
@@ -37,7 +37,7 @@ async fn axe_finds_nothing(theme: &str, width: u32) {
     for lang in LANGS {
         let page = Page::open(&host(&format!("lang={lang} theme={theme}"))).await;
         page.viewport(width, 900, 1).await;
-        page.bring_axe().await;
+        page.load_axe().await;
         let mut screens = 0;
         every_screen(&page, async |screen| {
             assert_eq!(page.violations_of(rules).await, json!([]), "{lang} {theme} {width} {screen}");

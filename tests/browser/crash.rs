@@ -1,8 +1,8 @@
 //! Tests that crash the published widget at calls into and out of the wasm.
 //!
-//! In every engine, they crash each of a visitor's steps at its first call, and at the first call after saving. The full
-//! checks also crash the widget at the first call of every function, but only in Chromium, because the calls are the
-//! same in all engines.
+//! In every engine, they crash each of a visitor's steps at its first call, and at the first call after saving. The
+//! full checks also crash the widget at the first call of every function, but only in Chromium, because the calls are
+//! the same in all engines.
 //!
 //! A failure names the step and the call, as wasm-bindgen names it.
 
@@ -41,7 +41,7 @@ async fn calls_in(page: &Page, step: &Step) -> Calls {
         page.count_calls().await;
     }
     step.act.take(&visitor).await;
-    page.waits_until_quiet().await;
+    page.wait_until_quiet().await;
     page.calls().await
 }
 
@@ -56,11 +56,11 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
     step.act.take(&visitor).await;
     let Some(crash) = page.crash().await else { return false };
     let why = &format!("{}, crashed at {}, call {}", step.name, crash["name"], page.calls().await.count);
-    page.has_crashed(1, why).await;
+    page.assert_crashed(1, why).await;
     assert_eq!(page.program_requests(), requests + 1, "{why}: the program does not restart by itself");
     assert_eq!(page.has_focus_on(".fallback button").await, crash["focused"] == true, "{why}: the focus");
 
-    page.starts_again(0).await;
+    page.start_again(0).await;
     assert!(page.has_focus_on("[data-focus=heading]").await, "{why}: the focus after \"Start again\"");
     let text = |value: &Value| value.as_str().map(str::to_owned);
     visitor.saved = text(&crash["saved"]);
@@ -82,7 +82,7 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
     assert_eq!(events, json!(visitor.events), "{why}: each event fires once");
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 1, "{why}");
     assert_eq!(page.program_requests(), requests + 2, "{why}");
-    page.makes_no_late_calls(why).await;
+    page.assert_no_late_calls(why).await;
     true
 }
 
@@ -129,24 +129,24 @@ async fn repeated_crashes_keep_the_answers_even_while_starting() {
     for times in [1, 2] {
         page.crash_at(&CrashAt::Nth(1)).await;
         visitor.press(Msg::Continued(training::EMR.question())).await;
-        page.has_crashed(times, "the same step").await;
-        page.starts_again(0).await;
+        page.assert_crashed(times, "the same step").await;
+        page.start_again(0).await;
         visitor.assert_on_screen("the same question").await;
     }
     page.crash_at(&CrashAt::Nth(1)).await;
     visitor.press(Msg::Continued(training::EMR.question())).await;
-    page.has_crashed(3, "before the start").await;
+    page.assert_crashed(3, "before the start").await;
     for (times, nth) in [(4, 1), (5, calls / 4), (6, calls / 2), (7, calls * 3 / 4)] {
         page.crash_at(&CrashAt::Nth(nth)).await;
         page.first().click(".fallback button").await;
-        page.has_crashed(times, &format!("call {nth} of the start")).await;
+        page.assert_crashed(times, &format!("call {nth} of the start")).await;
         assert!(page.has_focus_on(".fallback button").await, "call {nth} of the start");
     }
-    page.starts_again(0).await;
+    page.start_again(0).await;
     visitor.assert_on_screen("at last").await;
     visitor.reach_result("at last").await;
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 7);
-    page.makes_no_late_calls("at last").await;
+    page.assert_no_late_calls("at last").await;
 }
 
 #[tokio::test]
@@ -161,18 +161,18 @@ async fn a_crash_stops_both_widgets_and_each_restarts_separately() {
     page.nth(1).choose("age", "under-16").await;
     page.crash_at(&CrashAt::Nth(1)).await;
     page.nth(1).click("[part=continue]").await;
-    page.has_crashed(2, "both").await;
+    page.assert_crashed(2, "both").await;
     assert_eq!(page.run("return new Set(sources).size").await, 2);
-    page.starts_again(0).await;
+    page.start_again(0).await;
     page.nth(0).answer("experience", "no").await;
     assert_eq!(page.nth(0).outcome().await, "emt-next-step");
     assert!(page.nth(1).has(".fallback").await, "the other widget waits for its own button");
-    page.starts_again(1).await;
+    page.start_again(1).await;
     page.nth(1).answer("age", "under-16").await;
     assert_eq!(page.nth(1).outcome().await, "not-yet-age");
     assert_eq!(page.nth(0).outcome().await, "emt-next-step");
     assert_eq!(page.run(&format!("return {REASONS}.length")).await, 2);
-    page.makes_no_late_calls("two widgets").await;
+    page.assert_no_late_calls("two widgets").await;
 }
 
 #[tokio::test]

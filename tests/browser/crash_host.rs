@@ -86,7 +86,7 @@ impl Page {
     }
 
     /// Waits until the widget makes no more calls.
-    pub async fn waits_until_quiet(&self) {
+    pub async fn wait_until_quiet(&self) {
         self.until("boundary.isOver()").await;
     }
 
@@ -98,7 +98,7 @@ impl Page {
 
     /// Checks the page after `times` crashes in all: one event for each, at most one error for each, the owner's content
     /// and "Start again" on screen, and no calls of a crashed program.
-    pub async fn has_crashed(&self, times: usize, why: &str) {
+    pub async fn assert_crashed(&self, times: usize, why: &str) {
         self.until(&format!("{REASONS}.length >= {times}")).await;
         self.until("(window.turns = (window.turns ?? 0) + 1) > 5").await;
         self.run("window.turns = 0").await;
@@ -108,16 +108,16 @@ impl Page {
         assert!(self.shows_own_content().await, "{why}");
         let faults = self.run("return faults.length").await.as_u64().expect("a count");
         assert!(faults <= times as u64, "{why}: {faults} errors");
-        self.makes_no_late_calls(why).await;
+        self.assert_no_late_calls(why).await;
     }
 
     /// Checks that nothing calls into or out of a crashed program.
-    pub async fn makes_no_late_calls(&self, why: &str) {
+    pub async fn assert_no_late_calls(&self, why: &str) {
         assert_eq!(self.run("return boundary.late").await, json!([]), "{why}: calls after the crash");
     }
 
     /// Presses a widget's "Start again" and waits for the fallback to go away.
-    pub async fn starts_again(&self, index: usize) {
+    pub async fn start_again(&self, index: usize) {
         self.nth(index).click(".fallback button").await;
         self.until(&format!("!{}", self.nth(index).part(".fallback"))).await;
     }

@@ -147,8 +147,8 @@ async fn start_again_does_not_wait_for_stalled_requests() {
     assert_eq!(page.first().outcome().await, "already-paramedic");
     // Now the first attempt fails, after the second has succeeded. The visitor must not notice.
     drop(hang);
-    // The first attempt requests the wasm twice: once to compile it as it streams in, and once for the bytes. The second
-    // attempt makes one request. As JavaScript, each attempt makes one request.
+    // The first attempt requests the wasm twice: once to compile it as it streams in, and once for the bytes. The
+    // second attempt makes one request. As JavaScript, each attempt makes one request.
     let expected = if RunsAs::current() == RunsAs::JavaScript { 2 } else { 3 };
     let end = Instant::now() + TIMEOUT;
     while program_requests(&page) < expected {

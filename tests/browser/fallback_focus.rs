@@ -43,8 +43,8 @@ async fn a_late_widget_does_not_steal_the_focus() {
 #[tokio::test]
 async fn focus_in_own_content_does_not_cause_a_timeout() {
     let element = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
-    // With saved answers, the owner's content shows until the widget does. A time limit that does nothing leaves no trace,
-    // so the test waits for a longer timer, which is scaled like the limit.
+    // With saved answers, the owner's content shows until the widget does. A time limit that does nothing leaves no
+    // trace, so the test waits for a longer timer, which is scaled like the limit.
     let saved = "<script>
       sessionStorage.setItem('ems-career-path:element-0', '1-tn');
       timeLimits = 0.5;

@@ -24,7 +24,7 @@ async fn the_fallback_passes_every_screen_check() {
                 assert_eq!(page.run(check).await, json!([]), "{lang} {theme} {width}");
             }
         }
-        page.bring_axe().await;
+        page.load_axe().await;
         assert_eq!(page.violations().await, json!([]), "{lang} {theme}");
         if tree {
             let tree = page.tree().await;

@@ -32,8 +32,8 @@ pub enum Feature {
 }
 
 impl Feature {
-    /// Returns why an engine or plain JavaScript lacks this, or `None` if nothing is missing. `gaps.txt` lists the tests
-    /// that are skipped because of it, and `cargo xtask test` compares that list with what the tests report.
+    /// Returns why an engine or plain JavaScript lacks this, or `None` if nothing is missing. `gaps.txt` lists the
+    /// tests that are skipped because of it, and `cargo xtask test` compares that list with what the tests report.
     fn gap(self, engine: Engine, runs_as: RunsAs) -> Option<&'static str> {
         match (engine, self) {
             (_, Self::Memory) if runs_as == RunsAs::JavaScript => Some("there is no wasm memory to watch"),

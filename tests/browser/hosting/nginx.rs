@@ -3,8 +3,8 @@ use std::process::Command;
 use super::daemon::{Scratch, WebServer};
 use super::guide;
 
-/// The relevant part of Debian's `nginx.conf`, and a site whose own settings conflict with the headers that the widget's
-/// files need.
+/// The relevant part of Debian's `nginx.conf`, and a site whose own settings conflict with the headers that the
+/// widget's files need.
 const CONFIGURATION: &str = r"
 include /etc/nginx/modules-enabled/*.conf;
 daemon off;

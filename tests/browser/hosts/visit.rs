@@ -69,14 +69,14 @@ impl Visit {
                 drop(gates);
             }
             Some(Hold::UntilStarted(_)) => {
-                visitor.is_asked("training").await?;
+                visitor.wait_for_question("training").await?;
                 drop(gates);
             }
             Some(Hold::Always(_)) | None => {}
         }
         match host.expect {
             Expect::Advice => {
-                visitor.is_asked("training").await?;
+                visitor.wait_for_question("training").await?;
                 self.compare_states(&before, &visitor.state().await?);
                 self.journey(&visitor, host, form, 0).await?;
             }
@@ -95,7 +95,7 @@ impl Visit {
             }
             Expect::OwnContent => self.own_content(&visitor, form).await?,
             Expect::FirstQuestion(hand) => {
-                visitor.is_asked("training").await?;
+                visitor.wait_for_question("training").await?;
                 self.compare_states(&before, &visitor.state().await?);
                 self.screens.push((0, visitor.sees(&Screen::Question("training")).await?));
                 match hand {
@@ -105,7 +105,7 @@ impl Visit {
                         visitor.clicks("recorder.shown('[part=continue]')").await?;
                     }
                 }
-                visitor.is_asked("training").await?;
+                visitor.wait_for_question("training").await?;
             }
         }
         self.check(&visitor, host, form, &before).await
@@ -134,7 +134,7 @@ impl Visit {
                 }
             }
             self.screens.push((step, seen));
-            visitor.is_disturbed(step).await?;
+            visitor.disturb(step).await?;
             visitor.sees(screen).await?;
             match act {
                 Act::Answer(answer) => visitor.answers(answer).await?,
@@ -162,7 +162,7 @@ impl Visit {
 /// Opens the page and reveals the widget.
 async fn arrive(visitor: &Visitor<'_>, host: &HostPage, guest: Guest) -> Result<(), String> {
     if guest == Guest::Present && host.hold.is_some() {
-        return visitor.goes_to_without_waiting(&guest.path()).await;
+        return visitor.go_to_without_waiting(&guest.path()).await;
     }
     visitor.go_to(&guest.path()).await?;
     if host.frame.is_some() {

@@ -30,7 +30,7 @@ impl Visitor<'_> {
     }
 
     /// Goes to a page and returns before its load event, which a stalled file can delay.
-    pub async fn goes_to_without_waiting(&self, path: &str) -> Result<(), String> {
+    pub async fn go_to_without_waiting(&self, path: &str) -> Result<(), String> {
         let url = self.0.host.url(path);
         self.run(&format!("setTimeout(() => location.assign('{url}'))")).await?;
         let there = format!("return location.href === '{url}' && document.readyState !== 'loading'");
@@ -55,7 +55,7 @@ impl Visitor<'_> {
         self.parsed(&format!("return recorder.text({expression})")).await
     }
 
-    /// Runs a script that returns JSON text, and parses it here, because drivers fail on pages that change how JSON works.
+    /// Runs a script that returns JSON text, and parses the text here. Drivers fail on pages that change how JSON works.
     async fn parsed(&self, script: &str) -> Result<Value, String> {
         let text = self.run(script).await?;
         serde_json::from_str(text.as_str().unwrap_or("null")).map_err(|error| error.to_string())
@@ -90,7 +90,7 @@ impl Visitor<'_> {
     }
 
     /// Waits until the widget itself shows this question.
-    pub async fn is_asked(&self, question: &str) -> Result<(), String> {
+    pub async fn wait_for_question(&self, question: &str) -> Result<(), String> {
         self.until(&format!("recorder.showsQuestion('{question}')")).await.map(|_| ())
     }
 
@@ -119,7 +119,7 @@ impl Visitor<'_> {
     /// Waits for a screen of the journey and reads it.
     pub async fn sees(&self, screen: &Screen) -> Result<Seen, String> {
         match screen {
-            Screen::Question(question) => self.is_asked(question).await?,
+            Screen::Question(question) => self.wait_for_question(question).await?,
             Screen::Result(outcome) => {
                 let there = format!("recorder.shown('[data-outcome=\"{outcome}\"]')");
                 self.until(&there).await.map(|_| ())?;
@@ -132,7 +132,7 @@ impl Visitor<'_> {
     }
 
     /// Runs the page's `disturb` function, if it has one.
-    pub async fn is_disturbed(&self, step: usize) -> Result<(), String> {
+    pub async fn disturb(&self, step: usize) -> Result<(), String> {
         let script = "const done = arguments[arguments.length - 1];
              Promise.resolve(window.disturb?.(arguments[0])).then(() => done(null), (error) => done(String(error)))";
         let done = self.0.client().execute_async(script, vec![json!(step)]).await;

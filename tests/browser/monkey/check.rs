@@ -88,7 +88,8 @@ impl Faults {
         }
     }
 
-    /// Checks the element's `result` property: it must have only the answers that count, and the engine's advice for them.
+    /// Checks the element's `result` property. It must have only the answers that count, and the engine's advice for
+    /// them.
     fn compare_detail(&mut self, screen: &ResultScreen, detail: &Value) {
         let given = detail["answers"].as_object().into_iter().flatten();
         let given = given.filter_map(|(question, choice)| {
