@@ -97,7 +97,7 @@ impl Page {
     }
 
     /// Checks the page after `times` crashes in all: one event for each, at most one error for each, the owner's content
-    /// and "Start again" on screen, and no calls of a crashed program.
+    /// and "Start again" on screen, and no calls into or out of a crashed program.
     pub async fn assert_crashed(&self, times: usize, why: &str) {
         self.until(&format!("{REASONS}.length >= {times}")).await;
         self.until("(window.turns = (window.turns ?? 0) + 1) > 5").await;

@@ -27,7 +27,7 @@ pub struct Browser {
 /// A running driver and the programs it needs.
 pub struct Driver {
     pub port: u16,
-    /// In the order to stop them.
+    /// In the order in which they must stop.
     pub processes: Vec<Child>,
     /// The virtual screen of a browser without a headless mode.
     pub desktop: Option<Desktop>,
@@ -80,7 +80,7 @@ impl Browser {
     /// Connects to this browser again. `None` if it has gone away.
     async fn reconnect(mut self) -> Option<(Self, Client)> {
         if Engine::current() == Engine::WebKit {
-            // In this driver, every session is a new browser with a new profile, and only one can run at a time.
+            // With this driver, every session is a new browser with a new profile, and only one can run at a time.
             self.end_session();
             self.driver.desktop.as_ref().expect("WebKit's desktop").prefers(&[]);
             let capabilities = webkit::capabilities().as_object().expect("an object").clone();

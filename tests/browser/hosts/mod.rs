@@ -132,7 +132,7 @@ fn selected(category: Category, browser: Browser) -> Vec<(HostPage, Form)> {
     visits
 }
 
-/// Returns the visit to the plain page in this form, which is made once for all tests.
+/// Visits the plain page in this form, once for all tests, and returns the visit.
 async fn plain(page: &mut Page, form: Form) -> &'static Visit {
     static SCRIPT: OnceCell<Visit> = OnceCell::const_new();
     static ELEMENT: OnceCell<Visit> = OnceCell::const_new();

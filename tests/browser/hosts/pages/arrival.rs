@@ -17,7 +17,7 @@ const MODULES: &str = "each engine has its own module loader";
 const INTEGRITY: &str = "each engine has its own integrity check";
 const WRITE: &str = "each engine has its own rules for document.write";
 const QUERY: &str = "a tag without an element must pass its options to the element that it creates";
-const COUNT: &str = "a tag creates an element only if there is none";
+const COUNT: &str = "each tag alone creates an element, but a tag next to an element creates none";
 const PLACED: &str = "the owner has already put the element in its place";
 
 pub fn pages() -> Vec<HostPage> {
