@@ -1,6 +1,6 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
 
-/// A way to each outcome (docs/facts.md, section 5), with exactly the questions that the widget must ask.
+/// One path to each outcome (docs/facts.md, section 5), with exactly the questions that the widget must ask.
 pub const JOURNEYS: [(&str, &[(&str, &str)]); 10] = [
     (
         "emr-now",

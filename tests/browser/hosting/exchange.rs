@@ -29,8 +29,8 @@ pub fn request(port: u16, method: &str, path: &str, headers: &[(&str, &str)]) ->
     response
 }
 
-/// Returns a header's value. Panics if the header is repeated, because browsers reject a
-/// second `Access-Control-Allow-Origin`.
+/// Returns a header's value. Panics if the header is repeated, because browsers reject a second
+/// `Access-Control-Allow-Origin`.
 pub fn single_header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
     let mut values = response.headers.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name));
     let first = values.next();

@@ -22,7 +22,7 @@ impl Visit {
         let origins = [visitor.0.host.url("/"), visitor.0.widget.url("/")];
         let foreign = visitor.value(&format!("recorder.foreignRequests({origins:?})")).await?;
         self.expect_empty("requests to other origins:", &foreign);
-        // Things may move on other pages, for example when the widget replaces the fallback, which has another height.
+        // Things may move on other pages, for example when the widget replaces the fallback, which has a different height.
         let steady = host.expect == Expect::Advice
             && !matches!(host.hold, Some(Hold::UntilUnavailable(_)))
             && host.moves.is_none();

@@ -61,7 +61,7 @@ impl Visitor<'_> {
         serde_json::from_str(text.as_str().unwrap_or("null")).map_err(|error| error.to_string())
     }
 
-    /// Waits until an expression is true, and returns it.
+    /// Waits until an expression is truthy, and returns its value.
     pub async fn until(&self, expression: &str) -> Result<Value, String> {
         let script =
             format!("recorder.until(() => {expression}, {TIMEOUT_MS}, arguments[arguments.length - 1])");

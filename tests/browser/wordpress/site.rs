@@ -124,7 +124,7 @@ fn plugin() -> String {
     plugin
 }
 
-/// Copies a folder. Copies files instead of the symbolic links to them.
+/// Copies a folder and follows its symbolic links.
 fn copy(from: &Path, to: &Path) {
     let copied = Command::new("cp")
         .args(["--recursive", "--dereference", "--no-target-directory"])
