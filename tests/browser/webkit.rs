@@ -10,7 +10,7 @@ use crate::desktop::Desktop;
 use crate::driver::Driver;
 use crate::page::Page;
 
-/// Distributions put MiniBrowser somewhere below one of these folders.
+/// Distributions put `MiniBrowser` somewhere below one of these folders.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
 
 pub fn driver() -> Driver {
