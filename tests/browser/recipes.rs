@@ -151,7 +151,7 @@ async fn a_tag_manager_loads_the_widget_and_counts_results() {
         </script>"
     );
     let page = Page::open(&[&container, place].concat()).await;
-    let tag = block("can come by the tag manager", "html").replace("https://HOST/PATH", &page.widget.url(""));
+    let tag = block("can also load", "html").replace("https://HOST/PATH", &page.widget.url(""));
     page.run(&format!("insert({})", json!(tag))).await;
     page.first().answer("training", "paramedic").await;
     page.first().outcome().await;
@@ -168,7 +168,7 @@ async fn a_tag_manager_loads_the_widget_and_counts_results() {
 
 #[tokio::test]
 async fn a_dialog_can_replace_the_course_link() {
-    let (dialog, listener) = (block("A dialog in the place", "html"), block("A dialog in the place", "js"));
+    let (dialog, listener) = (block("Open a dialog instead", "html"), block("Open a dialog instead", "js"));
     let page = Page::open(&format!("{dialog}<script>{listener}</script>{ELEMENT}")).await;
     page.run("history.replaceState(null, '', '?utm_source=a')").await;
     page.first().answer_all(&[("training", "emr"), ("goal", "unsure"), ("age", "18-plus")]).await;
