@@ -63,7 +63,7 @@ pub(crate) fn stylesheet(project: &Project, file: &Path) -> Result<String> {
     text(esbuild(project).arg(file))
 }
 
-/// Starts a bundle. Each definition replaces a bare identifier with a JSON value.
+/// Returns a command that bundles a file. Each definition replaces a bare identifier with a JSON value.
 fn bundle(project: &Project, file: &Path, format: &str, definitions: &[(&str, String)]) -> Command {
     let mut esbuild = esbuild(project);
     esbuild.arg(file).arg("--bundle").arg(format!("--format={format}"));

@@ -74,7 +74,7 @@ pub(crate) fn run_into(log: &Path, command: &mut Command) -> Result<()> {
 
 /// Runs a program and returns its standard output. Shows its standard error in the terminal.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
-    // By name only: esbuild's arguments are longer than anyone wants to read.
+    // Errors show only the program's name, because esbuild's arguments are too long to read.
     let name = name(command);
     let output = command
         .stdin(Stdio::null())

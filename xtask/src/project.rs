@@ -44,7 +44,7 @@ impl Project {
         let mut command = Command::new(program);
         command.current_dir(&self.root).env("PATH", self.search_path());
         if env::var_os("NO_COLOR").is_some() {
-            // Trunk 0.21 reads the variable as a boolean and fails at the customary "1".
+            // Trunk 0.21 reads the variable as a boolean and fails on the usual "1".
             command.env("NO_COLOR", "true");
         }
         command

@@ -53,7 +53,7 @@ fn the_page_updates_when_files_change() {
 
 /// Code that the test adds to the program.
 const EDITED_PROGRAM: &str = r#"
-/// Found in the wasm by the test.
+/// The test looks for this string in the wasm.
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn edited() -> String {
     "edited program".to_owned()
@@ -78,7 +78,7 @@ impl Server {
         command.env("CARGO_TARGET_DIR", project().join(target));
         command.stdin(Stdio::null()).stdout(input.try_clone().unwrap()).stderr(input).process_group(0);
         let process = command.spawn().unwrap();
-        // The output ends with the last process that can write to it.
+        // The output ends when every writer is closed. `command` still holds two.
         drop(command);
         let (sender, lines) = mpsc::channel();
         thread::spawn(move || {

@@ -18,7 +18,7 @@ const STEM: &str = "ems-career-path";
 pub(super) struct Glue {
     pub(super) script: String,
     pub(super) wasm: String,
-    /// Both in one JavaScript file; empty in a debug build.
+    /// The plain JavaScript, which has both; empty in a debug build.
     pub(super) plain: String,
 }
 

@@ -14,7 +14,7 @@ const CHECKS: [(&str, &str); 2] = [
     ),
 ];
 
-/// Replaces these checks in the glue of the program as plain JavaScript. Fails if one of them is not there.
+/// Replaces these checks in a copy of the glue, for the plain JavaScript. Fails if one of them is missing.
 pub(super) fn for_plain(glue: &str) -> Result<String> {
     CHECKS.iter().try_fold(glue.to_owned(), |glue, (check, plain)| {
         ensure!(glue.contains(check), "wasm-bindgen no longer writes `{check}`");

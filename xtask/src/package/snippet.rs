@@ -43,7 +43,8 @@ fn ascii(html: &str) -> String {
     html.chars().map(character).collect()
 }
 
-/// Returns the dark theme's rules until the script runs. The element's `theme` decides or, without one, the system.
+/// Returns the dark theme's rules for the time before the script runs. The element's `theme` attribute decides. Without
+/// one, the system's setting does.
 fn dark_by_system(styles: &str) -> Result<String> {
     let dark = styles.split_once(".ems[data-theme=dark]{").and_then(|(_, rest)| rest.split_once('}'));
     let (dark, _) = dark.context("the styles have no dark theme")?;

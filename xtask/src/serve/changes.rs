@@ -69,7 +69,7 @@ impl Changes {
         Ok(Self { events, _watcher: watcher })
     }
 
-    /// Waits for the next change and a pause after it.
+    /// Waits for a change, and then until changes pause. Returns everything that has to be rebuilt.
     pub(super) fn next(&self) -> Result<Stale> {
         let mut stale = None;
         loop {

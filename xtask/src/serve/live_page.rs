@@ -37,7 +37,7 @@ impl LivePage {
         Ok(Self { root, folder, build: Mutex::new(now()), published: Condvar::new() })
     }
 
-    /// Replaces the last build with a new one, whose folder is moved.
+    /// Replaces the last build with a new one, by moving the new one's folder.
     pub(super) fn publish(&self, files: &Path) -> Result<()> {
         let mut build = self.build.lock().unwrap_or_else(PoisonError::into_inner);
         if self.root.exists() {
@@ -77,7 +77,7 @@ impl LivePage {
     }
 }
 
-/// Adds a script to an HTML page that reloads it after the next build. Does not change other files.
+/// Adds a script to an HTML page, which reloads the page after the next build. Does not change other files.
 fn reloading(mut response: Response, build: u128) -> Response {
     let script = format!(
         "<script>new EventSource(\"{NEXT}?{build}\").onmessage = () => location.reload();</script>\n"

@@ -28,7 +28,7 @@ use changes::{Changes, Stale};
 use draft::Draft;
 use live_page::LivePage;
 
-/// How many ports are tried before giving up.
+/// How many ports are tried after the first one.
 const PORTS: u16 = 20;
 
 /// Builds the widget and serves it until the program is stopped.

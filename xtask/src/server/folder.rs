@@ -26,7 +26,7 @@ impl Folder {
         Self { root: root.into(), always_fresh: true }
     }
 
-    /// Answers a request. A test may call this in its `first` to change one thing about a good response.
+    /// Answers a request. A test's `first` may call this to change one thing about a good response.
     pub fn respond(&self, request: &Request) -> Response {
         let found = Handle::current().block_on(self.serve(request));
         found

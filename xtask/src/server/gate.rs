@@ -22,7 +22,7 @@ impl Gate {
         (Self { reached, _closed: closed }, Barrier { ending: ending.to_owned(), reaching, opened })
     }
 
-    /// Lets all requests through, those that wait and later ones.
+    /// Lets all waiting and later requests through.
     pub fn release(self) {
         drop(self);
     }

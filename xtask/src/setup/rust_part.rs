@@ -55,7 +55,7 @@ impl Need for RustPart {
     }
 
     fn is_met(&self, project: &Project) -> bool {
-        // Not with rustup, because a distribution's Rust does not have it.
+        // Checks with rustc, because a Linux distribution's Rust comes without rustup.
         let folder = process::output(project.command("rustc").args(self.folder_args));
         let has_part = |folder: &str| Path::new(folder.trim()).join(self.installed_path).is_dir();
         folder.is_ok_and(|folder| has_part(&String::from_utf8_lossy(&folder)))

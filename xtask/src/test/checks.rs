@@ -20,7 +20,7 @@ const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 const WHOLE_WORKSPACE: &str = "--workspace";
 
 impl Part {
-    /// Runs this part, or only its tests whose name contains a word of the filter.
+    /// Runs this part, or only those of its tests whose names contain a word of the filter.
     pub(super) fn check(self, project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
         match self {
             Self::Format => format(project),
@@ -83,7 +83,8 @@ fn host(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
     process::run_and_read(&mut tests, |line| tally.read(line))
 }
 
-/// wasm-bindgen's test runner reads the browser's flags from `webdriver.json` in the current folder.
+/// Tests the components in Chromium. wasm-bindgen's test runner reads the browser's flags from `webdriver.json` in the
+/// current folder.
 fn components(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
     let folder = "target/components";
     fs::create_dir_all(project.path(folder))?;
@@ -109,7 +110,7 @@ fn licenses(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Not part of a plain `cargo test`, because it compiles the project once more.
+/// Tests `serve --watch`. A plain `cargo test` leaves this out, because it compiles the project once more.
 fn watch(project: &Project, filter: &[String], tally: &mut Tally) -> Result<()> {
     let mut tests = project.command("cargo");
     // Shows the output, because it has the time from each change to the new page.

@@ -1,4 +1,4 @@
-//! Prints the size table and checks the budgets for a visitor's downloads, in bytes of brotli.
+//! Prints the size table and checks the budgets for a visitor's downloads, in bytes, compressed with brotli.
 
 use std::fs;
 use std::path::Path;
