@@ -50,14 +50,14 @@ fn next_question(bencher: Bencher, times: usize) {
     query(bencher, times, &answers, Advisor::next_question);
 }
 
-/// Counts the questions left before the last one.
+/// Counts the questions left when only the last one is open.
 #[divan::bench(args = SIZES)]
 fn remaining(bencher: Bencher, times: usize) {
     let answers = without(diploma::NO, times);
     query(bencher, times, &answers, Advisor::remaining);
 }
 
-/// Counts the questions left when an early one is open and later ones are answered.
+/// Counts the questions left when only an early one is open.
 #[divan::bench(args = SIZES)]
 fn remaining_out_of_turn(bencher: Bencher, times: usize) {
     let answers = without(goal::FIREFIGHTER, times);

@@ -36,7 +36,7 @@ survey.onComplete.add(() => {
   reveal(mount);
 });
 
-/** Goes back from the result to the survey. The browser itself shows a tick. */
+/** Goes back from the result to the survey. Ticks need no update, because the browser shows them. */
 function receive({ type, question }) {
   if (type === "ticked") return;
   const restarts = type === "restarted";

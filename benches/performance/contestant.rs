@@ -39,7 +39,7 @@ pub fn contestants(dist: &Path) -> Result<Vec<Contestant>> {
     ])
 }
 
-/// Returns the script tag, with more attributes.
+/// Returns the script tag with these attributes added.
 fn tag(attributes: &str) -> String {
     format!(r#"<script async src="WIDGET/ems-career-path.js" data-lang="en"{attributes}></script>"#)
 }

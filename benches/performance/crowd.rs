@@ -36,7 +36,7 @@ const COLUMNS: &[Column<Crowd>] = &[
 
 /// Measures 1, 10 and 50 widgets on one page: started at once, started as they come near the viewport, and hidden.
 pub fn grow(chromium: &mut Chromium, site: &Site, runs: usize) -> Result<String> {
-    // The last value is how many start. Of those far apart, only the first is near the viewport.
+    // The last value is how many widgets start. If they are far apart, only the first is near the viewport.
     let kinds = [
         ("started at once", "loading=eager", usize::MAX),
         ("started as they come near", "style='display: block; margin-bottom: 3000px'", 1),

@@ -20,7 +20,7 @@
     return width ? { x: x + width / 2, y: y + height / 2 } : null;
   };
 
-  // A message sent during an animation frame arrives after its paint.
+  // A message sent during an animation frame arrives after that frame is painted.
   const afterPaint = (then) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => then();

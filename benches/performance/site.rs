@@ -7,7 +7,7 @@ use xtask::server::{Folder, Response, Server};
 
 use crate::contestant::host_page;
 
-/// The host pages, and the scripts on other origins.
+/// Servers for the host pages and, on two other origins, for the scripts of the widget and its peers.
 pub struct Site {
     host: Server,
     widget: Server,

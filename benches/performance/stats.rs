@@ -7,7 +7,7 @@ pub struct Stats {
 }
 
 impl Stats {
-    /// Computes them from at least one value.
+    /// Computes the median and the quartiles of at least one value.
     pub fn of(values: impl IntoIterator<Item = f64>) -> Self {
         let mut values: Vec<f64> = values.into_iter().collect();
         values.sort_by(f64::total_cmp);
@@ -22,7 +22,7 @@ impl Stats {
     }
 }
 
-/// Returns the value below which this many quarters of the sorted values lie.
+/// Returns a quartile of the sorted values: the first, the second (the median) or the third.
 fn quantile(sorted: &[f64], quarters: usize) -> f64 {
     let position = sorted.len().saturating_sub(1) * quarters;
     let (below, rest) = (position / 4, position % 4);

@@ -4,7 +4,7 @@ use crate::stats::Stats;
 pub struct Column<T> {
     pub title: &'static str,
     pub of: fn(&T) -> f64,
-    /// How many measured units one unit of the title has: 1,024 bytes in a KB.
+    /// What to divide values by to get the unit in the title: 1,024 to turn bytes into KB.
     pub unit: f64,
     pub decimals: usize,
     /// Whether each cell also shows its ratio to the base row.

@@ -4,14 +4,14 @@ import { OUTCOMES } from "./outcomes.js";
 import { replay } from "./questionnaire.js";
 import { RULES } from "./rules.js";
 
-/** The questions whose answers are wanted. `wanted` maps each question to a list of choices. */
+/** Returns the questions whose answers are wanted. `wanted` maps each question to a list of choices. */
 const matching = (answers, wanted) => Object.keys(wanted).filter((id) => wanted[id].includes(answers[id]));
 
 const holds = (answers, wanted) => matching(answers, wanted).length > 0;
 
 const all = (answers, conditions) => conditions.every((wanted) => holds(answers, wanted));
 
-/** Returns the advice for these answers, and the reasons. Only the answers that count matter. */
+/** Returns the advice for these answers, with its reasons. Ignores answers that do not count. */
 export function advice(answers) {
   const { counted } = replay(answers);
   const { rule, outcome, reasons } = RULES.find(({ when }) => all(counted, when));

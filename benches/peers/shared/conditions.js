@@ -1,5 +1,5 @@
-// Conditions on the answers. Each maps questions, in the order they are asked, to lists of choices. One match is
-// enough.
+// Conditions on the answers. Each maps questions, in the order they are asked, to lists of choices. One matching answer
+// is enough.
 
 /** Wants work that only an EMT does, or a course that requires EMT training. */
 export const WANTS_EMT_WORK = { goal: ["ambulance", "paramedic", "hospital"], transport: ["yes"], medicine: ["yes"] };

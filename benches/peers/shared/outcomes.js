@@ -3,8 +3,8 @@ import { MINOR, NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNDER_16, UNT
 
 const only = (when, entry) => ({ ...entry, when });
 
-// Steps of a path. `least` lists the facts that add up to the fewest hours, `most` is the fact with the most. Other
-// steps are work, or take an unknown time.
+// Steps of a path. `least` lists the facts that add up to the fewest hours, and `most` names the fact with the most
+// hours. Steps without these are work, or take an unknown time.
 const hours = (id, least, most) => ({ id, least, most });
 const unknown = (id) => ({ id });
 const EMR_HOURS = [["emr-hours-min"], "emr-hours-max"];

@@ -8,7 +8,7 @@ export function text(id, values = {}) {
   return (words[id] ?? id).replace(/\{([^{}]*)\}/g, (written, name) => values[name] ?? facts[name]?.value ?? written);
 }
 
-/** The words of a choice on its question. */
+/** The words of a choice, as shown below its question. */
 export const offered = (question, choice) => text(`choice.${question}.${choice}`);
 
 /** The words that quote a choice back to the visitor. */
@@ -40,7 +40,7 @@ export const fromElsewhere = (claimed) => claimed.filter((claim) => claim.starts
 /** The value of a fact in hours. */
 export const hoursOf = (fact) => facts[fact].value;
 
-/** Formats a number, with its thousands separated. */
+/** Formats a number, with a thousands separator. */
 export function number(value) {
   const [, thousands, rest] = /^(\d+)(\d{3})$/.exec(value) ?? [];
   return thousands ? text("number", { thousands, rest }) : `${value}`;

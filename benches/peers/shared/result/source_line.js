@@ -9,7 +9,7 @@ export function sourceLine(claims) {
   return element("p", "source", null, label, ...found.map(document));
 }
 
-/** Titles of documents are not translated, so they keep their own language. */
+/** Builds one source. Its title is never translated, so it is marked as English. */
 function document({ title, url, date }) {
   const named = url
     ? element("a", "link", { href: url, lang: "en" }, title)
