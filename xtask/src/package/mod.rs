@@ -7,9 +7,9 @@
 //! ems-career-path-HASH.plain.js both as JavaScript, for browsers without WebAssembly
 //! content.LANG.json             facts and words; no hash in the name, because owners copy and edit this file
 //! snippet.LANG.html             the fastest embed: the first question as HTML, to paste into a page
-//! preload.html                  lines for a page's head, to load everything at once
+//! preload.html                  lines for a page's head, to load the glue and the wasm early
 //! index.html                    the project's own host page
-//! integrity.json                a hash of each file, for `integrity` attributes
+//! integrity.json                a hash of each script, wasm and JSON file, for `integrity` attributes
 //! ….br, ….gz                    compressed copies, for hosts that do not compress
 //! ```
 //!

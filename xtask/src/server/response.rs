@@ -1,7 +1,7 @@
 use http_body_util::Full;
 use hyper::body::Bytes;
 
-/// A whole response.
+/// An HTTP response, with its whole body in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
