@@ -1,7 +1,7 @@
 //! Small helpers around browser APIs.
 
 use gloo::utils::window;
-use js_sys::{Date, encode_uri_component};
+use js_sys::{Date, Reflect, encode_uri_component};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
@@ -26,6 +26,11 @@ pub fn to_js(value: &impl Serialize) -> JsValue {
 pub fn this_month() -> Month {
     let now = Date::new_0();
     Month { year: now.get_full_year(), month: now.get_month() + 1 }
+}
+
+/// Returns whether the browser can open the system's share sheet.
+pub fn has_share_sheet() -> bool {
+    Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
 }
 
 /// Returns when the page was loaded, in milliseconds since 1970.

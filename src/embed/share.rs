@@ -1,5 +1,5 @@
+use js_sys::Promise;
 use js_sys::futures::spawn_local;
-use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::ShareData;
@@ -14,11 +14,6 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = navigator, js_name = share)]
     fn share(data: &ShareData) -> Result<JsValue, JsValue>;
-}
-
-/// Returns whether the browser can open the system's share sheet.
-pub fn has_share_sheet() -> bool {
-    Reflect::has(&gloo::utils::window().navigator(), &"share".into()).unwrap_or(false)
 }
 
 /// Opens the system's share sheet. If the visitor closes it, the promise is rejected, which is not an error here.

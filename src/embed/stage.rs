@@ -13,8 +13,7 @@ use crate::view::{Act, AppProps, Context, CopyStatus, Options, SECTIONS, Sharing
 use super::drawing::Drawing;
 use super::history::History;
 use super::next_paint::NextPaint;
-use super::page::{mail, page_url};
-use super::share::has_share_sheet;
+use super::page::{has_share_sheet, mail, page_url};
 use super::widget_host::WidgetHost;
 
 /// How many sections the first frame of a new result shows. Its head is always shown.
