@@ -9,8 +9,8 @@ pub(super) fn fault(facts: Option<&Json>, path: &str, built_in: &str, text: &str
     if is_address(path) && !is_web_address(text) {
         return Some("is not an http(s) address".to_owned());
     }
-    // Placeholders are filled in `words` only. Any fact is allowed there. Other placeholders get their values from the
-    // code, so a text may use only those of its built-in text.
+    // Only texts under `words` have their placeholders filled, and they may use any fact. All other placeholders get
+    // their values from the code, so they are allowed only if the built-in text has them.
     let is_fact = |name| path.starts_with("words.") && facts.is_some_and(|facts| facts.get(name).is_some());
     let unknown = names(text).find(|name| !is_fact(name) && !names(built_in).any(|own| own == *name))?;
     Some(format!("has an unknown placeholder {{{unknown}}}"))
@@ -20,8 +20,8 @@ fn is_address(path: &str) -> bool {
     path.starts_with("links.") || (path.starts_with("sources.") && path.rsplit('.').next() == Some("url"))
 }
 
-/// Returns whether a link may be followed: it needs `http:` or `https:` and a host, so `javascript:` and `data:`
-/// never pass.
+/// Returns whether an address is safe to link to. It needs `http:` or `https:` and a host, which rules out
+/// `javascript:` and `data:`.
 pub fn is_web_address(address: &str) -> bool {
     let starts_with = |scheme: &str| {
         let (start, host) = address.split_at_checked(scheme.len()).unwrap_or_default();

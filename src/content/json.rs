@@ -50,8 +50,8 @@ impl Json {
     }
 }
 
-/// How deep objects can be nested. A content file needs three levels (itself, `facts`, `emt-hours`); one is to spare.
-/// The limit keeps a file with deep nesting from overflowing the stack.
+/// How deep objects can be nested. Content files use three levels: the file, `facts`, and a fact such as `emt-hours`.
+/// The limit keeps a deeply nested file from overflowing the stack.
 const DEEPEST: u8 = 4;
 
 impl<'de> Deserialize<'de> for Json {
@@ -88,12 +88,12 @@ impl<'de> Visitor<'de> for JsonReader {
         Ok(Json::Text(text))
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "JavaScript's numbers have no more precision")]
+    #[allow(clippy::cast_precision_loss, reason = "JavaScript's numbers are f64, too")]
     fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
         Ok(Json::number(number as f64))
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "JavaScript's numbers have no more precision")]
+    #[allow(clippy::cast_precision_loss, reason = "JavaScript's numbers are f64, too")]
     fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
         Ok(Json::number(number as f64))
     }

@@ -109,7 +109,7 @@ impl Merging {
     }
 }
 
-/// Returns whether a field is optional, like a source's address and date.
+/// Returns whether a field is optional. Only a source's address and date are.
 fn is_optional(parent: &str, name: &str) -> bool {
     parent.starts_with("sources.") && matches!(name, "url" | "as-of")
 }

@@ -1,8 +1,8 @@
-//! The words: reads the content files, merges an owner's file into the built-in one, and fills
+//! The widget's texts: reads the content files, merges an owner's file into the built-in one, and fills
 //! `{placeholders}` from the facts.
 //!
-//! A content file is `content/facts.json` with the sentences of one language under `words`. It holds plain text,
-//! which is never parsed as markup.
+//! A content file has everything in `content/facts.json`, plus the sentences of one language under `words`. All
+//! texts are plain text and never parsed as markup.
 
 mod fault;
 mod json;

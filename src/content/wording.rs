@@ -29,7 +29,7 @@ impl PartialEq for Wording {
 }
 
 impl Wording {
-    /// Takes the words of a content file.
+    /// Creates the wording from a content file.
     pub fn new(content: Json) -> Self {
         Self { content: Rc::new(content) }
     }
@@ -45,7 +45,7 @@ impl Wording {
         self.fill(id, &[])
     }
 
-    /// Returns the sentence of a kind for one name: `of("note", "emr-limits")` is `note.emr-limits`.
+    /// Returns the sentence with the id `kind.name`, such as `note.emr-limits`.
     pub fn text_of(&self, kind: &str, name: &str) -> String {
         self.text(&[kind, ".", name].concat())
     }
@@ -80,7 +80,7 @@ impl Wording {
         })
     }
 
-    /// Returns the claims behind the numbers in a sentence. Each fact names its claim.
+    /// Returns the claims behind the facts in a sentence. Each fact names its claim as its `source`.
     pub fn claims(&self, id: &str) -> Vec<&str> {
         let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or_default();
         let facts = self.content.get("facts");
@@ -113,7 +113,8 @@ impl Wording {
         Some(Hours { min: sum, max: max.and_then(|max| self.whole(max)) })
     }
 
-    /// Returns a fact that is a whole number of hours. Rejects absurdly large ones, which could overflow a sum.
+    /// Returns a fact that is a whole number of hours. Returns `None` for absurdly large ones, which could overflow a
+    /// sum.
     fn whole(&self, fact: FactId) -> Option<u32> {
         self.fact(fact.name())?.parse().ok().filter(|hours| *hours < 100_000)
     }

@@ -1,4 +1,5 @@
-//! The engine: questionnaires whose advice comes from a decision table. Nothing in it is about EMS.
+//! The engine: questionnaires whose advice comes from a decision table. Nothing in it is about EMS,
+//! apart from the links that [`Course`] names.
 //!
 //! Each part uses only the parts above it:
 //!

@@ -23,7 +23,7 @@ pub struct Advice {
 /// A claim that explains the advice, with the answers it quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GivenReason {
-    /// The claim that explains the advice.
+    /// The claim's id.
     pub claim: ClaimId,
     /// The quoted answers, in the order of asking.
     pub quotes: Vec<Choice>,

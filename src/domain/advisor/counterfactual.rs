@@ -35,7 +35,7 @@ pub(super) fn counterfactuals(
         .collect()
 }
 
-/// Returns the outcome that every way to answer the open questions leads to, or `None` if they differ.
+/// Returns the outcome if it is the same however the open questions are answered, or `None` if it is not.
 fn certain_outcome(table: &DecisionTable, node: &Arc<Node>, answers: &Answers) -> Option<&'static Outcome> {
     match &node.follow(answers).shape {
         Shape::Leaf(verdict) => Some(table.rule(verdict.rule).outcome),

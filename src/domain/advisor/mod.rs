@@ -54,7 +54,7 @@ impl Advisor {
         self.diagram.restricted(answers).height()
     }
 
-    /// Asks one question after another and takes these answers, up to the first open question.
+    /// Walks through the questionnaire with these answers, up to the first open question or the advice.
     pub fn replay(&self, answers: &Answers) -> Replay {
         Replay::of(&self.table, &self.diagram, answers)
     }
@@ -72,9 +72,9 @@ impl Advisor {
 
     /// Returns every change of one answer that leads to another outcome. Empty while questions are left.
     ///
-    /// Starts with the question asked last: answers to early questions, such as on training, are harder to change.
-    /// A change can raise questions without a stored answer. It is listed only if every way to answer them leads
-    /// to the same outcome.
+    /// Starts with the question asked last. Earlier ones, such as the one about training, are harder to change.
+    /// A change can bring up questions that have no answer yet. It is listed only if the outcome is the same however
+    /// they are answered.
     ///
     /// `replay` must be the replay of `answers`.
     pub fn counterfactuals(&self, answers: &Answers, replay: &Replay) -> Vec<Counterfactual> {
@@ -189,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn new_questions_must_not_affect_a_counterfactual() {
+    fn a_change_with_an_uncertain_outcome_is_not_listed() {
         check_counterfactuals(&[SUN], &[]);
         check_counterfactuals(&[SUN, NO_COAT], &[]);
         check_counterfactuals(&[SUN, NO_BOOTS], &[(RAIN, &HOME)]);

@@ -2,7 +2,7 @@ use super::outcome_conditions::OutcomeConditions;
 use super::verdict::Verdict;
 use crate::domain::table::{Answers, Condition, DecisionTable, QuestionId, QuestionSet};
 
-/// The rules that can still decide, in order. The last of them matches whichever way the open questions are answered.
+/// The rules that can still decide, in order. The last of them is certain to match.
 pub(super) struct OpenRules<'c>(Vec<OpenRule<'c>>);
 
 impl<'c> OpenRules<'c> {
@@ -19,7 +19,7 @@ impl<'c> OpenRules<'c> {
         Self::open(rules, |_| true, &Answers::new())
     }
 
-    /// Returns the rules that stay open once a question is answered. `answers` has that answer and all earlier ones.
+    /// Returns the rules that stay open once a question is answered. `answers` includes that answer.
     ///
     /// Checks only the rules that depend on the question. That keeps large tables fast: a node deep in the diagram
     /// has few open rules left.
@@ -57,7 +57,7 @@ impl<'c> OpenRules<'c> {
         self.0.iter().map(|rule| rule.questions).sum::<QuestionSet>().first()
     }
 
-    /// Returns the verdict. Call this only when no question is left that it depends on.
+    /// Returns the verdict. Call this only once no open question can change it.
     pub fn verdict(&self, answers: &Answers) -> Verdict {
         let first = self.0.iter().find(|rule| rule.when.holds(answers));
         first.map(|rule| rule.verdict(answers)).unwrap_or_default()
@@ -71,7 +71,7 @@ struct OpenRule<'c> {
     when: &'static Condition,
     /// The conditions of the steps and notes shown with the rule's outcome.
     details: &'c [&'static Condition],
-    /// The open questions that these conditions depend on.
+    /// The open questions that `when` and `details` still depend on.
     questions: QuestionSet,
 }
 

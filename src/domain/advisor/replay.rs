@@ -28,10 +28,10 @@ pub enum Next {
 }
 
 impl Replay {
-    /// Asks one question after another and takes the stored answers, up to the first open question.
+    /// Walks down the diagram with these answers, up to the first open question or the advice.
     ///
-    /// Once a question is irrelevant, more answers never make it relevant again. So a single walk down the diagram
-    /// meets the same questions as looking for the next question after each answer.
+    /// Once a question is irrelevant, more answers never make it relevant again. So one walk down the diagram finds
+    /// the same questions as a search for the next question after each answer.
     pub(super) fn of(table: &DecisionTable, diagram: &Diagram, answers: &Answers) -> Self {
         let root = diagram.root();
         let counted = root.path(answers).filter_map(|node| answers.choice(node.question()?.id)).collect();

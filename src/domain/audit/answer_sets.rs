@@ -51,7 +51,7 @@ impl AnswerSets {
 }
 
 impl Digit {
-    /// Returns the sets that also answer this open question, one per choice.
+    /// Returns the sets that add an answer to this open question to `set`, one per choice.
     pub fn answered(self, set: usize) -> impl Iterator<Item = usize> {
         (1..=self.question.choices.len()).map(move |value| set + value * self.weight)
     }

@@ -16,8 +16,8 @@ struct Reached {
     notes: BTreeSet<NoteId>,
 }
 
-/// Checks every complete set of answers: a rule decides, the answers that count lead to the same advice as all
-/// answers, and every invariant holds. Then checks that every rule, outcome and note was reached.
+/// Checks for every complete set of answers that a rule matches, that the answers that count lead to the same advice
+/// as all answers, and that every invariant holds. Then checks that every rule, outcome and note was reached.
 pub(super) fn check_coverage(
     advisor: &Advisor,
     invariants: &[Invariant],

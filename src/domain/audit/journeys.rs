@@ -4,7 +4,7 @@ use super::report::Report;
 use crate::domain::advisor::Advisor;
 use crate::domain::table::Answers;
 
-/// Every journey a visitor can make with the guide's questions.
+/// Every journey a visitor can take when the guide picks the questions.
 pub(super) struct Journeys<'a> {
     pub advisor: &'a Advisor,
     pub guide: &'a dyn Guide,

@@ -33,7 +33,7 @@ pub struct Audit<'a> {
     pub advisor: &'a Advisor,
     /// The guide to check: the advisor itself or, in tests, a faulty one.
     pub guide: &'a dyn Guide,
-    /// What must hold for this table, besides what must hold for every table.
+    /// What must hold for this table, in addition to the checks for every table.
     pub invariants: &'a [Invariant],
     /// The most questions a journey may have.
     pub longest_journey: usize,

@@ -5,11 +5,11 @@ use super::finding::Finding;
 pub struct Report {
     /// One finding for each problem.
     pub findings: Vec<Finding>,
-    /// How many complete sets of answers were walked.
+    /// How many complete sets of answers were checked.
     pub answer_sets: usize,
-    /// How many partial sets were walked, including the complete ones.
+    /// How many partial sets were checked, including the complete ones.
     pub partial_sets: usize,
-    /// How many different journeys visitors can make.
+    /// How many different journeys visitors can take.
     pub journeys: usize,
     /// How many questions the longest journey has.
     pub longest_journey: usize,

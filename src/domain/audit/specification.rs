@@ -1,6 +1,6 @@
-//! The definition in docs/facts.md, section 5, by brute force. A question is relevant if two of its choices lead to
-//! different advice for some way to answer the other open questions. The next question is the first relevant one.
-//! When there is none, the questionnaire ends.
+//! Applies the definition in docs/facts.md, section 5, by brute force. A question is relevant if two of its choices
+//! lead to different advice for some way to answer the other open questions. The next question is the first relevant
+//! one. When there is none, the questionnaire ends.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::domain::table::QuestionId;
 use crate::domain::table::QuestionSet;
 use crate::domain::table::{NoteId, RuleId, StepId};
 
-/// What distinguishes one piece of advice from another: the deciding rule (with its outcome and path) and the notes.
+/// What distinguishes one piece of advice from another: the deciding rule (with its outcome), the path and the notes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct AdviceKey {
     /// The first rule that matches, or `None` in a gap.
@@ -55,7 +55,7 @@ pub(super) struct Truth {
 }
 
 impl Specification {
-    /// Goes from the highest number to the lowest, so that it sees the larger sets before the sets they extend.
+    /// Finds the truth about every set. Starts at the highest number, so a set comes after all sets that extend it.
     pub fn of(table: &DecisionTable, sets: &AnswerSets) -> Self {
         let mut specification = Self(vec![Truth::default(); sets.len()]);
         let mut numbers = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Estimates how long a path takes: turns the hours of its courses and the hours a week into weeks and months.
+//! Estimates how many weeks and months a path takes, from the hours of its courses and the visitor's hours a week.
 
 /// How long a step of a path takes, in hours of training.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

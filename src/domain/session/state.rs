@@ -21,13 +21,13 @@ pub(super) struct State {
     ticked: Vec<FirstStepId>,
 }
 
-/// The effect of a message on the state.
+/// What a message changed.
 pub(super) enum Change {
     /// The message did not fit the screen.
     Ignored,
     /// The visitor stays on the same screen.
     Stayed(Vec<Effect>),
-    /// The visitor goes to another screen. These effects precede those of arriving there.
+    /// The visitor goes to another screen. These effects come before those of the new screen.
     Moved(Vec<Effect>),
 }
 
@@ -85,7 +85,7 @@ impl State {
         if self.shared.is_some() { None } else { Some(&self.answers) }
     }
 
-    /// Builds the screen of the question that comes after `counted`.
+    /// Builds the screen of the question that comes after the `counted` answers.
     pub fn at_question(
         &self,
         question: &'static Question,
@@ -102,7 +102,7 @@ impl State {
         }
     }
 
-    /// Builds the screen of the advice on `counted`.
+    /// Builds the screen that shows the advice for the `counted` answers.
     pub fn at_result(
         &self,
         advice: Advice,

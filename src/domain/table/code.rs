@@ -5,7 +5,7 @@ use std::{error, fmt};
 use super::answers::Answers;
 use super::questionnaire::{Choice, Questionnaire};
 
-/// The version of the letters. Changing a letter of the questionnaire requires a new version.
+/// The version of the format. Raise it when the letter of a question or choice changes.
 const VERSION: &str = "1";
 
 impl Answers {

@@ -33,8 +33,8 @@ impl Condition {
 
     /// Returns the condition's value if it is the same for every way to answer the open questions.
     ///
-    /// Uses Kleene's three-valued logic, so it can also return `None` when the value is settled, but only because
-    /// the parts exclude or complete each other. The diagram makes up for that.
+    /// Uses Kleene's three-valued logic, which looks at each part alone. So it can miss that a value is settled: "yes
+    /// or no" holds for every answer, but is undecided while the question is open. The diagram handles these cases.
     pub fn decided(&self, answers: &Answers) -> Option<bool> {
         match self {
             Self::Chose(choice) => answers.choice(choice.question()).map(|given| given == *choice),
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn the_witness_is_the_deciding_answers() {
+    fn the_witness_lists_the_deciding_answers() {
         check_witness(DRY, &[SUN, NO_COAT], &[SUN]);
         check_witness(DRY, &[SUN, WITH_COAT], &[SUN, WITH_COAT]);
         check_witness(DRY, &[RAIN, NO_COAT], &[]);

@@ -11,8 +11,8 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Creates an entry. `position` counts from 0, `name` is in kebab case, and `code` is the lower-case letter for
-    /// codes.
+    /// Creates an entry. `position` counts from 0, `name` is in kebab case, and `code` is the lower-case letter used in
+    /// share links.
     pub const fn new(position: u8, name: &'static str, code: char) -> Self {
         Self { position, name, code }
     }
@@ -47,7 +47,7 @@ impl QuestionId {
 
 /// One choice of a question. Compared by the positions of the question and the choice.
 ///
-/// It is only a pointer: tables are full of choices, and visitors download the tables.
+/// It is only a pointer, to keep the download small: tables are full of choices.
 #[derive(Clone, Copy)]
 pub struct Choice(&'static (QuestionId, Entry));
 
@@ -101,7 +101,7 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
-    /// Returns the choice for the letters of a question and a choice, or `None` if there is none.
+    /// Returns the choice with these two letters, or `None` if there is none.
     pub fn choice(&self, question: char, choice: char) -> Option<Choice> {
         let question = self.questions.iter().find(|candidate| candidate.id.code() == question)?;
         question.choices.iter().copied().find(|candidate| candidate.code() == choice)
