@@ -10,8 +10,8 @@ use super::page::warn;
 const LIGHT: Color = Color::WHITE;
 const DARK: Color = Color { red: 0.086, green: 0.106, blue: 0.133 };
 
-/// Sets the accent's custom properties on the frame, adjusted for each theme. Warns if the browser does not know the
-/// color, and if it is hard to read on white.
+/// Sets the accent's custom properties on the frame, adjusted for each theme. Warns if the browser rejects the color,
+/// or if the color is hard to read on white.
 pub fn set_accent(frame: &HtmlElement, written: &str) {
     let Some(color) = computed(frame, written) else {
         warn(&format!("accent-color=\"{written}\" is not a color. Using the default."));
@@ -35,7 +35,7 @@ fn computed(frame: &HtmlElement, written: &str) -> Option<Color> {
     let style = frame.style();
     let color = try_color(frame, &style, written).and_then(|plain| {
         parse(&plain).or_else(|| {
-            // Browsers keep newer notations, such as `oklch()`. Mixing converts them to sRGB.
+            // A computed color keeps newer notations, such as `oklch()`. Mixing converts it to sRGB.
             parse(&try_color(frame, &style, &["color-mix(in srgb, ", written, ", ", written, ")"].concat())?)
         })
     });
@@ -46,7 +46,7 @@ fn computed(frame: &HtmlElement, written: &str) -> Option<Color> {
 fn try_color(frame: &HtmlElement, style: &CssStyleDeclaration, written: &str) -> Option<String> {
     let _ = style.remove_property("color");
     style.set_property("color", written).ok()?;
-    // A browser does not set what it cannot parse.
+    // The property stays empty if the browser cannot parse the value.
     style.get_property_value("color").ok().filter(|value| !value.is_empty())?;
     let window = web_sys::window()?;
     window.get_computed_style(frame).ok()??.get_property_value("color").ok()

@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-/// The owner's attributes, trimmed. [`read_options`](super::read_options) checks them. The comment of each field begins
+/// The owner's attributes, trimmed. [`read_options`](super::read_options) checks them. Each field's comment starts
 /// with the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -35,7 +35,7 @@ pub struct Attributes {
     pub analytics: Option<String>,
 }
 
-/// The names of [`Attributes`].
+/// The attribute name of each field of [`Attributes`].
 const NAMES: [&str; 14] = [
     "lang",
     "course-url",

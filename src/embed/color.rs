@@ -23,7 +23,7 @@ impl Color {
         Self { red: part, green: part, blue: part }
     }
 
-    /// Parses a color as browsers compute it: `rgb(1, 2, 3)` or `color(srgb 0.1 0.2 0.3)`. Ignores an opacity. `number`
+    /// Parses a color as browsers compute it: `rgb(1, 2, 3)` or `color(srgb 0.1 0.2 0.3)`. Ignores opacity. `number`
     /// parses one part and returns NaN for anything else, such as the keyword `none`, which then counts as 0.
     pub fn parse_computed(written: &str, number: impl Fn(&str) -> f64) -> Option<Self> {
         let (function, rest) = written.split_once('(')?;
@@ -32,7 +32,7 @@ impl Color {
             "color" => (rest.strip_prefix("srgb ")?, 1.0),
             _ => return None,
         };
-        // Splits at separators and does not look for digits, since small numbers are written as 1e-7.
+        // Splits at separators instead of matching digits, since browsers write small numbers as 1e-7.
         let mut parts = rest.split([' ', ',', '/', ')']).filter(|part| !part.is_empty());
         let mut part = || Some((number(parts.next()?) / scale).max(0.0));
         Some(Self { red: part()?, green: part()?, blue: part()? })

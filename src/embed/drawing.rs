@@ -10,7 +10,7 @@ use crate::view::{App, AppProps, Context};
 /// A Yew app, mounted on its own root element.
 ///
 /// Yew leaks the element it is mounted on, and the elements around it. So when a widget is removed, its root and app
-/// become spare, and the next widget reuses them. There are never more apps than there were widgets at one time.
+/// are kept as a spare, which the next widget reuses. A page has at most as many apps as it had widgets at one time.
 pub struct Drawing {
     root: Element,
     app: AppHandle<App>,
@@ -28,7 +28,7 @@ impl Drawing {
             spare.update(props);
             return Some(spare);
         }
-        // Uses only DOM calls that Yew makes, too. Any other call would add glue.
+        // Use only DOM calls that Yew makes, too. Others would add glue code.
         let root = web_sys::window()?.document()?.create_element("div").ok()?;
         let _ = root.set_attribute("class", "app");
         let _ = mount.insert_before(&root, None);
@@ -41,7 +41,7 @@ impl Drawing {
         self.app.update(props);
     }
 
-    /// Removes the root from the page. Once Yew has emptied it, it is spare.
+    /// Removes the root from the page. It becomes a spare once Yew has emptied it.
     pub fn end(mut self) {
         if let Some(mount) = self.root.parent_node() {
             let _ = mount.remove_child(&self.root);

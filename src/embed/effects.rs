@@ -58,7 +58,7 @@ impl Stage {
     }
 
     /// Dispatches an event on the element. Returns false if a listener prevented the default. Analytics get the event
-    /// first, because a listener may cause another one.
+    /// first, because a listener may trigger another one.
     pub fn emit(&self, event: &HostEvent) -> bool {
         let (detail, report) = self.detail(event);
         match event {

@@ -14,14 +14,15 @@ use super::page::{href, page_url, shared_code};
 /// The property of an entry's state that holds our answers. The other properties are the host page's.
 const MARK: &str = "ems-career-path";
 
-/// Shared by all widgets on the page. A place is an object that has the saved answers of each widget under its key.
+/// The page's position in its history, shared by all widgets. A place is an object with the saved answers of each
+/// widget under its key.
 struct Trail {
     /// The keys of the widgets that follow the history, oldest first.
     widgets: Vec<String>,
     /// The current place.
     here: Object,
-    /// The places at entries without our mark, by URL. A step adds the entry it leaves. A reload loses this, but the
-    /// entry before our first one usually has the page's URL, so `new` adds that.
+    /// The places at entries without our mark, by URL. When a step leaves such an entry, it adds the place. A reload
+    /// clears the map. Then `new` adds the page's URL, which is usually that of the entry before our first one.
     unmarked: Map,
 }
 
@@ -54,8 +55,8 @@ impl History {
     }
 
     /// Follows the history from now on. `here` has the widget's current answers. `travel` receives the answers of each
-    /// entry that the browser goes to, or `base` if the entry has none of this widget. `show` receives the code of each
-    /// share link that is opened on this page.
+    /// entry that the browser goes to, or `base` if the entry has none for this widget. `show` receives the code of
+    /// each share link that is opened on this page.
     pub fn follow(
         key: String,
         here: &str,
@@ -87,7 +88,7 @@ impl History {
 
     /// Adds an entry that leads back to these answers.
     pub fn push(&self, saved: &str) {
-        // Fails in some sandboxes, and past a browser's limit. The widget's own Back still works.
+        // Fails in some sandboxes, and when there are too many calls. The widget's own Back still works.
         let _ = self.try_push(saved);
     }
 
@@ -112,8 +113,8 @@ impl History {
     }
 }
 
-/// A listener on the window, removed when dropped. Unlike gloo's, it can run while it is already running: the host page
-/// may move in its history meanwhile.
+/// A listener on the window, removed when dropped. Unlike gloo's, it can be called while it is already running, since
+/// the host page may dispatch the event itself.
 struct Listener {
     event: &'static str,
     run: Closure<dyn Fn(Event)>,

@@ -40,7 +40,7 @@ pub enum HostEvent<'a> {
     Restart {},
 }
 
-/// Serializes answers as an object: each question's name with the choice's name.
+/// Serializes answers as an object from question names to choice names.
 fn by_question<S: Serializer>(answers: &[Choice], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(answers.iter().map(|answer| (answer.question().name(), answer.name())))
 }
@@ -93,7 +93,7 @@ pub struct Detail<'a> {
 }
 
 impl<'a> Detail<'a> {
-    /// Returns the detail of an event in a widget with this language.
+    /// Creates the detail of an event. `lang` is the language on screen.
     pub fn new(event: &'a HostEvent<'a>, lang: &'a str) -> Self {
         Self { version: env!("CARGO_PKG_VERSION"), lang, event }
     }

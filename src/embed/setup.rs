@@ -14,7 +14,7 @@ pub struct Setup {
     pub options: Attributes,
     /// The names of all attributes on the element.
     pub attributes: Vec<String>,
-    /// The words to start with.
+    /// The content in the language to start with.
     pub content: ContentFiles,
     /// The widget's key in storage and in history entries.
     pub key: String,
@@ -55,7 +55,7 @@ pub struct ContentFiles {
 }
 
 impl ContentFiles {
-    /// Returns the built-in words, with the owner's in place of them where there are some. Warns about wrong fields.
+    /// Returns the built-in content with the owner's merged into it. Warns about wrong fields.
     pub fn wording(self) -> Wording {
         let Some(owners) = self.owners else {
             return Wording::new(self.built_in);

@@ -79,7 +79,7 @@ impl Stage {
         }
     }
 
-    /// Draws the screen and performs the effects. Without effects, the session has ignored the message.
+    /// Draws the screen and performs the effects. Does nothing without effects: the session ignored the message.
     pub fn follow_up(&self, effects: Vec<Effect>) {
         if effects.is_empty() {
             return;
@@ -125,7 +125,8 @@ impl Stage {
             self.session.borrow_mut().travel(saved);
         }
         let here = self.session.borrow().saved();
-        // Where entries without our answers lead. After a reload, these are from before the visitor's first step.
+        // The answers for entries that have none of ours. After a reload, such entries are from before the visitor's
+        // first step.
         let base = entry.map_or_else(|| here.clone(), |_| START.to_owned());
         let travel = self.callback(|stage, saved: String| stage.travel(&saved));
         let history = History::follow(key, &here, base, travel, self.callback(Self::show_shared));

@@ -40,7 +40,7 @@ struct Point {
 }
 
 impl FocusAndSelection {
-    /// Reads both from the page.
+    /// Reads the focus and the selection from the page.
     pub fn of(mount: &Element) -> Self {
         let root: SelectableRoot = mount.get_root_node().unchecked_into();
         let focused = root.active_element();
@@ -77,7 +77,7 @@ impl FocusAndSelection {
 }
 
 fn selection(root: &SelectableRoot) -> Option<Selection> {
-    // Chromium has a selection in a shadow root only here, in `ShadowRoot.getSelection`.
+    // Chromium exposes a selection in a shadow root only through `ShadowRoot.getSelection`.
     root.get_selection().or_else(|_| gloo::utils::window().get_selection()).ok()?
 }
 

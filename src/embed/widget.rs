@@ -119,7 +119,7 @@ impl Widget {
         self.stage.receive(Msg::Restarted);
     }
 
-    /// Switches to the words of other [`ContentFiles`].
+    /// Switches to the content of another language. `content` is [`ContentFiles`].
     ///
     /// # Errors
     ///
