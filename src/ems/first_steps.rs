@@ -41,7 +41,7 @@ pub const COME_BACK_WITH_TIME: FirstStep = item("come-back-with-time", &[S8_EMR_
 /// Renew the first-aid card in time.
 pub const RENEW_FIRST_AID_CARD: FirstStep = item("renew-first-aid-card", &[]);
 
-/// Returns the item, on the list only if a condition holds.
+/// Makes an item appear only if a condition holds.
 pub const fn only_if(when: Condition, first_step: FirstStep) -> FirstStep {
     FirstStep { when, ..first_step }
 }

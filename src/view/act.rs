@@ -1,6 +1,6 @@
 use yew::MouseEvent;
 
-/// What the visitor did, if it concerns the page and not the session. Everything else is a `Msg`.
+/// An action of the visitor that concerns the page and not the session. Everything else is a `Msg`.
 #[derive(Clone)]
 pub enum Act {
     /// Clicked the call to action, which links to this URL.
@@ -27,7 +27,7 @@ pub enum ShareMethod {
 /// Whether the share link was copied.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CopyStatus {
-    /// Copy was not pressed since the last step.
+    /// The visitor has not pressed Copy since the last step.
     #[default]
     NotTried,
     /// The link was copied.

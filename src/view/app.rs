@@ -21,8 +21,8 @@ pub struct AppProps {
     pub bad_link: bool,
     /// How many sections of a result to draw. A new result appears in several drawings, so its head is painted sooner.
     pub sections: usize,
-    /// Runs after each drawing. Pass a new callback every time: Yew skips a drawing with equal properties, but a step
-    /// may have to move the focus and change nothing else.
+    /// Runs after each drawing. Pass a new callback every time: Yew skips a drawing with equal properties, but some
+    /// steps only move the focus.
     pub on_drawn: Callback<()>,
 }
 

@@ -6,7 +6,7 @@ use super::options::LinkTarget;
 use super::text::{sentence, text};
 use crate::domain::Course;
 
-/// Draws the link to the course, or to read more if no course fits yet.
+/// Draws the link to the course, or to further reading if no course fits yet.
 pub fn call_to_action(course: Course, context: &Context) -> Html {
     let Context { wording, options, page_url, on_act, .. } = context;
     let id = match course {

@@ -9,8 +9,7 @@ use crate::domain::ResultScreen;
 const LEVELS: [&str; 3] = ["emr", "emt", "paramedic"];
 const ROWS: [&str; 4] = ["work", "hours", "before", "license"];
 
-/// The claims behind the sentences without numbers: what each level does, and what it requires. Each number names its
-/// own claim.
+/// The claims behind what each level does and requires. The numbers are facts, which name their claims.
 const CLAIMS: [&str; 4] = ["S22", "S23", "S25", "S26"];
 
 /// Draws a table that compares EMR, EMT and paramedic. The name of each aspect has a row to itself above the three

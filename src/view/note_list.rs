@@ -9,7 +9,7 @@ use crate::domain::{Note, ResultScreen};
 
 /// Draws the notes: what else to know about the path.
 pub fn note_list(screen: &ResultScreen, context: &Context) -> Html {
-    // The checklist already shows a note that has the name of a first step.
+    // Skip notes that share their name with a first step: the checklist already says the same.
     let is_first_step =
         |note: &Note| screen.advice.first_steps.iter().any(|step| step.name() == note.id.name());
     let notes: Vec<&Note> = screen.advice.notes.iter().copied().filter(|note| !is_first_step(note)).collect();

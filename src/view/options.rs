@@ -93,8 +93,8 @@ pub struct CourseLinks {
 }
 
 impl Options {
-    /// Returns the URL of a course's call to action: the owner's link, or else the content file's, with parameters of
-    /// `page_url`, the host page's URL. Without a course, returns the link to read more.
+    /// Returns the URL of a course's call to action: the owner's link, or else the content file's. Adds the parameters
+    /// to pass on from `page_url`, the host page's URL. Without a course, returns the link to further reading.
     pub fn course_url(&self, course: Course, wording: &Wording, page_url: &str) -> String {
         let links = &self.course_links;
         let (owners_link, id) = match course {

@@ -22,7 +22,7 @@ pub fn question_view(screen: &QuestionScreen, context: &Context) -> Html {
     });
     html! {
         <form
-            // The next question, another language and an error each replace all elements.
+            // The key changes, so Yew replaces all elements, with the question, the language and the error.
             key={[wording.lang(), " ", id.name(), missing].concat()}
             class="question"
             part="question"

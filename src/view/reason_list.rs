@@ -29,7 +29,7 @@ pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
     }
 }
 
-/// Groups the claims by the answers they rest on, so each answer is quoted once.
+/// Groups the claims by the answers they quote, so each group of answers is shown once.
 fn grouped(reasons: &[GivenReason]) -> Vec<(&[Choice], Vec<&str>)> {
     let mut groups: Vec<(&[Choice], Vec<&str>)> = Vec::new();
     for reason in reasons {

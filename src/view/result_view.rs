@@ -36,7 +36,7 @@ pub fn result_view(screen: &ResultScreen, drawn: usize, context: &Context) -> Ht
         >
             { result_head(screen, context) }
             // A section that is not drawn yet is an empty child. Yew matches children without keys from the last one
-            // backward, so one more child would replace all the others.
+            // backward, so adding a child would replace all the others.
             for (index, section) in BELOW_THE_HEAD.iter().enumerate() {
                 if index < drawn {
                     { section(screen, context) }

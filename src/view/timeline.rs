@@ -75,7 +75,8 @@ fn step_row(row: u32, length: Length, hours: Option<Hours>, scale: Scale, wordin
     }
 }
 
-/// Draws how long a step takes: filled up to the least hours, outlined up to the most, dashed if the end is unknown.
+/// Draws how long a step takes: filled up to the minimum, outlined up to the maximum, dashed if there is no known
+/// maximum.
 fn bar(top: u32, length: Length, hours: Option<Hours>, scale: Scale, wording: &Wording) -> Html {
     let Some(Hours { min, max }) = hours else {
         let (class, id) = match length {
