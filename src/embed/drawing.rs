@@ -10,7 +10,8 @@ use crate::view::{App, AppProps, Context};
 /// A Yew app, mounted on its own root element.
 ///
 /// Yew leaks the element it is mounted on, and the elements around it. So when a widget is removed, its root and app
-/// are kept as a spare, which the next widget reuses. A page has at most as many apps as it had widgets at one time.
+/// are kept as a spare, which the next widget reuses. A page never has more apps than the most
+/// widgets it had at one time.
 pub struct Drawing {
     root: Element,
     app: AppHandle<App>,

@@ -1,4 +1,5 @@
-//! Moves widgets with the browser's Back and Forward (docs/adr/0006-history-carries-the-answers.md).
+//! Lets the browser's Back and Forward move between a widget's screens
+//! (docs/adr/0006-history-carries-the-answers.md).
 
 use std::cell::RefCell;
 
@@ -21,8 +22,8 @@ struct Trail {
     widgets: Vec<String>,
     /// The current place.
     here: Object,
-    /// The places at entries without our mark, by URL. When a step leaves such an entry, it adds the place. A reload
-    /// clears the map. Then `new` adds the page's URL, which is usually that of the entry before our first one.
+    /// The places at entries without our mark, by URL. A step from such an entry adds its place. A reload clears the
+    /// map, and `new` adds the page's URL again: the entry before our first one usually has the same URL.
     unmarked: Map,
 }
 
@@ -42,7 +43,7 @@ thread_local! {
     static TRAIL: RefCell<Trail> = RefCell::new(Trail::new());
 }
 
-/// Lets Back and Forward move a widget between its screens.
+/// One widget's entries in the browser's history. Stops following Back and Forward when dropped.
 pub struct History {
     key: String,
     _listeners: [Listener; 2],

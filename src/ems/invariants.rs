@@ -16,7 +16,7 @@ pub const LONGEST_JOURNEY: usize = 7;
 /// The invariants, for [`Audit::invariants`](crate::domain::audit::Audit::invariants).
 pub const INVARIANTS: &[Invariant] = &[
     Invariant {
-        name: "an EMT course comes first only at 18 or older, with enough hours or unsure of them",
+        name: "an EMT course comes first only at 18 or older and with enough or unknown hours",
         holds: |_, answers, advice| {
             let begins_with_emt = [&EMT_NOW, &EMT_TO_PARAMEDIC].contains(&advice.outcome);
             let time = answers.has(hours::EMT) || answers.has(hours::UNSURE);

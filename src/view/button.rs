@@ -5,8 +5,8 @@ pub fn button(class: &'static str, part: &'static str, label: String, onclick: C
     html! { <button type="button" {class} {part} {onclick}>{ label }</button> }
 }
 
-/// Returns a click handler that emits `message` and prevents the default. The default is harmful if the widget is inside
-/// a host page's `<label>`: when a click removes its own button, WebKit activates the label's control.
+/// Returns a click handler that emits `message` and prevents the default. In WebKit, the default activates the control
+/// of a host page's `<label>` around the widget if the click removes its own button.
 pub fn on_click<T: Clone + 'static>(callback: &Callback<T>, message: T) -> Callback<MouseEvent> {
     callback.reform(move |click: MouseEvent| {
         click.prevent_default();

@@ -22,7 +22,7 @@ pub fn question_view(screen: &QuestionScreen, context: &Context) -> Html {
     });
     html! {
         <form
-            // The key changes, so Yew replaces all elements, with the question, the language and the error.
+            // Another question or language, or an error, changes the key, so Yew replaces all elements.
             key={[wording.lang(), " ", id.name(), missing].concat()}
             class="question"
             part="question"

@@ -38,7 +38,7 @@ impl Diagram {
         self.nodes.len()
     }
 
-    /// Returns what is left of the diagram once these questions are answered.
+    /// Returns what is left of the diagram after these answers.
     pub fn restricted(&self, answers: &Answers) -> Arc<Node> {
         let node = self.root.follow(answers);
         if node.questions.meets(answers.questions()) {

@@ -1,4 +1,4 @@
-//! Finds the next question, the advice and the counterfactuals of a decision table, from a diagram of it.
+//! Finds the next question, the advice and the counterfactuals of a decision table, using its diagram.
 
 use crate::domain::table::{Answers, DecisionTable, QuestionId};
 
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn advice_is_given_once_no_question_can_change_it() {
+    fn advice_is_given_when_no_question_can_change_it() {
         check_advice(&[WITH_COAT, WITH_BOOTS], "go-out", &[], &[("boots-are-dry", &[WITH_BOOTS])]);
         assert_eq!(Advisor::new(TABLE).advice(&answers(&[RAIN, NO_COAT])), None);
     }

@@ -32,7 +32,7 @@ pub enum Problem {
     WastedQuestion(QuestionId),
     /// A question is skipped or put off although its answer can change the advice.
     SkippedQuestion(QuestionId),
-    /// The guide is wrong about the most questions that can still be asked.
+    /// The guide miscounts the questions that can still be asked.
     WrongRemaining,
     /// The answers that count lead to different advice than all answers together.
     WrongAdvice,
