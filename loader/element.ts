@@ -5,7 +5,7 @@ import { WidgetHost } from "./widget_host";
 
 const TAG = "ems-career-path";
 
-// Not a field of the element, so host pages see only its public members.
+// Kept outside the elements, so that host pages see only their public members.
 const widgetHosts = new WeakMap<Element, WidgetHost>();
 
 /** Creates an element with `options` as attributes. `tagIndex` is the index of its script tag on the page. */
@@ -30,7 +30,7 @@ export function defineElement(defaults: Options): void {
       widgetHosts.get(this)?.connected();
     }
 
-    // Moving an element disconnects and reconnects it at once. A microtask later, only a removed one is disconnected.
+    // A move disconnects an element and reconnects it at once. So this checks a microtask later whether it is gone.
     disconnectedCallback(): void {
       queueMicrotask(() => this.isConnected || widgetHosts.get(this)?.disconnected());
     }

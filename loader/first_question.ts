@@ -2,16 +2,16 @@
 // so both look the same.
 
 /**
- * An element. The head has its tag and attributes, joined by `|`. A child 0 stands for the next text of the screen's
- * words.
+ * An element: its head, then its children. The head is the tag and the attributes, joined by `|`. A child of 0 is a
+ * placeholder for the next text in `SCREEN_WORDS`.
  */
 export type ElementTree = [head: string, ...children: (ElementTree | 0)[]];
 
 /** Something the visitor did: the name of the choice they picked, or "" for Continue. */
 export type Action = string;
 
-// Builds an element. Takes its texts from the front of `words`, also for attributes without a value. `level` is the
-// heading level that replaces `h2`.
+// Builds an element. Each text, and each attribute without a value, takes the first of `words` and removes it. An `h2`
+// becomes a heading of this `level`.
 function draw([head, ...children]: ElementTree, words: string[], level: string): HTMLElement {
   const nextWord = () => words.shift() ?? "";
   const [tag = "", ...attributes] = head.split("|");
@@ -25,7 +25,7 @@ function draw([head, ...children]: ElementTree, words: string[], level: string):
 }
 
 // Renders the first question, unless the mount already shows it in this language, for example from a snippet. A snippet
-// of another release has another `SCREEN_ID`.
+// from another release has a different `SCREEN_ID`, so its question is replaced.
 function show(mount: HTMLElement, lang: string, level: string): void {
   const screen = [SCREEN_ID, lang, level].join("-");
   if (mount.dataset.screen === screen) return;

@@ -1,9 +1,9 @@
-// Types of the glue, the second script (`glue_entry.ts`), which `program.ts` imports at run time.
+// Types for the glue, the second script (`glue_entry.ts`). `program.ts` imports that script at run time.
 import type { Action } from "./first_question";
 import type { Options } from "./options";
 import type { WidgetHost } from "./widget_host";
 
-/** A built-in content file: the part of it that the loader reads. */
+/** The part of a built-in content file that the loader reads. */
 export interface Content {
   words: Record<string, string>;
 }
@@ -31,7 +31,7 @@ export interface Setup {
   shared: string | undefined;
 }
 
-/** The Rust `Widget`, exported by wasm-bindgen: the members that the loader uses. */
+/** The members of the Rust `Widget` that the loader uses. wasm-bindgen exports them. */
 export interface Widget {
   /** The `detail` of the last result event, or null. */
   readonly result: unknown;
@@ -46,7 +46,7 @@ export interface Widget {
 
 /** The exports of the glue. */
 export interface Glue {
-  /** Starts the program. The plain JavaScript needs no module. */
+  /** Starts the program. The plain JavaScript version needs no module. */
   initSync(options: { module: WebAssembly.Module | undefined }): unknown;
   /** Calls `listener` once, when the program crashes. */
   onCrash(listener: () => void): void;

@@ -34,7 +34,7 @@ export function rememberLanguage(lang: string): void {
   }
 }
 
-/** The language that the switch offers, if there is more than one. */
+/** Returns the language that the switch offers, or undefined if there is only one language. */
 export const otherLanguage = (lang: string): string | undefined => LANGS.find((other) => other !== lang);
 
 /**

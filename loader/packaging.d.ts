@@ -1,6 +1,6 @@
 // Global constants. `cargo xtask package` replaces each with a JSON value when it bundles the scripts.
 
-/** The URL of the published files, if it was set at build time, else an empty string. */
+/** The URL of the published files, or an empty string if the build does not set it. */
 declare const BASE_URL: string;
 declare const VERSION: string;
 /** The languages that have a built-in content file. */
@@ -11,7 +11,7 @@ declare const WASM_FILE: string;
 declare const PLAIN_FILE: string;
 /** The styles of the first question and the fallback. */
 declare const FIRST_STYLES: string;
-/** The other styles. Only the glue has them. */
+/** The styles that the first question does not need. Only the glue contains them. */
 declare const LATER_STYLES: string;
 
 /** The elements of the first question, rendered by `prerender`. They are the same in all languages. */
@@ -22,12 +22,12 @@ declare const SCREEN_ID: string;
 declare const SCREEN_WORDS: Record<string, string>;
 /** By language: the fallback's sentence, its button and a line for each course, joined by `|`. */
 declare const FALLBACK_WORDS: Record<string, string>;
-/** The links of the courses, in the same order. The last courses may have none. */
+/** The links of the courses, in the same order. There can be fewer links than courses. */
 declare const FALLBACK_LINKS: string[];
 
 /**
- * The program as translated by wasm2js. It takes the imports and the class of the error to throw at a trap, and returns
- * the exports.
+ * The program, translated to JavaScript by wasm2js. `start` takes the imports and the class of the error that a trap
+ * throws, and returns the exports.
  */
 declare module "translated" {
   const start: (imports: WebAssembly.Imports, Trap: new () => Error) => WebAssembly.Exports;

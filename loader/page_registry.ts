@@ -1,6 +1,9 @@
 // State that all copies of the loader on a page share. Each script tag runs a separate copy with its own variables. The
-// map's keys are the script tags that have run, the elements they have created (value: the index of the tag) and the
-// document (value: a weak reference to the owner's last element).
+// map has three kinds of keys:
+//
+// - a script tag that has run. Its value is not used.
+// - an element that a script tag has created. Its value is the index of the tag.
+// - the document. Its value is a weak reference to the owner's last element.
 const KEY = Symbol.for("ems-career-path");
 const page = globalThis as unknown as Record<symbol, WeakMap<object, unknown> | undefined>;
 page[KEY] ??= new WeakMap();
@@ -18,10 +21,10 @@ export const isPlacedByScript = (element: Element): boolean => registry.has(elem
 /** Records the index of the script tag that put this element on the page. */
 export const setPlacedBy = (element: Element, tagIndex: number): void => void registry.set(element, tagIndex);
 
-/** The index of the script tag that put this element on the page. Only for elements that a script tag put there. */
+/** The index of the script tag that put this element on the page. Check `isPlacedByScript` first. */
 export const placedBy = (element: Element): number => registry.get(element) as number;
 
-/** Remembers the last element that the owner put on the page, even inside a shadow root. */
+/** Remembers the last element that the owner put on the page. It may be inside a shadow root. */
 export const setOwnersElement = (element: Element): void => void registry.set(document, new WeakRef(element));
 
 /** The last element that the owner put on the page, unless it was garbage-collected. It may no longer be connected. */

@@ -106,8 +106,8 @@ export class WidgetHost {
     this.observer.observe(this.parts.frame);
   }
 
-  // Shows the first question. If the widget will start with another screen, leaves the owner's content visible instead.
-  // If there is none, or a snippet shows the question already, only reserves the space.
+  // Shows the first question. If the widget will start with another screen, this leaves the owner's content visible. If
+  // there is no such content, or a snippet has already replaced it, this makes the question invisible to reserve space.
   private showFirstScreen(): void {
     const { element, options, parts, lang } = this;
     const hasSaved = this.savedAnswers || (this.resumes && savedAnswers(this.storageKey));
@@ -249,7 +249,7 @@ export class WidgetHost {
       if (answers) sessionStorage.setItem(this.storageKey, answers);
       else sessionStorage.removeItem(this.storageKey);
     } catch {
-      // The page or the browser blocks storage. `savedAnswers` still has them.
+      // The page or the browser blocks storage. `savedAnswers` still holds the answers.
     }
   }
 

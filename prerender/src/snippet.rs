@@ -2,7 +2,7 @@ use anyhow::{Context, Result};
 use ems_career_path::content::Wording;
 
 /// Returns the HTML that a site owner pastes: the first question in one language, inside a declarative shadow root,
-/// so that it shows without a script. `cargo xtask package` fills in the names in capitals.
+/// so that it shows without a script. `cargo xtask package` fills in the placeholders in capitals.
 ///
 /// Before the script has loaded, Continue opens a popover that is never displayed. That records the press, and the
 /// styles then lock the choice (`styles/snippet`). The owner's content appears at once if scripts are turned off, and
@@ -10,7 +10,7 @@ use ems_career_path::content::Wording;
 ///
 /// # Errors
 ///
-/// The question's HTML lacks an expected tag, or the content has no link to read more.
+/// The question's HTML lacks an expected part, or the content has no `read-more` link.
 pub fn snippet(app: &str, wording: &Wording) -> Result<String> {
     let (lang, name) = (wording.lang(), escaped(&wording.text("name")));
     let app = replaced_once(app, "<form ", "<form method=\"dialog\" ")?;

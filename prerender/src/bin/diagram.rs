@@ -1,11 +1,12 @@
-//! Prints the decision diagram as JSON, so that the peers in `benches/peers` ask the same questions as the widget:
+//! Prints the decision diagram as JSON, so that the peers (other implementations in `benches/peers`) ask the same
+//! questions as the widget:
 //!
 //! - `questions`: the id and the choices of each question.
 //! - `nodes`: for each node, the index of its question, then for each choice the index of the next node, or -1 at the
 //!   end. A node comes after all nodes it leads to, so the last one is the start.
 //!
-//! With `--leaves`, prints every possible journey instead. Each has the questions asked, with the choice made and the
-//! most questions that could still follow, and the advice at the end. The peers are tested against these journeys.
+//! With `--leaves`, prints every possible journey instead: the questions asked, then the advice. Each question has the
+//! choice made and the largest number of questions that could still follow. The tests of the peers use these journeys.
 
 use std::env;
 
@@ -14,7 +15,7 @@ use ems_career_path::domain::{Advice, Answers, Choice, Next, Question};
 use ems_career_path::ems;
 use serde_json::{Value, json};
 
-/// The index of the next node if a choice leads to a result.
+/// Takes the place of the next node's index if a choice leads to a result.
 const END: i32 = -1;
 
 fn main() -> Result<()> {
