@@ -8,7 +8,7 @@ use ems_career_path::domain::{Answers, Choice, Next};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::age;
 
-/// What analytics see of a visit, with the answers of all visits that look the same.
+/// Maps what analytics see of a visit to the answers of all visits that look the same.
 type Visits = BTreeMap<Vec<&'static str>, Vec<Answers>>;
 
 fn walk(answers: &Answers, seen: &[&'static str], visits: &mut Visits) {

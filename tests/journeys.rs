@@ -1,5 +1,5 @@
-//! Sample journeys: the answers, in the order of asking, and the advice. Together they reach every rule, outcome and
-//! note of the table.
+//! Sample journeys: the answers, in the order of the questions, and the advice. Together they reach every rule, outcome
+//! and note of the table.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "test helpers may panic")]
 
@@ -76,7 +76,7 @@ static JOURNEYS: &[Journey] = &[
 
 #[track_caller]
 fn advice(answers: &[Choice]) -> Advice {
-    ems::advisor().advice(&answers.iter().copied().collect()).expect("no question is left")
+    ems::advisor().advice(&answers.iter().copied().collect()).expect("a complete journey")
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A sound table of two questions. The tests make broken ones from its parts.
+//! A sound decision table with two questions. The tests build broken tables from its parts.
 
 use ems_career_path::domain::Condition::{self, All, Chose};
 use ems_career_path::domain::audit::{Audit, Guide, Invariant, Problem, Report};

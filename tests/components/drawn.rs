@@ -20,7 +20,7 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    /// Draws a screen and waits until it is in the page.
+    /// Draws a screen and waits until it is on the page.
     pub async fn new(screen: &Screen, options: Options) -> Self {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
@@ -40,12 +40,12 @@ impl Drawn {
         Self::new(session.screen(), Options::default()).await
     }
 
-    /// Draws another screen, with all sections of a result.
+    /// Draws another screen. A result gets all its sections.
     pub async fn show(&mut self, screen: &Screen) {
         self.show_part(screen, SECTIONS).await;
     }
 
-    /// Draws another screen, with the first `sections` sections of a result.
+    /// Draws another screen. A result gets only its first `sections` sections.
     pub async fn show_part(&mut self, screen: &Screen, sections: usize) {
         let drawings = self.drawings.clone();
         self.app.update(AppProps {
@@ -57,7 +57,7 @@ impl Drawn {
         flush().await;
     }
 
-    /// Returns how often the view has reported a drawing since the first one.
+    /// Returns how many drawings the view has reported since [`Self::new`].
     pub fn drawings(&self) -> u32 {
         self.drawings.get()
     }
@@ -105,12 +105,12 @@ fn wording() -> Wording {
     Wording::new(Json::Object(members.collect()))
 }
 
-/// Returns a new session.
+/// Returns a new session, which is at the first question.
 pub fn first_question() -> Session {
     Session::new(ems::advisor())
 }
 
-/// Gives a session these answers, each followed by Continue.
+/// Makes these choices in a session, with Continue after each.
 pub fn answered(session: &mut Session, choices: &[Choice]) {
     for choice in choices {
         session.update(Msg::Chose(*choice));
@@ -118,7 +118,7 @@ pub fn answered(session: &mut Session, choices: &[Choice]) {
     }
 }
 
-/// Returns a session at the result for every sequence of answers.
+/// Returns one session for every possible sequence of answers, at its result.
 pub fn every_result() -> Vec<Session> {
     let mut sessions = Vec::new();
     let mut open = vec![first_question()];

@@ -21,7 +21,7 @@ use web_sys::{MouseEvent, MouseEventInit, Node};
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
-async fn tiles_send_the_choice_and_continue_the_question() {
+async fn choosing_and_continuing_each_send_a_message() {
     let drawn = Drawn::of(&first_question()).await;
     drawn.find("input[value=cpr]").click();
     drawn.find("[part=continue]").click();
@@ -47,7 +47,7 @@ async fn the_second_click_of_a_double_click_is_ignored() {
 }
 
 #[wasm_bindgen_test]
-async fn a_missing_choice_shows_errors_at_top_and_question() {
+async fn an_error_marks_the_question_and_links_to_it() {
     let mut session = first_question();
     session.update(Msg::Continued(training::CPR.question()));
     let drawn = Drawn::of(&session).await;
@@ -97,7 +97,7 @@ async fn each_answer_can_be_changed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_step_replaces_every_element_of_the_last_question() {
+async fn the_next_question_reuses_no_elements() {
     let mut session = first_question();
     let mut drawn = Drawn::of(&session).await;
     let before =
@@ -106,12 +106,12 @@ async fn a_step_replaces_every_element_of_the_last_question() {
     drawn.show(session.screen()).await;
     assert_eq!(drawn.find("form").get_attribute("data-question").as_deref(), Some("goal"));
     for element in before {
-        assert!(!element.is_connected(), "{} is still in the page", element.class_name());
+        assert!(!element.is_connected(), "{} is still on the page", element.class_name());
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_result_grows_by_sections_and_ends_with_its_outcome() {
+async fn a_result_gains_sections_until_it_is_complete() {
     let mut session = first_question();
     answered(&mut session, &[training::EMR, goal::AMBULANCE]);
     answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
@@ -152,8 +152,8 @@ async fn every_text_is_the_only_child_of_its_element() {
     }
 }
 
-/// Checks that every text node is its parent's only child. Page translators replace text nodes, and Yew could not find
-/// one among siblings again.
+/// Checks that every text node is its parent's only child. Page translators replace text nodes, and Yew cannot find a
+/// replaced one among siblings.
 fn assert_texts_are_alone(node: &Node) {
     let children = node.child_nodes();
     for place in 0..children.length() {

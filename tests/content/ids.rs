@@ -43,8 +43,8 @@ pub fn claims() -> BTreeSet<String> {
     reasons.chain(notes).chain(steps).map(|claim| claim.name().to_owned()).collect()
 }
 
-/// Returns the ids for all counterfactuals of all complete sets of answers. Answers that do not count can count after
-/// a change, so the sets include them.
+/// Returns the ids of the texts for all counterfactuals of all complete sets of answers. The sets include answers that
+/// do not count, because they can count after a change.
 fn counterfactuals() -> BTreeSet<String> {
     let (table, advisor) = (ems::table(), ems::advisor());
     let mut sets = vec![Answers::new()];
@@ -63,7 +63,7 @@ fn counterfactuals() -> BTreeSet<String> {
     changes.map(|choice| format!("if.{}.{}", choice.question().name(), choice.name())).collect()
 }
 
-/// Returns whether the source has this id as a literal. `prerender` has those of the snippets.
+/// Returns whether the source has this id as a literal. The ids of the snippets' texts are in `prerender`.
 pub fn is_in_the_source(id: &str) -> bool {
     let literal = format!("\"{id}\"");
     sources().iter().any(|source| source.contains(&literal))

@@ -17,7 +17,7 @@ use ems_career_path::content::{Json, names};
 use ids::{claims, is_in_the_source, word_ids};
 use reading_grade::reading_grade;
 
-/// The highest reading grade that a text can have.
+/// The highest reading grade that a text may have.
 const HIGHEST_GRADE: f64 = 8.0;
 /// Texts with fewer words are not graded: the formula is for sentences.
 const SHORTEST_SENTENCE: usize = 3;
@@ -54,7 +54,7 @@ fn fact(name: &str) -> Option<String> {
     file("facts.json").get("facts")?.get(name)?.text("value").map(str::to_owned)
 }
 
-/// Fills in a text as visitors read it: facts, and a number for everything else.
+/// Fills in the placeholders of a text: facts with their values, all others with a number.
 fn read(text: &str) -> String {
     ems_career_path::content::fill(text, |name| fact(name).or_else(|| Some("3".to_owned())))
 }

@@ -1,4 +1,4 @@
-/// Terms of the field and names of places. They count as one syllable, because no shorter word would be correct.
+/// Technical terms and place names. Each counts as one syllable, because no shorter word would be correct.
 const TERMS: [&str; 34] = [
     "academy",
     "advanced",

@@ -27,7 +27,7 @@ fn check_all<S: Strategy>(cases: u32, values: &S, property: impl Fn(S::Value)) {
 }
 
 #[test]
-fn edited_owner_files_show_no_blanks_and_name_faults() {
+fn edited_owner_files_cause_warnings_but_no_blanks() {
     let edit = (any::<u16>(), any::<u8>(), any_text());
     let edits = (prop::collection::vec(edit, 0..8), any::<bool>());
     check_all(1_000, &edits, |(edits, spanish)| content::check_edits(&edits, spanish));

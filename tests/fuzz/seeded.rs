@@ -2,7 +2,8 @@ use std::env;
 
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-/// Creates a runner for this many cases. The same seed gives the same cases: set `SEED=2` for others. Prints the seed.
+/// Creates a runner for this many cases and prints its seed. The same seed gives the same cases. To get others, set the
+/// environment variable `SEED`.
 pub fn runner(cases: u32) -> TestRunner {
     let seed: u64 = env::var("SEED").map_or(1, |seed| seed.parse().expect("SEED must be a number"));
     println!("{cases} cases from SEED={seed}");

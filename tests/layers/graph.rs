@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::source::Source;
 
-/// Which file uses which. A re-exported name leads to the file that defines it.
+/// The files that each file uses. For a re-exported name, that is the file that defines it.
 pub struct Graph(BTreeMap<String, BTreeSet<String>>);
 
 impl Graph {
@@ -15,12 +15,12 @@ impl Graph {
         Self(sources.iter().map(|source| (source.path.clone(), used(source))).collect())
     }
 
-    /// Iterates over the pairs of a file and another file that it uses.
+    /// Iterates over all pairs of a file and a file that it uses.
     pub fn uses(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().flat_map(|(file, used)| used.iter().map(|used| (file.as_str(), used.as_str())))
     }
 
-    /// Returns the shortest cycle of each file that is in one. Each cycle starts with its first file by name.
+    /// Returns the shortest cycle through each file that is in one. A cycle starts with the file whose path sorts first.
     pub fn cycles(&self) -> BTreeSet<Vec<&str>> {
         self.0.keys().filter_map(|file| self.cycle(file)).collect()
     }
@@ -51,7 +51,7 @@ impl Graph {
 struct Modules<'s>(BTreeMap<Vec<String>, &'s Source>);
 
 impl<'s> Modules<'s> {
-    /// Returns the file that defines the item at a path in `source`, or `None` for a module or another crate.
+    /// Returns the file that defines the item at a path used in `source`, or `None` for a module or another crate.
     fn defining(&self, source: &Source, path: &[String]) -> Option<&'s str> {
         let (first, rest) = path.split_first()?;
         match source.names.imports.get(first) {
@@ -61,7 +61,7 @@ impl<'s> Modules<'s> {
         }
     }
 
-    /// Does the same for a path that begins with `crate`.
+    /// Does the same as `defining`, for a path that begins with `crate`.
     fn resolve(&self, path: &[String]) -> Option<&'s str> {
         let depth = (1..=path.len()).rev().find(|depth| self.0.contains_key(&path[..*depth]))?;
         let (module, rest) = path.split_at(depth);

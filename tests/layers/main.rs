@@ -9,7 +9,8 @@ mod source;
 use graph::Graph;
 use source::{Source, sources};
 
-/// Each layer, with the other layers it may use. A file belongs to the last layer that its path starts with.
+/// Each layer, with the other layers it may use. A file belongs to the last layer in this list that its path starts
+/// with.
 const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &["domain/table", "domain/advisor", "domain/session"]),
     ("domain/table", &[]),
@@ -75,7 +76,7 @@ fn the_engine_and_its_table_are_pure() {
             assert!(local || PURE.contains(&used.as_str()), "{} uses {used}", source.path);
         }
         for foreign in ["yew::", "wasm_bindgen", "web_sys", "js_sys", "HashMap", "HashSet"] {
-            assert!(!source.code.contains(foreign), "{} names {foreign}", source.path);
+            assert!(!source.code.contains(foreign), "{} mentions {foreign}", source.path);
         }
     }
 }
@@ -84,7 +85,7 @@ fn the_engine_and_its_table_are_pure() {
 fn only_embed_touches_the_page() {
     for source in sources().iter().filter(|source| !source.path.starts_with("embed/")) {
         for named in PAGE {
-            assert!(!source.code.contains(named), "{} names {named}", source.path);
+            assert!(!source.code.contains(named), "{} mentions {named}", source.path);
         }
     }
 }

@@ -12,10 +12,11 @@ pub struct Names {
     /// Every path of two or more names, also in macros such as `html!`. Each begins with `crate`, an imported name or
     /// another crate.
     pub paths: BTreeSet<Vec<String>>,
-    /// Every crate that a `use` begins with.
+    /// The first name of every `use`: a crate, or a name such as `crate`, `super` or a local module's.
     pub crates: BTreeSet<String>,
-    /// The module around the current item, and the modules it declares.
+    /// The module around the current item.
     module: Vec<String>,
+    /// The modules that the file declares at its top level.
     children: Vec<String>,
 }
 
@@ -32,7 +33,7 @@ impl Names {
         names
     }
 
-    /// Returns the path from `crate`, if it can be found without the file's imports. Otherwise returns it unchanged.
+    /// Returns the path as one that begins with `crate`, or unchanged if that would need the file's imports.
     fn absolute(&self, path: &[String]) -> Vec<String> {
         let supers = path.iter().take_while(|name| *name == "super").count();
         let rest = |skipped: usize| path.iter().skip(skipped).cloned();

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use crate::names::Names;
 
-/// A source file, by its path below `src`.
+/// A source file of the widget.
 pub struct Source {
+    /// The path below `src`.
     pub path: String,
     /// The file without its comments.
     pub code: String,
@@ -24,7 +25,7 @@ impl Source {
         }
     }
 
-    /// The module that the file defines, as a path that begins with `crate`.
+    /// Returns the path of the module that the file defines. It begins with `crate`.
     pub fn module(&self) -> Vec<String> {
         module(&self.path)
     }

@@ -26,7 +26,7 @@ enum Step {
     Send(u8, Index),
     /// The browser's Back or Forward.
     Travel(Text),
-    /// A share link that is opened.
+    /// A share link that the visitor opens.
     Open(Text),
 }
 
@@ -35,7 +35,7 @@ enum Step {
 enum Text {
     /// A text that was pushed or saved before.
     Kept(Index),
-    /// The same with one letter replaced, or cut off there.
+    /// Such a text with one letter replaced, or cut off at that letter.
     Damaged(Index, Index, Option<char>),
     /// Any text.
     Any(String),
@@ -164,6 +164,6 @@ fn any_sequence_of_messages_keeps_the_session_valid() {
     });
     outcome.unwrap_or_else(|error| panic!("{error}"));
     let (steps, results) = (step_count.get(), result_count.get());
-    println!("{steps} steps, {results} of them lead to a result");
+    println!("{steps} steps, {results} of them led to a result");
     assert!(results > steps / 10 && results < steps * 9 / 10);
 }

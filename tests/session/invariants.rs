@@ -7,7 +7,7 @@ use ems_career_path::domain::{
 use ems_career_path::ems;
 use ems_career_path::ems::questions::QUESTIONNAIRE;
 
-/// The most questions of a journey.
+/// The most questions in a journey.
 const LONGEST: usize = 7;
 
 /// Returns the answers and the drafts of a saved text.
@@ -107,7 +107,7 @@ pub fn check_resumes(session: &Session) {
     assert_eq!(*resumed.screen(), screen);
 }
 
-/// Checks that the effects fit what has changed since `saved` and `screen`.
+/// Checks that the effects match the changes since `saved` and `screen`.
 #[track_caller]
 pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], session: &Session) {
     let now = session.screen();

@@ -50,7 +50,7 @@ fn back_undoes_starting_again() {
 }
 
 #[test]
-fn a_restored_answer_shows_on_the_same_question() {
+fn a_restored_choice_shows_on_the_current_question() {
     let mut session = session();
     pushed(&mut session);
     session.update(Msg::Reopened(training::ID));

@@ -42,7 +42,8 @@ fn read(value: impl Fn(&str) -> Option<String>) -> Attributes {
     serde_json::from_value(given.into()).expect("attributes")
 }
 
-/// Checks any values of any attributes. Each attribute is an index into [`OPTIONS`], and the first of its values counts.
+/// Checks the options and warnings for these attributes. Each is an index into [`OPTIONS`] and a value. If an attribute
+/// occurs twice, its first value counts.
 pub fn check(given: &[(u8, String)]) {
     let name = |index: u8| OPTIONS[usize::from(index) % OPTIONS.len()];
     let value = |wanted: &str| {
@@ -109,8 +110,8 @@ pub fn check(given: &[(u8, String)]) {
     }
 }
 
-/// Checks which attribute names count as unknown: none of ours, none with a prefix such as `data-` that any element
-/// can have, but every other name that starts with `course-`.
+/// Checks which attribute names count as unknown. Our own names do not, nor do names with a common prefix such as
+/// `data-`. Every other name that starts with `course-` does.
 pub fn check_name(name: &str) {
     assert!(OPTIONS.iter().all(|option| !is_unknown(option)));
     for prefix in ["data-", "aria-", "on", ":", "@", "v-", "x-", "ng-", "_ng"] {

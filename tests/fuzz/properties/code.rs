@@ -3,13 +3,13 @@
 use ems_career_path::domain::Answers;
 use ems_career_path::ems::questions::QUESTIONNAIRE;
 
-/// Checks any code.
+/// Checks that a code gives valid answers, or is refused because its version is not 1.
 pub fn check(code: &str) {
     let Ok(answers) = Answers::from_code(&QUESTIONNAIRE, code) else {
         let version = code.split('-').next();
         return assert_ne!(version, Some("1"), "{code} was refused");
     };
-    assert!(code == "1" || code.starts_with("1-"), "{code} was read");
+    assert!(code == "1" || code.starts_with("1-"), "{code} was accepted");
     let pairs: Vec<&str> = code.split('-').skip(1).collect();
     for answer in answers.iter() {
         let question = QUESTIONNAIRE.questions.iter().find(|question| question.id == answer.question());
@@ -31,7 +31,7 @@ pub fn check(code: &str) {
     assert_eq!(Answers::from_code(&QUESTIONNAIRE, &again), Ok(answers));
 }
 
-/// Checks any answers. Each number picks a choice of its question, or leaves it open.
+/// Checks that answers survive encoding. Each number picks a choice for one question, or leaves it open.
 pub fn check_answers(picks: &[u8]) {
     let chosen = QUESTIONNAIRE.questions.iter().zip(picks).filter_map(|(question, pick)| {
         question.choices.get(usize::from(*pick) % (question.choices.len() + 1)).copied()

@@ -5,8 +5,8 @@ use ems_career_path::embed::{Color, TEXT_CONTRAST};
 /// The surface colors in `styles/tokens.css`.
 const SURFACES: [[u8; 3]; 2] = [[255, 255, 255], [22, 27, 34]];
 
-/// How much rounding to bytes can change a contrast: one step is half a percent in the darkest colors.
-const ROUNDING: f64 = 0.01;
+/// How far a contrast may be off, because the widget computes the luminance only approximately.
+const TOLERANCE: f64 = 0.01;
 
 /// Checks a color as a browser writes it.
 pub fn check_css(css: &str) {
@@ -23,11 +23,11 @@ pub fn check(red: f64, green: f64, blue: f64) {
         let [r, g, b] = surface.map(|part| f64::from(part) / 255.0);
         let accent = color.readable_on(Color { red: r, green: g, blue: b });
         let shown = bytes(&accent.css());
-        assert!(contrast(shown, surface) >= TEXT_CONTRAST - ROUNDING, "{color:?} on {surface:?}: {shown:?}");
+        assert!(contrast(shown, surface) >= TEXT_CONTRAST - TOLERANCE, "{color:?} on {surface:?}: {shown:?}");
         let text = bytes(&accent.text_on().css());
         assert!(contrast(shown, text) >= TEXT_CONTRAST, "{text:?} on {shown:?}");
         let finite = [red, green, blue].iter().all(|part| part.is_finite());
-        if finite && contrast(bytes(&color.css()), surface) > TEXT_CONTRAST + ROUNDING {
+        if finite && contrast(bytes(&color.css()), surface) > TEXT_CONTRAST + TOLERANCE {
             assert_eq!(accent.css(), color.css(), "a readable color must not change");
         }
     }

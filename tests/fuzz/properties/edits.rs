@@ -5,8 +5,8 @@ use ems_career_path::content::Json;
 /// An edit: the index of the value, the kind of edit, and a text for it.
 pub type Edit = (u16, u8, String);
 
-/// Returns the content as it is packaged: the facts and the words of one language. Only every eighth word, because
-/// all are handled the same and the fuzzer needs speed.
+/// Returns the content as it is packaged: the facts and the words of one language. Keeps only every eighth word,
+/// because all are handled alike and the fuzzer needs speed.
 pub fn built_in(lang: &str) -> Json {
     thread_local! {
         static READ: [Json; 2] = [
