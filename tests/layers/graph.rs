@@ -20,7 +20,7 @@ impl Graph {
         self.0.iter().flat_map(|(file, used)| used.iter().map(|used| (file.as_str(), used.as_str())))
     }
 
-    /// Returns the shortest cycle through each file that is in one. A cycle starts with the file whose path sorts first.
+    /// Returns the shortest cycle through each file that is in one. Each starts with the file whose path sorts first.
     pub fn cycles(&self) -> BTreeSet<Vec<&str>> {
         self.0.keys().filter_map(|file| self.cycle(file)).collect()
     }
