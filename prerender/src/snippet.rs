@@ -6,7 +6,7 @@ use ems_career_path::content::Wording;
 ///
 /// Before the script has loaded, Continue opens a popover that is never displayed. That records the press, and the
 /// styles then lock the choice (`styles/snippet`). The owner's content appears at once if scripts are turned off, and
-/// after ten seconds if this script does not load.
+/// after ten seconds if the script does not load.
 ///
 /// # Errors
 ///

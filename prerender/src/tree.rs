@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_but_one_complete_element_is_rejected() {
+    fn broken_html_and_separators_in_texts_are_rejected() {
         for html in ["", "<p>", "<p></p><p></p>", "</p>", "<p>a|b</p>"] {
             assert!(read(html).is_err(), "{html}");
         }

@@ -10,7 +10,7 @@ fn code() -> String {
 }
 
 #[test]
-fn a_shared_result_is_read_only_and_keeps_own_answers() {
+fn a_shared_result_is_read_only() {
     let mut session = answered(&[training::CPR]);
     let saved = session.saved();
     let effects = session.show(&code()).expect("a result");
