@@ -1,4 +1,4 @@
-/// Technical terms and place names. Each counts as one syllable, because no shorter word would be correct.
+/// Words that no shorter one could replace, mostly technical terms and place names. Each counts as one syllable.
 const TERMS: [&str; 34] = [
     "academy",
     "advanced",
