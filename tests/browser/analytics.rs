@@ -129,6 +129,7 @@ async fn a_broken_data_layer_does_no_harm() {
     ];
     // The first data layer exists when the widget starts. The others replace it.
     let page = Page::open(&host("", table[0])).await;
+    page.until("events.some(([name]) => name === 'question')").await;
     for script in table {
         page.run("events.length = 0; delete window.dataLayer").await;
         page.run(script).await;
