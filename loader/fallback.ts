@@ -8,7 +8,7 @@ import type { WidgetHost } from "./widget_host";
 /** Shows the fallback, whose button calls `retry`, and sends the `unavailable` event. */
 export function showFallback(host: WidgetHost, reason: Reason, retry: () => void): void {
   const { parts, element, lang, content } = host;
-  // A crash has its own texts in the content file, if that was loaded.
+  // The content file has texts for a crash. It may not have loaded.
   const words = reason === "crashed" ? content?.words : undefined;
   const [sorry = "", tryAgain = "", ...courses] = FALLBACK_WORDS[lang]?.split("|") ?? [];
   const box = document.createElement("div");

@@ -10,8 +10,8 @@ export type ElementTree = [head: string, ...children: (ElementTree | 0)[]];
 /** Something the visitor did: the name of the choice they picked, or "" for Continue. */
 export type Action = string;
 
-// Builds an element. Its texts, and the values of attributes that have none, are removed from the front of `words`. An
-// `h2` becomes a heading of this `level`.
+// Builds an element and its children. Each text, and the value of each attribute without `=`, is taken off the front of
+// `words`. An `h2` becomes a heading of this `level`.
 function draw([head, ...children]: ElementTree, words: string[], level: string): HTMLElement {
   const nextWord = () => words.shift() ?? "";
   const [tag = "", ...attributes] = head.split("|");

@@ -39,8 +39,8 @@ export const otherLanguage = (lang: string): string | undefined => LANGS.find((o
 
 /**
  * Chooses an element's language. If the element `resumes`, the visitor's last choice wins. Next is the owner's
- * `requested` language, or English if there is no content in it. If that is unset or "auto", the page's language
- * decides, then the browser's, then English.
+ * `requested` language, or English if there is no content in it. If `requested` is unset or "auto", the page's
+ * language decides, then the browser's, then English.
  */
 export function chooseLanguage(requested: string | undefined, element: Element, resumes: boolean): string {
   const chosen = resumes && remembered();

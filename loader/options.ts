@@ -45,5 +45,5 @@ export function optionsOfElement(element: Element, defaults: Options): Options {
   return options;
 }
 
-/** Whether an option is set to this value, ignoring case. Do not use it for a default: an unset option has no value. */
+/** Whether an option is set to this value, ignoring case. Cannot test for a default: an unset option has no value. */
 export const isSetTo = (options: Options, name: Name, value: string): boolean => options[name]?.toLowerCase() === value;

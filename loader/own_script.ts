@@ -11,7 +11,7 @@ const ownSource = (script: Element): string | null | undefined =>
   SOURCE_ATTRIBUTES.map((name) => script.getAttribute(name)).find(isOwnFile);
 
 /**
- * Finds the script tag that runs the loader, or undefined if there is none. Call this while the script first runs:
+ * Returns the script tag that runs the loader, or undefined if there is none. Call this while the script first runs:
  * `document.currentScript` is null later.
  */
 export function findScript(): HTMLOrSVGScriptElement | undefined {

@@ -14,7 +14,8 @@ class Unavailable {
   }
 }
 
-// After this long without the wasm, also requests the plain JavaScript. On a slow connection, both share the bandwidth.
+// If the wasm takes longer than this, the loader also requests the plain JavaScript. On a slow connection, both share
+// the bandwidth.
 const STALL_MS = 6000;
 
 let baseUrl = "";

@@ -92,7 +92,7 @@ export class WidgetHost {
     this.storageKey = takeStorageKey(element);
   }
 
-  // Tests the frame, not the element: it has a box even if the host page sets `display: contents` on the element.
+  // Tests the frame, because it has a box even if the host page sets `display: contents` on the element.
   private startsNow(): boolean {
     const isEager = isSetTo(this.options, "loading", "eager") || sharedCode();
     return Boolean(isEager) || isNearViewport(this.parts.frame);
@@ -106,8 +106,8 @@ export class WidgetHost {
     this.observer.observe(this.parts.frame);
   }
 
-  // Shows the first question. If the widget will start with another screen, this leaves the owner's content visible. If
-  // there is no such content, or a snippet has already replaced it, this makes the question invisible to reserve space.
+  // Shows the first question. If the widget will start with another screen, the owner's content stays visible instead.
+  // Without such content, or if a snippet has already replaced it, an invisible first question reserves the space.
   private showFirstScreen(): void {
     const { element, options, parts, lang } = this;
     const hasSaved = this.savedAnswers || (this.resumes && savedAnswers(this.storageKey));
@@ -218,7 +218,7 @@ export class WidgetHost {
       this.widget = null;
       throw error;
     }
-    // Not removed before `begin`: if that crashes, the new fallback takes over the focus from this one.
+    // Removed only now: if `begin` had crashed, the new fallback would have taken over the focus from this one.
     parts.fallback?.remove();
     parts.fallback = null;
     if (shared) element.scrollIntoView();

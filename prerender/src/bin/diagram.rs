@@ -35,7 +35,7 @@ fn main() -> Result<()> {
 
 #[derive(Default)]
 struct Diagram {
-    /// The index of each node's question, then of its children. All nodes are different.
+    /// For each node, the index of its question, then those of its children. No two nodes are equal.
     nodes: Vec<Vec<i32>>,
     leaves: Vec<Value>,
 }
