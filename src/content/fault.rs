@@ -9,8 +9,8 @@ pub(super) fn fault(facts: Option<&Json>, path: &str, built_in: &str, text: &str
     if is_address(path) && !is_web_address(text) {
         return Some("is not an http(s) address".to_owned());
     }
-    // Only texts under `words` have their placeholders filled, and they may use any fact. All other placeholders get
-    // their values from the code, so they are allowed only if the built-in text has them.
+    // Only texts under `words` can use facts as placeholders. The code fills all other placeholders, so they are
+    // allowed only where the built-in text has them.
     let is_fact = |name| path.starts_with("words.") && facts.is_some_and(|facts| facts.get(name).is_some());
     let unknown = names(text).find(|name| !is_fact(name) && !names(built_in).any(|own| own == *name))?;
     Some(format!("has an unknown placeholder {{{unknown}}}"))

@@ -7,7 +7,7 @@ use super::number::number_text;
 
 /// A content file as read, before any checks.
 ///
-/// Reading accepts values of the wrong type, so one bad field in an owner's file does not lose the others.
+/// Reading accepts values of the wrong type, so one bad field does not make an owner's whole file unreadable.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// A text, or a number formatted for display.

@@ -5,8 +5,8 @@
 //!
 //! - `table`: pure data. A [`DecisionTable`] has a [`Questionnaire`], [`Rule`]s and [`Note`]s with
 //!   [`Condition`]s, and [`Outcome`]s. [`Answers`] are a visitor's choices.
-//! - `advisor`: an [`Advisor`] is built once from a table. It finds the next question, the most questions that
-//!   remain, the [`Advice`] and the [`Counterfactual`]s.
+//! - `advisor`: an [`Advisor`] is built once from a table. It finds the next question, the largest number of
+//!   questions left, the [`Advice`] and the [`Counterfactual`]s.
 //! - `session`: one visitor's progress. A [`Session`] takes a [`Msg`], returns [`Effect`]s and shows a
 //!   [`Screen`]. [`schedule`] turns the [`Hours`] of courses and a [`Plan`] into [`Span`]s.
 //! - [`audit`] checks the advisor by brute force, on every set of answers.

@@ -22,7 +22,6 @@ pub(super) struct Diagram {
 }
 
 impl Diagram {
-    /// Builds the diagram of a table.
     pub fn of(table: &DecisionTable) -> Self {
         let (root, nodes) = Expansion::of(table);
         Self { root, nodes }

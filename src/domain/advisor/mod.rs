@@ -49,7 +49,7 @@ impl Advisor {
         self.diagram.restricted(answers).question().map(|question| question.id)
     }
 
-    /// Returns the most questions that can still be asked. Exact for every set of answers.
+    /// Returns the largest number of questions that can still be asked. Exact for every set of answers.
     pub fn remaining(&self, answers: &Answers) -> usize {
         self.diagram.restricted(answers).height()
     }

@@ -43,7 +43,7 @@ impl Node {
         }
     }
 
-    /// Returns the most questions asked on any path from here to a leaf.
+    /// Returns the number of questions on the longest path from here to a leaf.
     pub fn height(&self) -> usize {
         self.height
     }
@@ -53,7 +53,7 @@ impl Node {
         successors(Some(self), |node| node.child(answers))
     }
 
-    /// Returns the last node of that path.
+    /// Returns the last node of [`path`](Self::path): the first open question or a leaf.
     pub fn follow<'n>(self: &'n Arc<Self>, answers: &Answers) -> &'n Arc<Self> {
         let mut node = self;
         while let Some(child) = node.child(answers) {

@@ -21,8 +21,8 @@ impl<'c> OpenRules<'c> {
 
     /// Returns the rules that stay open once a question is answered. `answers` includes that answer.
     ///
-    /// Checks only the rules that depend on the question. That keeps large tables fast: a node deep in the diagram
-    /// has few open rules left.
+    /// Starts from the rules that are still open, not from the whole table, and checks only those that depend on the
+    /// question. That keeps large tables fast.
     pub fn after(&self, question: QuestionId, answers: &Answers) -> Self {
         Self::open(self.0.iter().copied(), |rule| rule.questions.contains(question), answers)
     }

@@ -20,7 +20,7 @@ pub enum Next {
     Ask {
         /// The question to ask.
         question: &'static Question,
-        /// The most questions that can be asked after it.
+        /// The largest number of questions that can follow it.
         remaining: usize,
     },
     /// Show the advice, as no questions are left.

@@ -16,8 +16,8 @@ struct Reached {
     notes: BTreeSet<NoteId>,
 }
 
-/// Checks for every complete set of answers that a rule matches, that the answers that count lead to the same advice
-/// as all answers, and that every invariant holds. Then checks that every rule, outcome and note was reached.
+/// Checks three things for every complete set of answers: a rule matches, the answers that count lead to the same
+/// advice as all answers, and every invariant holds. Then checks that every rule, outcome and note was reached.
 pub(super) fn check_coverage(
     advisor: &Advisor,
     invariants: &[Invariant],

@@ -6,7 +6,7 @@ pub trait Guide {
     /// Returns the first question whose answer can still change the advice, or `None` if there is none.
     fn next_question(&self, answers: &Answers) -> Option<QuestionId>;
 
-    /// Returns the most questions that can still be asked.
+    /// Returns the largest number of questions that can still be asked.
     fn remaining(&self, answers: &Answers) -> usize;
 }
 

@@ -46,7 +46,7 @@ pub(super) struct Specification(Vec<Truth>);
 pub(super) struct Truth {
     /// The first relevant question.
     pub next: Option<QuestionId>,
-    /// The most questions that can still be asked.
+    /// The largest number of questions that can still be asked.
     pub remaining: usize,
     /// The relevant questions.
     pub relevant: QuestionSet,

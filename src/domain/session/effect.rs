@@ -42,7 +42,7 @@ pub enum Event {
         id: QuestionId,
         /// How many questions were asked so far, including this one.
         number: usize,
-        /// The most questions that can be asked after this one.
+        /// The largest number of questions that can follow this one.
         remaining: usize,
     },
     /// A question was answered.

@@ -4,7 +4,7 @@ use crate::domain::table::{Choice, FirstStepId, Question};
 
 /// What the visitor sees.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
+#[allow(clippy::large_enum_variant, reason = "only one exists at a time")]
 pub enum Screen {
     /// A question.
     Question(QuestionScreen),
@@ -19,7 +19,7 @@ pub struct QuestionScreen {
     pub question: &'static Question,
     /// How many questions were asked so far, including this one.
     pub number: usize,
-    /// The most questions that can be asked after this one.
+    /// The largest number of questions that can follow this one.
     pub remaining: usize,
     /// The choice that is picked, but not yet confirmed with Continue.
     pub chosen: Option<Choice>,

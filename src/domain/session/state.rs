@@ -31,7 +31,7 @@ pub(super) enum Change {
     Moved(Vec<Effect>),
 }
 
-/// The hours a week of a new plan.
+/// Hours a week in a new plan.
 const PLAN_HOURS: u32 = 10;
 
 impl State {
@@ -130,7 +130,7 @@ impl State {
             .collect()
     }
 
-    /// Applies a message. `screen` is what the visitor saw when they sent it, and `counted` the answers that led there.
+    /// Applies a message. `screen` is the screen on which the visitor acted, and `counted` the answers that led there.
     pub fn apply(&mut self, msg: Msg, screen: &Screen, counted: &Answers) -> Change {
         match (msg, screen) {
             (Msg::Restarted, _) if self.shared.is_some() => self.leave_shared(),
