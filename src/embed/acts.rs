@@ -10,7 +10,7 @@ use super::share::open_share_sheet;
 use super::stage::Stage;
 
 impl Stage {
-    /// Handles what the visitor did, if it concerns the page.
+    /// Performs an action that concerns the page, such as printing.
     pub fn act(&self, act: &Act) {
         match act {
             Act::Followed(click, url) => self.follow(click, url),

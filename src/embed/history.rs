@@ -22,8 +22,8 @@ struct Trail {
     widgets: Vec<String>,
     /// The current place.
     here: Object,
-    /// The places at entries without our mark, by URL. A step from such an entry adds its place. A reload clears the
-    /// map, and `new` adds the page's URL again: the entry before our first one usually has the same URL.
+    /// The places of entries without our mark, by URL. A step that leaves such an entry adds its place. A reload loses
+    /// this map. `new` starts it with the page's URL, because the entry before our first one usually has that URL.
     unmarked: Map,
 }
 
@@ -89,7 +89,7 @@ impl History {
 
     /// Adds an entry that leads back to these answers.
     pub fn push(&self, saved: &str) {
-        // Fails in some sandboxes, and when there are too many calls. The widget's own Back still works.
+        // Fails in some sandboxes, and when called too often. The widget's own Back still works.
         let _ = self.try_push(saved);
     }
 

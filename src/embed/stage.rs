@@ -35,7 +35,7 @@ pub(super) struct Stage {
     pub this_month: Month,
     pub session: RefCell<Session>,
     pub widget_host: WidgetHost,
-    /// Empty if the browser's Back and Forward do not move the widget.
+    /// Follows the browser's Back and Forward. Empty before `begin`, and with `history="off"`.
     pub history: OnceCell<History>,
     /// Whether a share link could not be read. The next step resets it.
     pub bad_link: Cell<bool>,
@@ -125,8 +125,8 @@ impl Stage {
             self.session.borrow_mut().travel(saved);
         }
         let here = self.session.borrow().saved();
-        // The answers for entries that have none of ours. After a reload, such entries are from before the visitor's
-        // first step.
+        // The answers for history entries that have none for this widget. If the current entry has some, the page was
+        // reloaded, and the others are from before the visitor's first step.
         let base = entry.map_or_else(|| here.clone(), |_| START.to_owned());
         let travel = self.callback(|stage, saved: String| stage.travel(&saved));
         let history = History::follow(key, &here, base, travel, self.callback(Self::show_shared));

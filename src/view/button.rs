@@ -5,8 +5,8 @@ pub fn button(class: &'static str, part: &'static str, label: String, onclick: C
     html! { <button type="button" {class} {part} {onclick}>{ label }</button> }
 }
 
-/// Returns a click handler that emits `message` and prevents the default. In WebKit, the default activates the control
-/// of a host page's `<label>` around the widget if the click removes its own button.
+/// Returns a click handler that emits `message` and prevents the default. Otherwise, if the click removes the button
+/// and a host page's `<label>` surrounds the widget, WebKit activates that label's control.
 pub fn on_click<T: Clone + 'static>(callback: &Callback<T>, message: T) -> Callback<MouseEvent> {
     callback.reform(move |click: MouseEvent| {
         click.prevent_default();

@@ -7,7 +7,7 @@ use super::text::{sentence, text};
 use super::what_if::changes;
 use crate::domain::ResultScreen;
 
-/// Draws whose path it is, the path in one sentence, and the answers that the visitor tried out.
+/// Draws the top of a result: whose it is, the outcome, a short introduction, and the answers that the visitor tried.
 pub fn result_head(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
     let outcome = screen.advice.outcome.id.name();

@@ -44,7 +44,7 @@ pub fn timeline(steps: &[&Step], wording: &Wording) -> Html {
 /// The scale of the bars.
 #[derive(Clone, Copy)]
 struct Scale {
-    /// Where the axis ends: the most hours known of any step.
+    /// Where the axis ends: the largest known number of hours of any step.
     axis_hours: u32,
     /// The hours of the widest bar. If the longest step may take even longer, its bar extends beyond the axis.
     max_hours: u32,
