@@ -1,4 +1,4 @@
-//! Tests the components in a real browser: what they draw for a screen, and which messages they send.
+//! Tests the view in a real browser: what it draws for a screen, and which messages it sends.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::expect_used,
@@ -47,7 +47,7 @@ async fn the_second_click_of_a_double_click_is_ignored() {
 }
 
 #[wasm_bindgen_test]
-async fn an_error_marks_the_question_and_links_to_it() {
+async fn an_error_marks_the_question_and_can_focus_it() {
     let mut session = first_question();
     session.update(Msg::Continued(training::CPR.question()));
     let drawn = Drawn::of(&session).await;
@@ -87,7 +87,7 @@ async fn the_owners_link_wins_and_new_tabs_have_no_opener() {
 }
 
 #[wasm_bindgen_test]
-async fn each_answer_can_be_changed() {
+async fn change_and_start_again_each_send_a_message() {
     let mut session = first_question();
     answered(&mut session, &[training::EMT, experience::NO]);
     let drawn = Drawn::of(&session).await;

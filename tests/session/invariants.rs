@@ -1,4 +1,4 @@
-//! Checks that every session must pass, after any steps. The fuzz targets use them too.
+//! The checks that every session must pass, whatever steps led to it. The fuzz targets use them too.
 
 use ems_career_path::domain::{
     Advice, Answers, Effect, Event, Focus, GivenReason, Question, QuestionId, QuestionScreen, ResultScreen,
