@@ -13,8 +13,8 @@
 //
 // If the widget cannot start, crashes or takes too long, `fallback.ts` shows a message and a button to try again.
 //
-// `cargo xtask package` bundles this file and its imports into one classic script without globals. It fills in the
-// names in `packaging.d.ts`: the version, file names, styles and the first question.
+// `cargo xtask package` bundles this file and its imports into one classic script without globals. It replaces
+// the constants in `packaging.d.ts`, such as the version, the file names, the styles and the first question.
 import { defineElement } from "./element";
 import { optionsOfScript } from "./options";
 import { findScript, ownUrl } from "./own_script";

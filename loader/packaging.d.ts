@@ -7,7 +7,7 @@ declare const VERSION: string;
 declare const LANGS: string[];
 declare const GLUE_FILE: string;
 declare const WASM_FILE: string;
-/** The glue and the program in one JavaScript file. Empty in a debug build. */
+/** The file with the glue and the program as plain JavaScript. Empty in a debug build. */
 declare const PLAIN_FILE: string;
 /** The styles of the first question and the fallback. */
 declare const FIRST_STYLES: string;
@@ -22,7 +22,7 @@ declare const SCREEN_ID: string;
 declare const SCREEN_WORDS: Record<string, string>;
 /** By language: the fallback's sentence, its button and a line for each course, joined by `|`. */
 declare const FALLBACK_WORDS: Record<string, string>;
-/** The links of the courses, in the same order. There can be fewer links than courses. */
+/** The links of the courses, in the order of their lines in `FALLBACK_WORDS`. The last courses may have no link. */
 declare const FALLBACK_LINKS: string[];
 
 /**
