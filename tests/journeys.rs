@@ -108,11 +108,23 @@ fn the_journeys_reach_every_rule_outcome_and_note() {
         |names: fn(&Journey) -> Vec<&'static str>| JOURNEYS.iter().flat_map(names).collect::<BTreeSet<_>>();
     let table = ems::table();
     let rules = table.rules.iter().map(|rule| rule.id.name());
-    assert_eq!(reached(|journey| vec![journey.rule]), rules.collect());
+    assert_eq!(
+        reached(|journey| vec![journey.rule]),
+        rules.collect(),
+        "rules: left is reached by a journey, right is in the table"
+    );
     let outcomes = table.outcomes.iter().map(|outcome| outcome.id.name());
-    assert_eq!(reached(|journey| vec![journey.outcome]), outcomes.collect());
+    assert_eq!(
+        reached(|journey| vec![journey.outcome]),
+        outcomes.collect(),
+        "outcomes: left is reached by a journey, right is in the table"
+    );
     let notes = table.notes.iter().map(|note| note.id.name());
-    assert_eq!(reached(|journey| journey.notes.to_vec()), notes.collect());
+    assert_eq!(
+        reached(|journey| journey.notes.to_vec()),
+        notes.collect(),
+        "notes: left is reached by a journey, right is in the table"
+    );
 }
 
 #[track_caller]

@@ -3,6 +3,7 @@ use serde::Deserialize;
 /// The owner's attributes, trimmed. [`read_options`](super::read_options) checks them. Each field's comment starts
 /// with the default.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(serde::Serialize))]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Attributes {
     /// `auto` (the page's language, then the browser's), or a language tag.
@@ -91,6 +92,17 @@ mod tests {
                 Attributes::default(),
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn every_attribute_has_a_name_here_in_the_loader_and_in_the_readme() {
+        let fields = serde_json::to_value(Attributes::default()).unwrap();
+        let (loader, readme) = (include_str!("../../loader/options.ts"), include_str!("../../README.md"));
+        for name in fields.as_object().unwrap().keys() {
+            assert!(NAMES.contains(&name.as_str()), "{name} is not in NAMES");
+            assert!(loader.contains(&format!("\"{name}\",")), "{name} is not in loader/options.ts");
+            assert!(readme.contains(&format!("`{name}`")), "{name} is not in the README");
         }
     }
 

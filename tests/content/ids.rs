@@ -73,7 +73,9 @@ fn sources() -> Vec<String> {
     let folders = ["src/view", "src/embed", "loader", "prerender/src"]
         .map(|folder| format!("{}/{folder}", env!("CARGO_MANIFEST_DIR")));
     let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("readable source folder"));
-    let paths = files.map(|entry| entry.expect("readable entry").path()).filter(|path| path.is_file());
+    let paths = files
+        .map(|entry| entry.expect("readable entry").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "rs" || end == "ts"));
     paths.map(|path| std::fs::read_to_string(path).expect("readable source file")).collect()
 }
 
@@ -81,6 +83,7 @@ fn sources() -> Vec<String> {
 fn named_in_the_source() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for source in sources() {
+        ids.extend(source.split('"').filter(|literal| is_id(literal)).map(str::to_owned));
         for call in ["wording.text(\"", "wording.fill(\""] {
             let named = source.split(call).skip(1).filter_map(|rest| rest.split_once('"'));
             ids.extend(named.map(|(id, _)| id.to_owned()));
@@ -96,4 +99,15 @@ fn named_in_the_source() -> BTreeSet<String> {
     ids.extend(["source", "sources", "date", "date.month", "number"].map(str::to_owned));
     ids.extend((1..=12).map(|month| format!("month.{month}")));
     ids
+}
+
+/// Returns whether a literal has the form of an id, such as `share.copied`.
+fn is_id(literal: &str) -> bool {
+    let is_part = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-')
+    };
+    literal.contains('.') && literal.starts_with(char::is_alphabetic) && literal.split('.').all(is_part)
 }

@@ -70,13 +70,21 @@ fn every_id_has_a_text_and_every_text_is_used() {
 
 #[test]
 fn every_language_has_the_same_ids_and_placeholders() {
-    let shape = |lang| {
-        let ids = words(lang).into_iter();
-        ids.map(|(id, text)| (id, names(&text).map(str::to_owned).collect::<BTreeSet<_>>()))
-            .collect::<Vec<_>>()
-    };
+    let english = words("en");
+    let ids = |words: &[(String, String)]| words.iter().map(|(id, _)| id.clone()).collect::<BTreeSet<_>>();
     for lang in LANGS {
-        assert_eq!(shape(lang), shape("en"), "{lang}");
+        let words = words(lang);
+        let differences: Vec<_> = ids(&words).symmetric_difference(&ids(&english)).cloned().collect();
+        assert_eq!(differences, Vec::<String>::new(), "ids in en.json or {lang}.json, but not in both");
+        for ((id, text), (english_id, english)) in words.iter().zip(&english) {
+            assert_eq!(id, english_id, "{lang}.json must have the order of en.json");
+            let placeholders = |text| names(text).map(str::to_owned).collect::<BTreeSet<_>>();
+            assert_eq!(
+                placeholders(text),
+                placeholders(english),
+                "placeholders of {id} in {lang}.json and en.json"
+            );
+        }
     }
 }
 

@@ -64,7 +64,7 @@ fn every_folder_is_a_layer() {
 fn files_do_not_use_each_other_in_cycles() {
     let graph = Graph::of(sources());
     let cycles = graph.cycles();
-    assert!(cycles.is_empty(), "{cycles:#?}");
+    assert!(cycles.is_empty(), "these files use each other: {cycles:#?}");
 }
 
 #[test]
