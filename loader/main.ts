@@ -17,14 +17,14 @@
 // the constants in `packaging.d.ts`, such as the version, the file names, the styles and the first question.
 import { defineElement } from "./element";
 import { optionsOfScript } from "./options";
-import { findScript, ownUrl } from "./own_script";
+import { findOwnScript } from "./own_script";
+import { documentProperty } from "./page_document";
 import { placeElement } from "./placement";
 import { setBaseUrl } from "./program";
 
-const script = findScript();
-const url = ownUrl(script);
+const { url, tag } = findOwnScript();
 
-setBaseUrl(BASE_URL || (url?.href ?? document.baseURI));
-const options = optionsOfScript(script, url);
+setBaseUrl(BASE_URL || (url?.href ?? documentProperty("baseURI")));
+const options = optionsOfScript(tag, url);
 defineElement(options);
-placeElement(script, options);
+placeElement(tag, options);

@@ -25,9 +25,12 @@ export type Options = Partial<Record<Name, string>>;
 /** The options of a script tag. `target` selects where to put the element. */
 export type ScriptOptions = Options & { target?: string };
 
+// Without a prototype: a page may have added properties to `Object.prototype`, which would look like options.
+const noOptions = <Kind extends ScriptOptions>(): Kind => Object.create(null);
+
 /** Reads the options of a script tag. Its data attributes win over the query string of its URL. */
 export function optionsOfScript(script: Element | undefined, url: URL | null): ScriptOptions {
-  const options: ScriptOptions = {};
+  const options = noOptions<ScriptOptions>();
   for (const name of [...NAMES, "target"] as const) {
     const value = script?.getAttribute(`data-${name}`) ?? url?.searchParams.get(name);
     if (value != null) options[name] = value;
@@ -37,7 +40,7 @@ export function optionsOfScript(script: Element | undefined, url: URL | null): S
 
 /** Reads the options of an element. Its attributes win over `defaults`, the script tag's options. */
 export function optionsOfElement(element: Element, defaults: Options): Options {
-  const options: Options = {};
+  const options = noOptions<Options>();
   for (const name of NAMES) {
     const value = element.getAttribute(name) ?? defaults[name];
     if (value != null) options[name] = value.trim();

@@ -2,6 +2,7 @@
 import { createElement } from "./element";
 import type { ScriptOptions } from "./options";
 import { tagIndex } from "./own_script";
+import { documentProperty, queryAll } from "./page_document";
 import { ownersElement } from "./page_registry";
 import { warn } from "./warn";
 
@@ -13,7 +14,7 @@ function findTarget(selector: string | undefined): Element | null {
   if (!selector) return null;
   let found: Element | null = null;
   try {
-    found = document.querySelector(selector);
+    found = queryAll(selector)[0] ?? null;
   } catch {
     // An invalid selector matches nothing.
   }
@@ -25,11 +26,11 @@ function findTarget(selector: string | undefined): Element | null {
  * Adds an element to the script's `target`. If there is no target and the owner has put no element on the page, adds
  * one right after the script or, if the script is not in the body, at the end of <main> or the body.
  */
-export function placeElement(script: HTMLOrSVGScriptElement | undefined, scriptOptions: ScriptOptions): void {
+export function placeElement(script: HTMLScriptElement | undefined, scriptOptions: ScriptOptions): void {
   const { target, ...options } = scriptOptions;
   // The target or the end of the page may not be parsed yet.
-  if (document.readyState === "loading" && (target || !isInBody(script))) {
-    document.addEventListener("DOMContentLoaded", () => placeElement(script, scriptOptions), { once: true });
+  if (documentProperty("readyState") === "loading" && (target || !isInBody(script))) {
+    addEventListener("DOMContentLoaded", () => placeElement(script, scriptOptions), { once: true });
     return;
   }
   const found = findTarget(target);
@@ -37,5 +38,5 @@ export function placeElement(script: HTMLOrSVGScriptElement | undefined, scriptO
   const element = createElement(options, tagIndex(script));
   if (found) found.append(element);
   else if (isInBody(script)) script.after(element);
-  else (document.querySelector("main") ?? document.body).append(element);
+  else (queryAll("main")[0] ?? documentProperty("body")).append(element);
 }

@@ -1,6 +1,7 @@
 // Loads and starts the program (the Rust code), once for all widgets on the page. Where WebAssembly does not work, it
 // loads the plain JavaScript version instead.
 import type { Content, Glue } from "./glue";
+import { documentProperty } from "./page_document";
 
 /** Why the widget cannot run. The `unavailable` event has it as `reason`. */
 export type Reason = "network" | "blocked" | "no-wasm" | "timeout" | "crashed";
@@ -68,7 +69,7 @@ export const builtInContent = (lang: string): Promise<Content> =>
   });
 
 /** Loads the owner's content file. Its URL is relative to the page. */
-export const ownersContent = (url: string): Promise<unknown> => load(new URL(url, document.baseURI).href, "json");
+export const ownersContent = (url: string): Promise<unknown> => load(new URL(url, documentProperty("baseURI")).href, "json");
 
 // Compiles while the bytes arrive. If the page has patched `fetch` or the server sends the wrong content type, loads
 // the whole file first.

@@ -1,4 +1,5 @@
 // Each widget on a page saves its answers under its own key. The key stays the same after a reload.
+import { queryAll } from "./page_document";
 import { isPlacedByScript, placedBy } from "./page_registry";
 
 const takenKeys = new Map<Element, string>();
@@ -7,7 +8,7 @@ const takenKeys = new Map<Element, string>();
 // any order, but the order of their tags stays the same.
 function indexedName(element: Element): string {
   if (isPlacedByScript(element)) return `tag-${placedBy(element)}`;
-  const ownersElements = [...document.querySelectorAll(element.localName)].filter((other) => !isPlacedByScript(other));
+  const ownersElements = queryAll(element.localName).filter((other) => !isPlacedByScript(other));
   return `element-${ownersElements.indexOf(element)}`;
 }
 

@@ -71,6 +71,7 @@ mod take_over;
 mod targets;
 mod time_limits;
 mod translators;
+mod trusted_source;
 mod tree;
 mod two_widgets;
 mod visitor;

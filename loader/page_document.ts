@@ -1,0 +1,21 @@
+// Reads the document's own properties. A named element replaces a property of the same name: with
+// `<img name="currentScript">` on the page, `document.currentScript` is the image. Strangers can write such markup, for
+// example in a comment.
+
+/** Returns a property of the document. */
+export const documentProperty = <Name extends keyof Document>(name: Name): Document[Name] =>
+  Reflect.get(Document.prototype, name, document);
+
+/** Finds all elements in the document that match the selector. Throws if it is invalid. */
+export const queryAll = <Found extends Element = HTMLElement>(selector: string): Found[] => [
+  ...(Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<Found>),
+];
+
+/** Resolves a URL against the page, or returns null if it is invalid. */
+export function resolveUrl(url: string): URL | null {
+  try {
+    return new URL(url, documentProperty("baseURI"));
+  } catch {
+    return null;
+  }
+}
