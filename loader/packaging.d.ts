@@ -7,6 +7,8 @@ declare const VERSION: string;
 declare const LANGS: string[];
 declare const GLUE_FILE: string;
 declare const WASM_FILE: string;
+/** The hash of the wasm, as in an `integrity` attribute. */
+declare const WASM_INTEGRITY: string;
 /** The file with the glue and the program as plain JavaScript. Empty in a debug build. */
 declare const PLAIN_FILE: string;
 /** The styles of the first question and the fallback. */

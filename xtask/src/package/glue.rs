@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::Purpose;
-use super::hash::hashed_name;
+use super::hash::{hashed_name, integrity};
 use super::memory_views;
 use super::styles;
 use crate::binaryen;
@@ -18,6 +18,10 @@ const STEM: &str = "ems-career-path";
 pub(super) struct Glue {
     pub(super) script: String,
     pub(super) wasm: String,
+    /// The hash of the glue, for an import map.
+    pub(super) script_integrity: String,
+    /// The hash of the wasm, which the loader checks.
+    pub(super) wasm_integrity: String,
     /// The plain JavaScript, which has both; empty in a debug build.
     pub(super) plain: String,
 }
@@ -40,7 +44,13 @@ pub(super) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Re
     };
     fs::remove_file(script_file)?;
     fs::remove_file(wasm_file)?;
-    Ok(Glue { script: write(staging, script.as_bytes(), "js")?, wasm: write(staging, &wasm, "wasm")?, plain })
+    Ok(Glue {
+        script: write(staging, script.as_bytes(), "js")?,
+        wasm: write(staging, &wasm, "wasm")?,
+        script_integrity: integrity(script.as_bytes()),
+        wasm_integrity: integrity(&wasm),
+        plain,
+    })
 }
 
 /// Translates the program into JavaScript and bundles it with its glue.

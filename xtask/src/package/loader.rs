@@ -41,6 +41,7 @@ pub(super) fn package(
         ("SCREEN_WORDS", screen.words.clone()),
         ("VERSION", json!(version)),
         ("WASM_FILE", json!(glue.wasm)),
+        ("WASM_INTEGRITY", json!(glue.wasm_integrity)),
     ];
     let definitions = definitions.map(|(name, value)| (name, value.to_string()));
     let script = esbuild::script(project, &project.path("loader/main.ts"), &definitions)?;

@@ -8,6 +8,7 @@
 //! content.LANG.json             facts and words; no hash in the name, because owners copy and edit this file
 //! snippet.LANG.html             the fastest embed: the first question as HTML, to paste into a page
 //! preload.html                  lines for a page's head, to load the glue and the wasm early
+//! importmap.html                a line for a page's head, to have the browser check the glue
 //! index.html                    the project's own host page
 //! integrity.json                a hash of each script, wasm and JSON file, for `integrity` attributes
 //! ….br, ….gz                    compressed copies, for hosts that do not compress

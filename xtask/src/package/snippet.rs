@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use serde_json::json;
 
 use super::glue::Glue;
 use super::loader::{LOADER, base_url};
@@ -12,7 +13,8 @@ use crate::project::Project;
 /// The address in a build without one. Owners replace it with their own.
 const PLACEHOLDER: &str = "https://HOST/PATH/";
 
-/// Writes the HTML that an owner pastes: the first question in each language, and the lines that preload the rest.
+/// Writes the HTML that an owner pastes: the first question in each language, the lines that preload the rest, and an
+/// import map with the glue's hash.
 pub(super) fn package(
     project: &Project,
     staging: &Path,
@@ -32,6 +34,7 @@ pub(super) fn package(
         let snippet = ascii(&snippet);
         fs::write(staging.join(format!("snippet.{lang}.html")), snippet)?;
     }
+    fs::write(staging.join("importmap.html"), import_map(&base, glue))?;
     Ok(fs::write(staging.join("preload.html"), preload(&base, glue))?)
 }
 
@@ -60,6 +63,12 @@ fn preload(base: &str, glue: &Glue) -> String {
 <link rel="preload" as="fetch" crossorigin href="{base}{wasm}">
 "#
     )
+}
+
+/// Returns an import map with the glue's hash, which browsers check when the loader imports the glue.
+fn import_map(base: &str, glue: &Glue) -> String {
+    let map = json!({ "integrity": { format!("{base}{}", glue.script): glue.script_integrity } });
+    format!("<script type=\"importmap\">{map}</script>\n")
 }
 
 #[cfg(test)]
