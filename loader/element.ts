@@ -21,7 +21,8 @@ export function createElement(options: Options, tagIndex: number): HTMLElement {
  * the script tag's options.
  */
 export function defineElement(defaults: Options): void {
-  if (customElements.get(TAG)) return;
+  // Without these, the owner's content stays.
+  if (!globalThis.customElements || !Element.prototype.attachShadow || customElements.get(TAG)) return;
 
   class EmsCareerPath extends HTMLElement {
     connectedCallback(): void {

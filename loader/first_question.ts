@@ -33,7 +33,8 @@ function show(mount: HTMLElement, lang: string, level: string): void {
   const [name = "", ...words] = SCREEN_WORDS[lang]?.split("|") ?? [];
   mount.setAttribute("role", "region");
   mount.setAttribute("aria-label", name);
-  mount.replaceChildren(draw(SCREEN, words, level));
+  mount.textContent = "";
+  mount.append(draw(SCREEN, words, level));
 }
 
 /** Renders the first question invisibly, to reserve its height for the screen that will replace it. */

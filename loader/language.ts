@@ -46,5 +46,5 @@ export function chooseLanguage(requested: string | undefined, element: Element, 
   const chosen = resumes && remembered();
   if (chosen) return chosen;
   if (requested && primaryTag(requested) !== "auto") return supported(requested) ?? "en";
-  return supported(nearestLang(element)) ?? navigator.languages.map(supported).find(Boolean) ?? "en";
+  return supported(nearestLang(element)) ?? (navigator.languages ?? []).map(supported).find(Boolean) ?? "en";
 }

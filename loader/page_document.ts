@@ -2,9 +2,9 @@
 // `<img name="currentScript">` on the page, `document.currentScript` is the image. Strangers can write such markup, for
 // example in a comment.
 
-/** Returns a property of the document. */
-export const documentProperty = <Name extends keyof Document>(name: Name): Document[Name] =>
-  Reflect.get(Document.prototype, name, document);
+/** Returns a property of the document, or of the document in a frame. */
+export const documentProperty = <Name extends keyof Document>(name: Name, page = document): Document[Name] =>
+  Reflect.get(Document.prototype, name, page);
 
 /** Finds all elements in the document that match the selector. Throws if it is invalid. */
 export const queryAll = <Found extends Element = HTMLElement>(selector: string): Found[] => [

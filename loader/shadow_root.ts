@@ -1,4 +1,5 @@
 // The shadow root and everything in it except the widget.
+import { documentProperty } from "./page_document";
 
 /** The parts of an element's shadow root. */
 export interface Parts {
@@ -33,26 +34,28 @@ const styleSheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 /** Adds styles to a shadow root or document. Falls back to a <style> element in old browsers. */
 export function addStyles(root: ShadowRoot | Document, css: string): void {
   const page = root.ownerDocument ?? (root as Document);
-  if (!("adoptedStyleSheets" in root)) {
+  const sheet = "adoptedStyleSheets" in root && styleSheet(page, css);
+  if (!sheet) {
     const style = page.createElement("style");
     style.textContent = css;
     ((root as Partial<Document>).head ?? (root as ParentNode)).append(style);
-    return;
-  }
-  const sheet = styleSheet(page, css);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  } else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 // Returns the shared style sheet for this CSS. A constructed sheet works in one document only, and an element can move
 // to another, so each document has its own.
-function styleSheet(page: Document, css: string): CSSStyleSheet {
+function styleSheet(page: Document, css: string): CSSStyleSheet | undefined {
   const ofPage = styleSheets.get(page) ?? new Map<string, CSSStyleSheet>();
   styleSheets.set(page, ofPage);
   let sheet = ofPage.get(css);
   if (!sheet) {
-    const view = page.defaultView as typeof globalThis & Window;
-    sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(css);
+    try {
+      const view = documentProperty("defaultView", page) as typeof globalThis & Window;
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(css);
+    } catch {
+      return undefined;
+    }
     ofPage.set(css, sheet);
   }
   return sheet;
@@ -94,14 +97,14 @@ export function buildShadowRoot(element: HTMLElement): Parts {
 
 /** Applies the owner's theme, or follows the system's. Returns a function that stops following. */
 export function followTheme(theme: string | undefined, frame: HTMLElement): () => void {
-  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const prefersDark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
   const owners = theme?.match(/^(light|dark)$/i)?.[0].toLowerCase();
   const update = () => {
-    frame.dataset.theme = owners ?? (prefersDark.matches ? "dark" : "light");
+    frame.dataset.theme = owners ?? (prefersDark?.matches ? "dark" : "light");
   };
   update();
-  prefersDark.addEventListener("change", update);
-  return () => prefersDark.removeEventListener("change", update);
+  prefersDark?.addEventListener?.("change", update);
+  return () => prefersDark?.removeEventListener?.("change", update);
 }
 
 /** Sets the accent color for both themes, unchecked. An empty string removes it. */

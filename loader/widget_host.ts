@@ -99,6 +99,10 @@ export class WidgetHost {
   }
 
   private startWhenNear(): void {
+    if (!globalThis.IntersectionObserver) {
+      this.start();
+      return;
+    }
     const onSeen = (entries: IntersectionObserverEntry[]) => {
       if (entries.some((entry) => entry.isIntersecting)) this.start();
     };
@@ -117,7 +121,7 @@ export class WidgetHost {
     } else {
       const level = options["heading-level"]?.match(/^[1-5]$/)?.[0] ?? "2";
       const color = options["accent-color"] ?? "";
-      if (CSS.supports("color", color)) setAccent(parts.frame, color);
+      if (globalThis.CSS?.supports?.("color", color)) setAccent(parts.frame, color);
       this.firstQuestion = new FirstQuestion(parts.mount, lang, level, () => this.switchLanguage());
     }
     this.revealMount();
