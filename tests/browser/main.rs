@@ -44,6 +44,7 @@ mod keyboard;
 mod language_switch;
 mod log;
 mod media;
+mod missing_parts;
 mod monkey;
 mod options;
 mod page;
