@@ -6,7 +6,6 @@ use crate::view::{Act, CopyStatus, ShareMethod};
 
 use super::host_event::HostEvent;
 use super::page::link_to;
-use super::share::open_share_sheet;
 use super::stage::Stage;
 
 impl Stage {
@@ -35,7 +34,7 @@ impl Stage {
         let link = Self::link(&self.screen());
         match method {
             ShareMethod::Copy => self.copy(&link),
-            ShareMethod::System => open_share_sheet(&link, &self.wording.borrow().text("share.subject")),
+            ShareMethod::System => self.open_share_sheet(link),
             // The browser follows the link.
             ShareMethod::Email => {}
         }

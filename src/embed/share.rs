@@ -1,4 +1,4 @@
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use js_sys::futures::spawn_local;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,16 +16,9 @@ extern "C" {
     fn share(data: &ShareData) -> Result<JsValue, JsValue>;
 }
 
-/// Opens the system's share sheet. If the visitor closes it, the promise is rejected, which is not an error here.
-pub fn open_share_sheet(link: &str, title: &str) {
-    let data = ShareData::new();
-    data.set_url(link);
-    data.set_title(title);
-    if let Ok(shared) = share(&data) {
-        spawn_local(async move {
-            let _ = settled(&shared).await;
-        });
-    }
+/// Whether the visitor closed the share sheet, which is not a failure.
+fn is_abort(error: &JsValue) -> bool {
+    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }
 
 /// Returns a promise for the result. Some pages replace these functions with ones that return no promise.
@@ -34,6 +27,25 @@ fn settled(returned: &JsValue) -> Promise {
 }
 
 impl Stage {
+    /// Opens the system's share sheet. If the browser refuses, copies the link instead.
+    pub fn open_share_sheet(&self, link: String) {
+        let data = ShareData::new();
+        data.set_url(&link);
+        data.set_title(&self.wording.borrow().text("share.subject"));
+        // Not in the task below: browsers allow this only during the visitor's click.
+        let shared = share(&data);
+        let stage = self.this.clone();
+        spawn_local(async move {
+            let is_refused = match shared {
+                Ok(shared) => settled(&shared).await.is_err_and(|error| !is_abort(&error)),
+                Err(_) => true,
+            };
+            if let Some(stage) = stage.upgrade().filter(|_| is_refused) {
+                stage.copy(&link);
+            }
+        });
+    }
+
     /// Copies a link and shows whether the browser allowed it.
     pub fn copy(&self, link: &str) {
         // Not in the task below: browsers allow this only during the visitor's click.
