@@ -68,6 +68,31 @@ async fn without_the_clipboard_the_link_is_selected() {
 }
 
 #[tokio::test]
+async fn a_failing_share_sheet_copies_the_link() {
+    // A visitor who closes the sheet wants nothing else.
+    let table = [
+        ("() => Promise.reject(new DOMException('', 'NotAllowedError'))", true),
+        ("() => { throw new TypeError('data'); }", true),
+        ("() => Promise.reject(new DOMException('', 'AbortError'))", false),
+        ("async () => {}", false),
+    ];
+    for (share, copies) in table {
+        let sheet = format!(
+            "<script>Object.defineProperty(navigator, 'share', {{ value: {share}, configurable: true }})</script>"
+        );
+        let page = Page::open(&[&sheet, ELEMENT].concat()).await;
+        let link = reach_result(&page).await;
+        replace_clipboard(&page, "async (text) => { window.copied = text }").await;
+        page.first().click("[data-share=system]").await;
+        page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 3").await;
+        let copied = page.run("return window.copied ?? null").await;
+        assert_eq!(copied, if copies { json!(link) } else { json!(null) }, "{share}");
+        assert_eq!(page.first().has(".share__said:not(:empty)").await, copies, "{share}");
+        page.assert_quiet().await;
+    }
+}
+
+#[tokio::test]
 async fn a_shared_link_keeps_the_visitors_own_answers() {
     let page = Page::open(ELEMENT).await;
     page.first().answer_all(&[("training", "none"), ("goal", "police")]).await;
