@@ -38,7 +38,8 @@ function runningTag(): ScriptTag | undefined {
 
 function requestedUrl(): string | undefined {
   const requests = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-  return requests.find(({ name, initiatorType }) => SCRIPT_REQUESTS.includes(initiatorType) && OWN_FILE.test(name))?.name;
+  return requests.find(({ name, initiatorType }) => SCRIPT_REQUESTS.includes(initiatorType) && OWN_FILE.test(name))
+    ?.name;
 }
 
 /** Finds the loader's URL and tag. Call this while the script first runs: later, no script is the running one. */
@@ -55,4 +56,7 @@ export function findOwnScript(): OwnScript {
 }
 
 /** The index of a script tag among the widget's script tags on the page, or -1. */
-export const tagIndex = (tag: ScriptTag | undefined): number => scriptTags().filter(ownSource).indexOf(tag as ScriptTag);
+export const tagIndex = (tag: ScriptTag | undefined): number =>
+  scriptTags()
+    .filter(ownSource)
+    .indexOf(tag as ScriptTag);

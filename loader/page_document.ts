@@ -7,7 +7,7 @@ export const documentProperty = <Name extends keyof Document>(name: Name, page =
   Reflect.get(Document.prototype, name, page);
 
 /** Finds all elements in the document that match the selector. Throws if it is invalid. */
-export const queryAll = <Found extends Element = HTMLElement>(selector: string): Found[] => [
+export const queryAll = <Found extends Element = Element>(selector: string): Found[] => [
   ...(Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<Found>),
 ];
 

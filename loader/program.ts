@@ -69,7 +69,8 @@ export const builtInContent = (lang: string): Promise<Content> =>
   });
 
 /** Loads the owner's content file. Its URL is relative to the page. */
-export const ownersContent = (url: string): Promise<unknown> => load(new URL(url, documentProperty("baseURI")).href, "json");
+export const ownersContent = (url: string): Promise<unknown> =>
+  load(new URL(url, documentProperty("baseURI")).href, "json");
 
 // Pages without HTTPS have no `crypto.subtle`. Nothing protects their files anyway.
 async function checkIntegrity(bytes: ArrayBuffer): Promise<void> {
