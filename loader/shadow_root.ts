@@ -13,8 +13,8 @@ export interface Parts {
   fallback: HTMLElement | null;
 }
 
-// Some host pages listen on the document to cancel keys, clicks or copying. The shadow root stops these events, so they
-// never reach the page.
+// Some host pages listen on the document to cancel keys, clicks or copying, or to read `event.target.value` of any input.
+// The shadow root stops these events, so they never reach the page.
 const CONTAINED_EVENTS = [
   "keydown",
   "keyup",
@@ -27,7 +27,26 @@ const CONTAINED_EVENTS = [
   "copy",
   "selectstart",
   "contextmenu",
+  "beforeinput",
+  "input",
 ];
+
+const CONTROLS = "a, button, input, label, select, summary, textarea";
+
+// Host pages close menus and dialogs on Escape, and on clicks outside of them. The owner's content belongs to the page,
+// too, but its events pass through the shadow root.
+function isForHost(event: Event, root: ShadowRoot): boolean {
+  const target = event.target as Element;
+  const isEscape = (event as Partial<KeyboardEvent>).key === "Escape";
+  return isEscape || !root.contains(target) || (event.type === "click" && !target.closest(CONTROLS));
+}
+
+function containEvents(root: ShadowRoot): void {
+  const contain = (event: Event) => {
+    if (!isForHost(event, root)) event.stopPropagation();
+  };
+  for (const type of CONTAINED_EVENTS) root.addEventListener(type, contain, { passive: true });
+}
 
 const styleSheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -89,7 +108,7 @@ export function buildShadowRoot(element: HTMLElement): Parts {
   // Host pages with `:empty { display: none }` would hide an element without children.
   if (!element.firstChild) element.append(" ");
   addStyles(root, FIRST_STYLES);
-  for (const type of CONTAINED_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
+  containEvents(root);
   // If the program crashes on Continue, it cannot cancel the submit, and the browser would reload the page.
   frame.onsubmit = () => false;
   return { root, frame, slot, mount, fallback: null };
@@ -109,5 +128,5 @@ export function followTheme(theme: string | undefined, frame: HTMLElement): () =
 
 /** Sets the accent color for both themes, unchecked. An empty string removes it. */
 export function setAccent(frame: HTMLElement, color: string): void {
-  for (const theme of ["light", "dark"]) frame.style.setProperty(`--accent-${theme}`, color);
+  for (const theme of ["light", "dark"]) frame.style.setProperty(`--_ems-accent-${theme}`, color);
 }

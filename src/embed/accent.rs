@@ -22,8 +22,8 @@ pub fn set_accent(frame: &HtmlElement, written: &str) {
     for (theme, surface) in [("light", LIGHT), ("dark", DARK)] {
         let accent = color.readable_on(surface);
         corrected |= accent != color;
-        let _ = style.set_property(&["--accent-", theme].concat(), &accent.css());
-        let _ = style.set_property(&["--on-accent-", theme].concat(), &accent.text_on().css());
+        let _ = style.set_property(&["--_ems-accent-", theme].concat(), &accent.css());
+        let _ = style.set_property(&["--_ems-on-accent-", theme].concat(), &accent.text_on().css());
     }
     if corrected && color.readable_on(LIGHT) != color {
         warn(&format!("accent-color=\"{written}\" is hard to read on white. Using a darker color."));

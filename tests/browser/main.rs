@@ -43,6 +43,7 @@ mod journeys;
 mod keyboard;
 mod language_switch;
 mod log;
+mod manners;
 mod media;
 mod missing_parts;
 mod monkey;
