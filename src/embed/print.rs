@@ -1,14 +1,25 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, HtmlIFrameElement, ShadowRoot};
 
 use super::stage::Stage;
 
+/// Whether the page is in a frame, or has an opaque origin. Some browsers send `beforeprint` too late to rely on it
+/// elsewhere.
+fn may_be_sandboxed() -> bool {
+    let window = window();
+    let is_framed = window.parent().ok().flatten().is_none_or(|parent| parent != window);
+    is_framed || window.origin() == "null"
+}
+
 impl Stage {
-    /// Prints only the result, from an iframe with the widget's styles. The host page does not change. Returns `None`
-    /// if the page prevents it.
+    /// Prints only the result, from an iframe with the widget's styles. The host page does not change. Copies the link
+    /// if the browser refuses to print. Returns `None` if the page prevents it.
     pub fn print(&self) -> Option<()> {
         let root: ShadowRoot = self.mount.get_root_node().unchecked_into();
         let result = self.mount.query_selector(".result").ok()??;
@@ -53,6 +64,14 @@ impl Stage {
             }
         });
         window.set_onafterprint(Some(on_printed.unchecked_ref()));
-        window.print().ok()
+        let has_begun = Rc::new(Cell::new(false));
+        let begun = has_begun.clone();
+        let _on_print = EventListener::once(&window, "beforeprint", move |_| begun.set(true));
+        let printed = window.print();
+        // Where a sandbox does not allow modal dialogs, nothing happens, and no error is thrown.
+        if printed.is_err() || (may_be_sandboxed() && !has_begun.get()) {
+            self.copy(&Self::link(&self.screen()));
+        }
+        Some(())
     }
 }

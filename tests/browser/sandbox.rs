@@ -20,3 +20,14 @@ async fn the_first_question_works_without_allow_forms() {
     gate.release();
     assert_eq!(page.first().outcome().await, "already-paramedic");
 }
+
+#[tokio::test]
+async fn printing_without_allow_modals_offers_the_link() {
+    let page = Page::with(ELEMENT, "sandbox allow-scripts", |_| None).await;
+    page.first().answer("training", "paramedic").await;
+    page.first().outcome().await;
+    page.first().click("[part=print]").await;
+    // A sandbox also blocks the clipboard, so the link is shown.
+    let link = page.first().part(".share__link, .share__said:not(:empty)");
+    page.until(&link).await;
+}
