@@ -19,8 +19,18 @@ fn may_be_sandboxed() -> bool {
 
 impl Stage {
     /// Prints only the result, from an iframe with the widget's styles. The host page does not change. Copies the link
-    /// if the browser refuses to print. Returns `None` if the page prevents it.
-    pub fn print(&self) -> Option<()> {
+    /// if the browser refuses to print.
+    pub fn print(&self) {
+        if self.print_from_iframe().is_none() {
+            self.copy_link();
+        }
+    }
+
+    fn copy_link(&self) {
+        self.copy(&Self::link(&self.screen()));
+    }
+
+    fn print_from_iframe(&self) -> Option<()> {
         let root: ShadowRoot = self.mount.get_root_node().unchecked_into();
         let result = self.mount.query_selector(".result").ok()??;
         if let Ok(Some(former)) = root.query_selector(".printer") {
@@ -33,8 +43,10 @@ impl Stage {
         let (stage, loaded) = (self.this.clone(), printer.clone());
         // Some browsers replace the iframe's first document, so wait until it has loaded.
         let on_load = EventListener::new(&printer, "load", move |_| {
-            if let Some(stage) = stage.upgrade() {
-                stage.print_in(&loaded, &result);
+            if let Some(stage) = stage.upgrade()
+                && stage.print_in(&loaded, &result).is_none()
+            {
+                stage.copy_link();
             }
         });
         // Before `append_child`, because Chromium loads the iframe during that call.
@@ -67,11 +79,8 @@ impl Stage {
         let has_begun = Rc::new(Cell::new(false));
         let begun = has_begun.clone();
         let _on_print = EventListener::once(&window, "beforeprint", move |_| begun.set(true));
-        let printed = window.print();
-        // Where a sandbox does not allow modal dialogs, nothing happens, and no error is thrown.
-        if printed.is_err() || (may_be_sandboxed() && !has_begun.get()) {
-            self.copy(&Self::link(&self.screen()));
-        }
-        Some(())
+        window.print().ok()?;
+        // A sandbox that does not allow modal dialogs ignores the call.
+        (has_begun.get() || !may_be_sandboxed()).then_some(())
     }
 }

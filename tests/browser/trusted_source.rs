@@ -28,7 +28,9 @@ fn foreign_markup() -> Vec<String> {
         "location",
     ];
     let image = |name: &str| {
-        format!(r#"<img name="{name}" src="/ems-career-path.js" data-course-url="https://elsewhere.example/">"#)
+        format!(
+            r#"<img name="{name}" src="/ems-career-path.js" data-course-url="https://elsewhere.example/">"#
+        )
     };
     let mut markup: Vec<String> = names.into_iter().map(image).collect();
     markup.push(r#"<form name="scripts"><input name="0" src="/ems-career-path.js"></form>"#.to_owned());
