@@ -3,6 +3,7 @@ use std::fs;
 use serde_json::{Value, json};
 use xtask::server::Request;
 
+use crate::feature::{Feature, can};
 use crate::journeys::JOURNEYS;
 use crate::page::{ELEMENT, Page, dist};
 use crate::runs_as::RunsAs;
@@ -128,6 +129,43 @@ async fn integrity_blocks_a_changed_script() {
     assert_eq!(page.run("return customElements.get('ems-career-path') === undefined").await, true);
     assert!(page.shows_own_content().await);
 }
+
+#[tokio::test]
+async fn a_changed_wasm_is_not_run() {
+    if !can(Feature::WasmBoundary) {
+        return;
+    }
+    // Without streaming, the loader checks the hash itself.
+    for prelude in ["", "<script>WebAssembly.compileStreaming = undefined</script>"] {
+        let body = [prelude, ELEMENT].concat();
+        let page = Page::with(&body, "", |request| changed(request, ".wasm")).await;
+        reach_a_result(&page).await;
+        assert_eq!(page.run(PLAIN_REQUESTS).await, 1, "{prelude}");
+    }
+}
+
+#[tokio::test]
+async fn an_import_map_keeps_a_changed_glue_from_running() {
+    if !can(Feature::WasmBoundary) {
+        return;
+    }
+    let map = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/importmap.html"));
+    let map = map.expect("an import map").replace("https://HOST/PATH/", "WIDGET/");
+    for (is_changed, plain_requests) in [(false, 0), (true, 1)] {
+        let page = Page::with(&[&map, ELEMENT].concat(), "", move |request| {
+            let is_glue =
+                request.path.starts_with("/ems-career-path-") && !request.path.ends_with(".plain.js");
+            (is_changed && is_glue).then(|| changed(request, ".js")).flatten()
+        })
+        .await;
+        reach_a_result(&page).await;
+        assert_eq!(page.run(PLAIN_REQUESTS).await, plain_requests);
+    }
+}
+
+/// How often the page has requested the plain JavaScript.
+const PLAIN_REQUESTS: &str =
+    "return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.plain.js')).length";
 
 #[tokio::test]
 async fn integrity_covers_no_other_file() {
