@@ -52,7 +52,7 @@ async fn input_events_do_not_reach_the_host() {
 async fn events_of_the_owners_content_reach_the_host() {
     let own = ELEMENT.replace("Compare EMR and EMT", "<a id=link href='#'>Compare</a>");
     let page = Page::with(&[LISTENERS, &own].concat(), "", |request| {
-        request.path.ends_with(".json").then(xtask::server::Response::not_found)
+        request.path.starts_with("/content.").then(xtask::server::Response::not_found)
     })
     .await;
     page.until("events.some(([name]) => name === 'unavailable')").await;
@@ -64,22 +64,20 @@ async fn events_of_the_owners_content_reach_the_host() {
 async fn custom_properties_of_the_host_do_not_change_the_widget() {
     let names =
         ["accent", "accent-light", "on-accent", "on-accent-light", "background", "text", "radius", "control"];
-    let set: String = names.iter().map(|name| format!("--{name}: red;")).collect();
-    let registered: String =
-        names.iter().map(|name| format!("@property --{name} {{ syntax: '*'; inherits: false }}")).collect();
+    let set = names.map(|name| format!("--{name}: red;")).concat();
+    let registered =
+        names.map(|name| format!("@property --{name} {{ syntax: '*'; inherits: false }}")).concat();
     let host = format!("<style>{registered} :root, ems-career-path {{ {set} }}</style>");
     let mut looks = Vec::new();
     for before in ["", &host] {
         let page = Page::open(&[before, SCRIPT].concat()).await;
         page.first().choose("training", "emt").await;
-        let look = format!(
-            "return ['[part=continue]', '.choice', '.question__title'].map((part) => {{
-               const root = document.querySelector('ems-career-path').shadowRoot;
-               const {{ color, backgroundColor, borderColor, borderRadius }} = getComputedStyle(root.querySelector(part));
-               return [color, backgroundColor, borderColor, borderRadius];
-             }})"
-        );
-        looks.push(page.run(&look).await);
+        let look = "return ['[part=continue]', '.choice', '.question__title'].map((part) => {
+            const root = document.querySelector('ems-career-path').shadowRoot;
+            const { color, backgroundColor, borderColor, borderRadius } = getComputedStyle(root.querySelector(part));
+            return [color, backgroundColor, borderColor, borderRadius];
+          })";
+        looks.push(page.run(look).await);
     }
     assert_eq!(looks[0], looks[1]);
 }
