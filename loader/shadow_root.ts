@@ -34,16 +34,17 @@ const CONTAINED_EVENTS = [
 const CONTROLS = "a, button, input, label, select, summary, textarea";
 
 // Host pages close menus and dialogs on Escape, and on clicks outside of them. The owner's content belongs to the page,
-// too, but its events pass through the shadow root.
-function isForHost(event: Event, root: ShadowRoot): boolean {
-  const target = event.target as Element;
+// but its events pass through the shadow root, too. (The widget may have replaced the target by now, but not the path.)
+function isForHost(event: Event, frame: HTMLElement): boolean {
+  const path = event.composedPath();
   const isEscape = (event as Partial<KeyboardEvent>).key === "Escape";
-  return isEscape || !root.contains(target) || (event.type === "click" && !target.closest(CONTROLS));
+  const isOnControl = path.some((node) => node instanceof Element && node.matches(CONTROLS));
+  return isEscape || !path.includes(frame) || (event.type === "click" && !isOnControl);
 }
 
-function containEvents(root: ShadowRoot): void {
+function containEvents(root: ShadowRoot, frame: HTMLElement): void {
   const contain = (event: Event) => {
-    if (!isForHost(event, root)) event.stopPropagation();
+    if (!isForHost(event, frame)) event.stopPropagation();
   };
   for (const type of CONTAINED_EVENTS) root.addEventListener(type, contain, { passive: true });
 }
@@ -108,7 +109,7 @@ export function buildShadowRoot(element: HTMLElement): Parts {
   // Host pages with `:empty { display: none }` would hide an element without children.
   if (!element.firstChild) element.append(" ");
   addStyles(root, FIRST_STYLES);
-  containEvents(root);
+  containEvents(root, frame);
   // If the program crashes on Continue, it cannot cancel the submit, and the browser would reload the page.
   frame.onsubmit = () => false;
   return { root, frame, slot, mount, fallback: null };

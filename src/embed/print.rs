@@ -78,7 +78,8 @@ impl Stage {
         window.set_onafterprint(Some(on_printed.unchecked_ref()));
         let has_begun = Rc::new(Cell::new(false));
         let begun = has_begun.clone();
-        let _on_print = EventListener::once(&window, "beforeprint", move |_| begun.set(true));
+        let on_begin = Closure::<dyn Fn()>::new(move || begun.set(true));
+        window.set_onbeforeprint(Some(on_begin.as_ref().unchecked_ref()));
         window.print().ok()?;
         // A sandbox that does not allow modal dialogs ignores the call.
         (has_begun.get() || !may_be_sandboxed()).then_some(())

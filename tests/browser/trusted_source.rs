@@ -18,10 +18,7 @@ fn foreign_markup() -> Vec<String> {
         "baseURI",
         "forms",
         "readyState",
-        "querySelectorAll",
-        "querySelector",
         "getElementsByTagName",
-        "documentElement",
         "defaultView",
         "activeElement",
         "URL",
@@ -48,14 +45,13 @@ fn foreign_markup() -> Vec<String> {
 async fn markup_does_not_choose_the_program_or_its_options() {
     for markup in foreign_markup() {
         for embed in [SCRIPT, MODULE] {
-            // By then, the browser has requested the image.
+            println!("{markup} {embed}");
             let page = Page::open(&[&markup, embed].concat()).await;
             page.first().answer("training", "paramedic").await;
             page.first().outcome().await;
             let link = page.first().part("[part=cta]");
             let url = page.run(&format!("return {link}.href")).await;
             assert_eq!(url, "https://eliteamb.com/emr-vs-emt/", "{markup} {embed}");
-            page.discard();
         }
     }
 }
