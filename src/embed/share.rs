@@ -1,5 +1,5 @@
-use js_sys::{Promise, Reflect};
 use js_sys::futures::spawn_local;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::ShareData;
