@@ -8,7 +8,7 @@ use crate::hosts::host_page::{HostPage, page};
 
 /// True if the page cancels none of these events when they come from the widget.
 const NOTHING_CANCELLED: &str = "['click', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'selectstart', 'copy']
-  .every((type) => recorder.part('.mount').dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true })))";
+  .every((type) => recorder.part('button').dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true })))";
 
 const EVENTS: &str = "each engine orders and retargets events in its own way";
 const GLOBALS: &str = "plain JavaScript uses more of the page's globals than WebAssembly does";
