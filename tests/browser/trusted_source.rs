@@ -19,8 +19,6 @@ fn foreign_markup() -> Vec<String> {
         "forms",
         "readyState",
         "getElementsByTagName",
-        "defaultView",
-        "activeElement",
         "URL",
         "location",
     ];
