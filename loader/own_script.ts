@@ -2,7 +2,7 @@
 // the script and run it without its tag.
 //
 // Whatever these functions return decides where the program comes from. So markup alone must not count: only a running
-// script does, or a request that a script made. docs/security.md says what an attacker could do otherwise.
+// script does, or a request that a script made. docs/security.md has the order.
 import { documentProperty, queryAll, resolveUrl } from "./page_document";
 import { hasRun, setHasRun } from "./page_registry";
 
