@@ -80,11 +80,15 @@ async function checkIntegrity(bytes: ArrayBuffer): Promise<void> {
   if (`sha384-${hash}` !== WASM_INTEGRITY) throw new Unavailable("network");
 }
 
-// Compiles while the bytes arrive. If the page has patched `fetch` or the server sends the wrong content type, loads
-// the whole file first.
+// Compiles while the bytes arrive, and checks them before anything runs. (With `fetch`'s own `integrity`, Firefox would
+// load a preloaded file again.) If the page has patched `fetch` or the server sends the wrong content type, loads the
+// whole file first.
 async function compile(url: string): Promise<WebAssembly.Module> {
   try {
-    return await WebAssembly.compileStreaming(fetch(url, { integrity: WASM_INTEGRITY }));
+    const response = await fetch(url);
+    const bytes = response.clone().arrayBuffer();
+    const [module] = await Promise.all([WebAssembly.compileStreaming(response), bytes.then(checkIntegrity)]);
+    return module;
   } catch {
     const bytes = (await load(url, "arraybuffer")) as ArrayBuffer;
     await checkIntegrity(bytes);
