@@ -1,5 +1,6 @@
 // The custom element <ems-career-path>. Its `WidgetHost` does the work.
-import type { Options } from "./options";
+import { NAMES, type Options } from "./options";
+import type { OwnScript } from "./own_script";
 import { isPlacedByScript, setOwnersElement, setPlacedBy } from "./page_registry";
 import { WidgetHost } from "./widget_host";
 
@@ -17,23 +18,29 @@ export function createElement(options: Options, tagIndex: number): HTMLElement {
 }
 
 /**
- * Defines the element. If the page runs this script more than once, the first copy serves all elements. `defaults` are
- * the script tag's options.
+ * Defines the element. If the page runs this script more than once, the first copy serves all elements, with the options
+ * of its `script` as defaults.
  */
-export function defineElement(defaults: Options): void {
+export function defineElement(script: OwnScript): void {
   // Without these, the owner's content stays.
   if (!globalThis.customElements || !Element.prototype.attachShadow || customElements.get(TAG)) return;
 
   class EmsCareerPath extends HTMLElement {
+    static readonly observedAttributes = NAMES;
+
     connectedCallback(): void {
       if (!isPlacedByScript(this)) setOwnersElement(this);
-      if (!widgetHosts.has(this)) widgetHosts.set(this, new WidgetHost(this, defaults));
+      if (!widgetHosts.has(this)) widgetHosts.set(this, new WidgetHost(this, script));
       widgetHosts.get(this)?.connected();
     }
 
     // A move disconnects an element and reconnects it at once. So this checks a microtask later whether it is gone.
     disconnectedCallback(): void {
       queueMicrotask(() => this.isConnected || widgetHosts.get(this)?.disconnected());
+    }
+
+    attributeChangedCallback(): void {
+      widgetHosts.get(this)?.attributeChanged();
     }
 
     /** The `detail` of the last result event, or null. */

@@ -46,7 +46,9 @@ function courseLine(textContent: string, index: number): HTMLElement {
 // Sends the event to the host page, and pushes it to the page's data layer, if there is one.
 function announce({ element, options, lang }: WidgetHost, reason: Reason): void {
   const detail = { version: VERSION, lang, reason };
-  element.dispatchEvent(new CustomEvent("ems-career-path:unavailable", { bubbles: true, composed: true, detail }));
+  for (const name of ["ems-career-path:unavailable", "ems-career-path-unavailable"]) {
+    element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { ...detail } }));
+  }
   if (isSetTo(options, "analytics", "off")) return;
   try {
     (globalThis as { dataLayer?: unknown[] }).dataLayer?.push({

@@ -46,7 +46,6 @@ export function showOutline(mount: HTMLElement, lang: string): void {
 /** Shows the first question and records what the visitor does with it, for the widget to replay. */
 export class FirstQuestion {
   private readonly mount: HTMLElement;
-  private readonly level: string;
   private readonly actions: Action[] = [];
   /** Whether the visitor has pressed Continue with a choice picked. From then on the choice is final. */
   private isSubmitted = false;
@@ -56,7 +55,6 @@ export class FirstQuestion {
 
   constructor(mount: HTMLElement, lang: string, level: string, switchLanguage: () => void) {
     this.mount = mount;
-    this.level = level;
     mount.onchange = ({ target }) => this.actions.push((target as HTMLInputElement).value);
     mount.onsubmit = (event) => this.submit(event);
     mount.onclick = (event) => {
@@ -71,7 +69,7 @@ export class FirstQuestion {
       this.inputEnd = inputEnd();
     };
     const { chosen, wasSubmitted } = this.adoptSnippet();
-    this.setLanguage(lang);
+    this.update(lang, level);
     // In a snippet, Continue opens the popover. From here on it submits.
     const snippetsButton = mount.querySelector<HTMLButtonElement>("[popovertarget]");
     if (snippetsButton) snippetsButton.type = "submit";
@@ -100,13 +98,13 @@ export class FirstQuestion {
     if (this.isSubmitted) this.mount.className = "mount busy";
   }
 
-  /** Switches the language. Keeps the choice, and the focus if it is on the language switch. */
-  setLanguage(lang: string): void {
+  /** Changes language and heading level. Keeps the choice, and the focus if it is on the language switch. */
+  update(lang: string, level: string): void {
     const { mount } = this;
     const chosen = this.chosen()?.value;
     const focused = (mount.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
     const wasOnSwitch = Boolean(focused?.lang);
-    show(mount, lang, this.level);
+    show(mount, lang, level);
     const sameChoice = chosen && mount.querySelector<HTMLInputElement>(`[value=${chosen}]`);
     if (sameChoice) sameChoice.checked = true;
     if (wasOnSwitch) mount.querySelector<HTMLElement>("[data-lang-switch]")?.focus();

@@ -13,16 +13,23 @@ export interface Words {
   builtIn: Content;
   /** The owner's content file as parsed JSON. Undefined if there is none or it failed to load. */
   owners: unknown;
-  /** The language that the switch offers. */
-  otherLang: string | undefined;
+}
+
+/** The owner's options as written. */
+export interface WrittenOptions {
+  values: Options;
+  /** The names of all attributes of the element and of the script tag. The widget warns about unknown ones. */
+  attributes: string[];
+  scriptAttributes: string[];
+  scriptUrl: string | undefined;
+  /** The languages that have built-in content. */
+  languages: string[];
 }
 
 /** The input for a new widget. */
 export interface Setup {
   content: Words;
-  /** The names of all attributes of the element. The widget warns about unknown ones. */
-  attributes: string[];
-  options: Options;
+  options: WrittenOptions;
   /** The widget's key in sessionStorage and in `history.state`. */
   key: string;
   /** The saved answers, if there are any. */
@@ -40,6 +47,8 @@ export interface Widget {
   restart(): void;
   /** Switches the language. */
   setContent(words: Words): void;
+  /** Applies changed options. */
+  setOptions(options: WrittenOptions): void;
   /** Removes the widget from the page. */
   destroy(): void;
 }

@@ -2,7 +2,14 @@
 
 // The language without region or script: "es" for "es-MX".
 const primaryTag = (tag: string): string | undefined => tag.trim().toLowerCase().split(/[-_]/)[0];
-const supported = (tag: string): string | undefined => LANGS.find((lang) => lang === primaryTag(tag));
+const supported = (tag: string, langs: string[]): string | undefined => langs.find((lang) => lang === primaryTag(tag));
+
+/** The languages that the owner offers, from the `languages` option: one of ours, or else all of them. */
+export function offeredLanguages(written = ""): string[] {
+  const tags = written.toLowerCase().split(/[\s,]+/);
+  const offered = LANGS.filter((lang) => tags.includes(lang));
+  return offered.length ? offered : LANGS;
+}
 
 // Returns the `lang` of the element's nearest ancestor that has one, also across shadow roots.
 function nearestLang(element: Element): string {
@@ -17,9 +24,9 @@ function nearestLang(element: Element): string {
 // The visitor's choice lasts while the tab is open. If storage is blocked, it is forgotten on reload.
 const STORAGE_KEY = "ems-career-path:lang";
 
-function remembered(): string | undefined {
+function remembered(langs: string[]): string | undefined {
   try {
-    return LANGS.find((lang) => lang === sessionStorage.getItem(STORAGE_KEY));
+    return langs.find((lang) => lang === sessionStorage.getItem(STORAGE_KEY));
   } catch {
     return undefined;
   }
@@ -35,16 +42,24 @@ export function rememberLanguage(lang: string): void {
 }
 
 /** Returns the language that the switch offers, or undefined if there is only one language. */
-export const otherLanguage = (lang: string): string | undefined => LANGS.find((other) => other !== lang);
+export const otherLanguage = (lang: string, langs: string[]): string | undefined =>
+  langs.find((other) => other !== lang);
 
 /**
- * Chooses an element's language. If the element `resumes`, the visitor's last choice wins. Next is the owner's
- * `requested` language, or English if there is no content in it. If `requested` is unset or "auto", the page's
- * language decides, then the browser's, then English.
+ * Chooses one of the languages for an element. If the element `resumes`, the visitor's last choice wins. Next is the
+ * owner's `requested` language, or the first one if there is no content in it. If `requested` is unset or "auto", the
+ * page's language decides, then the browser's, then the first one.
  */
-export function chooseLanguage(requested: string | undefined, element: Element, resumes: boolean): string {
-  const chosen = resumes && remembered();
+export function chooseLanguage(
+  langs: string[],
+  requested: string | undefined,
+  element: Element,
+  resumes: boolean,
+): string {
+  const chosen = resumes && remembered(langs);
   if (chosen) return chosen;
-  if (requested && primaryTag(requested) !== "auto") return supported(requested) ?? "en";
-  return supported(nearestLang(element)) ?? (navigator.languages ?? []).map(supported).find(Boolean) ?? "en";
+  const [first = ""] = langs;
+  if (requested && primaryTag(requested) !== "auto") return supported(requested, langs) ?? first;
+  const browsers = (navigator.languages ?? []).map((tag) => supported(tag, langs)).find(Boolean);
+  return supported(nearestLang(element), langs) ?? browsers ?? first;
 }

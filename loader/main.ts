@@ -22,9 +22,8 @@ import { documentProperty } from "./page_document";
 import { placeElement } from "./placement";
 import { setBaseUrl } from "./program";
 
-const { url, tag } = findOwnScript();
+const script = findOwnScript();
 
-setBaseUrl(BASE_URL || (url?.href ?? documentProperty("baseURI")));
-const options = optionsOfScript(tag, url);
-defineElement(options);
-placeElement(tag, options);
+setBaseUrl(BASE_URL || (script.url?.href ?? documentProperty("baseURI")));
+defineElement(script);
+placeElement(script.tag, optionsOfScript(script));

@@ -1,7 +1,11 @@
 // Reads the options that the README documents, unchecked. Rust warns about invalid values and unknown attributes. Where
 // the loader uses an option itself, an invalid value silently falls back to the default.
-const NAMES = [
+import type { OwnScript } from "./own_script";
+
+/** The names of the options. */
+export const NAMES = [
   "lang",
+  "languages",
   "course-url",
   "course-url-emr",
   "course-url-emt",
@@ -29,10 +33,10 @@ export type ScriptOptions = Options & { target?: string };
 const noOptions = <Kind extends ScriptOptions>(): Kind => Object.create(null);
 
 /** Reads the options of a script tag. Its data attributes win over the query string of its URL. */
-export function optionsOfScript(script: Element | undefined, url: URL | null): ScriptOptions {
+export function optionsOfScript({ tag, url }: OwnScript): ScriptOptions {
   const options = noOptions<ScriptOptions>();
   for (const name of [...NAMES, "target"] as const) {
-    const value = script?.getAttribute(`data-${name}`) ?? url?.searchParams.get(name);
+    const value = tag?.getAttribute(`data-${name}`) ?? url?.searchParams.get(name);
     if (value != null) options[name] = value;
   }
   return options;

@@ -24,10 +24,12 @@ function findTarget(selector: string | undefined): Element | null {
 
 /**
  * Adds an element to the script's `target`. If there is no target and the owner has put no element on the page, adds
- * one right after the script or, if the script is not in the body, at the end of <main> or the body.
+ * one right after the script or, if the script is not in the body, at the end of <main> or the body. A `target` of
+ * "none" adds nothing.
  */
 export function placeElement(script: HTMLScriptElement | undefined, scriptOptions: ScriptOptions): void {
   const { target, ...options } = scriptOptions;
+  if (target?.trim().toLowerCase() === "none") return;
   // The target or the end of the page may not be parsed yet.
   if (documentProperty("readyState") === "loading" && (target || !isInBody(script))) {
     addEventListener("DOMContentLoaded", () => placeElement(script, scriptOptions), { once: true });

@@ -1,9 +1,10 @@
 // Controls one element on the page: what it shows, and when its widget starts and stops.
 import { showFallback } from "./fallback";
 import { FirstQuestion, showOutline } from "./first_question";
-import type { Content, Glue, Widget, Words } from "./glue";
-import { chooseLanguage, otherLanguage, rememberLanguage } from "./language";
-import { isSetTo, type Options, optionsOfElement } from "./options";
+import type { Content, Glue, Widget, Words, WrittenOptions } from "./glue";
+import { chooseLanguage, offeredLanguages, otherLanguage, rememberLanguage } from "./language";
+import { isSetTo, type Options, optionsOfElement, optionsOfScript } from "./options";
+import type { OwnScript } from "./own_script";
 import { builtInContent, forgetRequests, onCrash, ownersContent, type Reason, reasonOf, startProgram } from "./program";
 import { savedAnswers } from "./saved_answers";
 import { addStyles, buildShadowRoot, followTheme, type Parts, setAccent } from "./shadow_root";
@@ -23,6 +24,8 @@ export class WidgetHost {
   readonly parts: Parts;
   options: Options = {};
   lang = "";
+  /** The languages that the owner offers. */
+  private langs: string[] = [];
   storageKey = "";
   /** Whether answers and language survive a reload. */
   resumes = true;
@@ -33,6 +36,7 @@ export class WidgetHost {
   /** The answers as last saved, even if storage is blocked. */
   savedAnswers: string | undefined;
 
+  private readonly script: OwnScript;
   private readonly defaults: Options;
   /** The language to go back to if the words of another one cannot be loaded. */
   private firstLang: string | undefined;
@@ -40,21 +44,25 @@ export class WidgetHost {
   private laterStyles = "";
   private observer: IntersectionObserver | undefined;
   private isStarting = false;
+  private optionsHaveChanged = false;
   private crashIsReported = false;
   private stopFollowingTheme: (() => void) | undefined;
   private stopListening: (() => void) | undefined;
 
-  constructor(element: HTMLElement, defaults: Options) {
+  constructor(element: HTMLElement, script: OwnScript) {
     this.element = element;
-    this.defaults = defaults;
+    this.script = script;
+    this.defaults = optionsOfScript(script);
     this.parts = buildShadowRoot(element);
   }
 
   /** Call this when the element has been put on the page, for the first time or again. */
   async connected(): Promise<void> {
     if (this.widget) return;
-    this.options = optionsOfElement(this.element, this.defaults);
-    this.prepare();
+    this.readOptions();
+    // An element that is put back on the page keeps its language.
+    this.setLanguage(this.lang || this.chooseLanguage(this.resumes));
+    this.storageKey = takeStorageKey(this.element);
     const { mount, fallback } = this.parts;
     const isSnippet = !mount.hidden;
     if (!this.firstQuestion && !fallback) {
@@ -80,16 +88,40 @@ export class WidgetHost {
     freeStorageKey(this.element);
   }
 
-  // Sets language, theme and storage key, each time the element is put on the page.
-  private prepare(): void {
-    const { element, options, parts } = this;
+  /** Call this when an attribute has changed. All changes of one turn take effect together. */
+  attributeChanged(): void {
+    if (this.optionsHaveChanged) return;
+    this.optionsHaveChanged = true;
+    queueMicrotask(() => {
+      this.optionsHaveChanged = false;
+      if (this.element.isConnected) this.changeOptions();
+    });
+  }
+
+  private changeOptions(): void {
+    const { lang, languages, content } = this.options;
+    this.readOptions();
+    const { options } = this;
+    if (options.lang !== lang || options.languages !== languages) this.showLanguage(this.chooseLanguage(false));
+    else if (options.content !== content) this.changeContent();
+    this.updateFirstQuestion();
+    this.widget?.setOptions(this.writtenOptions());
+    if (this.startsNow()) this.start();
+  }
+
+  private readOptions(): void {
+    this.options = optionsOfElement(this.element, this.defaults);
+    const { options, parts } = this;
     this.resumes = !isSetTo(options, "resume", "off");
-    this.firstLang ??= chooseLanguage(options.lang, element, this.resumes);
-    // An element that is put back on the page keeps its language.
-    this.setLanguage(this.lang || this.firstLang);
+    this.langs = offeredLanguages(options.languages);
+    parts.frame.toggleAttribute("data-one-language", this.langs.length === 1);
     this.stopFollowingTheme?.();
     this.stopFollowingTheme = followTheme(options.theme, parts.frame);
-    this.storageKey = takeStorageKey(element);
+  }
+
+  private chooseLanguage(resumes: boolean): string {
+    this.firstLang = chooseLanguage(this.langs, this.options.lang, this.element, resumes);
+    return this.firstLang;
   }
 
   // Tests the frame, because it has a box even if the host page sets `display: contents` on the element.
@@ -119,12 +151,21 @@ export class WidgetHost {
       if (parts.mount.hidden && element.firstElementChild) return;
       showOutline(parts.mount, lang);
     } else {
-      const level = options["heading-level"]?.match(/^[1-5]$/)?.[0] ?? "2";
-      const color = options["accent-color"] ?? "";
-      if (globalThis.CSS?.supports?.("color", color)) setAccent(parts.frame, color);
-      this.firstQuestion = new FirstQuestion(parts.mount, lang, level, () => this.switchLanguage());
+      this.firstQuestion = new FirstQuestion(parts.mount, lang, this.headingLevel(), () => this.switchLanguage());
+      this.updateFirstQuestion();
     }
     this.revealMount();
+  }
+
+  private headingLevel(): string {
+    return this.options["heading-level"]?.match(/^[1-5]$/)?.[0] ?? "2";
+  }
+
+  private updateFirstQuestion(): void {
+    if (!this.firstQuestion) return;
+    const color = this.options["accent-color"] ?? "";
+    setAccent(this.parts.frame, globalThis.CSS?.supports?.("color", color) ? color : "");
+    this.firstQuestion.update(this.lang, this.headingLevel());
   }
 
   // Shows the mount instead of the owner's content.
@@ -136,7 +177,7 @@ export class WidgetHost {
   private setLanguage(lang: string): void {
     this.lang = lang;
     this.parts.frame.lang = lang;
-    this.firstQuestion?.setLanguage(lang);
+    this.firstQuestion?.update(lang, this.headingLevel());
   }
 
   // Loads everything and mounts the widget, unless it is running or starting already.
@@ -178,10 +219,26 @@ export class WidgetHost {
     return content && lang === this.lang ? content : this.loadContent();
   }
 
-  private async loadOwnersContent(): Promise<void> {
-    const { content } = this.options;
+  private async loadOwnersContent(lang = this.lang): Promise<void> {
+    const url = this.options.content?.replaceAll("{lang}", lang);
     // If it cannot be loaded, the widget warns and uses the built-in content.
-    if (content) this.ownersContent = await ownersContent(content).catch(() => undefined);
+    this.ownersContent = url && (await ownersContent(url).catch(() => undefined));
+  }
+
+  private async changeContent(): Promise<void> {
+    await this.loadOwnersContent();
+    if (this.content) this.widget?.setContent(this.words(this.content));
+  }
+
+  private writtenOptions(): WrittenOptions {
+    const { tag, url } = this.script;
+    return {
+      values: this.options,
+      attributes: this.element.getAttributeNames(),
+      scriptAttributes: tag?.getAttributeNames() ?? [],
+      scriptUrl: url?.href,
+      languages: LANGS,
+    };
   }
 
   /** Adds all styles to the shadow root, or to the document that prints a result. Also called from Rust. */
@@ -192,11 +249,11 @@ export class WidgetHost {
 
   private words(content: Content): Words {
     this.content = content;
-    return { builtIn: content, owners: this.ownersContent, otherLang: otherLanguage(this.lang) };
+    return { builtIn: content, owners: this.ownersContent };
   }
 
   private mount(glue: Glue, content: Content): void {
-    const { element, options, parts } = this;
+    const { element, parts } = this;
     const { frame, mount, root } = parts;
     this.laterStyles = glue.laterStyles;
     this.addStyles(root);
@@ -210,8 +267,7 @@ export class WidgetHost {
     const shared = takeSharedCode();
     this.widget = new glue.Widget(mount, element, this, {
       content: this.words(content),
-      attributes: element.getAttributeNames(),
-      options,
+      options: this.writtenOptions(),
       key: this.storageKey,
       saved: this.loadAnswers(),
       shared,
@@ -267,19 +323,23 @@ export class WidgetHost {
 
   /** Switches to the other language. Also called from Rust. */
   async switchLanguage(): Promise<void> {
-    const lang = otherLanguage(this.lang);
+    const lang = otherLanguage(this.lang, this.langs);
     if (lang === undefined) return;
+    await this.showLanguage(lang);
+    if (this.resumes && this.lang === lang) rememberLanguage(lang);
+  }
+
+  private async showLanguage(lang: string): Promise<void> {
     // The loader has the first question in all languages, so it switches now. The widget has to wait for the content.
     // If that cannot be loaded, `start` goes back to the first language.
     const waitsForContent = !this.firstQuestion;
     if (!waitsForContent) this.setLanguage(lang);
     try {
-      const content = await builtInContent(lang);
+      const [content] = await Promise.all([builtInContent(lang), this.loadOwnersContent(lang)]);
       // Another switch may have overtaken this one.
       if (waitsForContent === (lang === this.lang)) return;
       this.setLanguage(lang);
       this.widget?.setContent(this.words(content));
-      if (this.resumes) rememberLanguage(lang);
     } catch {
       // Keeps the language. The browser has logged the failed request.
     }

@@ -10,28 +10,41 @@ use super::page::warn;
 const LIGHT: Color = Color::WHITE;
 const DARK: Color = Color { red: 0.086, green: 0.106, blue: 0.133 };
 
-/// Sets the accent's custom properties on the frame, adjusted for each theme. Warns if the browser rejects the color,
-/// or if the color is hard to read on white.
-pub fn set_accent(frame: &HtmlElement, written: &str) {
-    let Some(color) = computed(frame, written) else {
+/// Values of the CSS property `color` that depend on the host page's styles.
+const NO_COLORS: [&str; 6] = ["currentcolor", "inherit", "initial", "revert", "revert-layer", "unset"];
+
+/// Sets the accent's custom properties on the frame, adjusted for each theme. Without a color, removes them. Warns if
+/// the browser rejects the color, or if the color is hard to read on white.
+pub fn set_accent(frame: &HtmlElement, written: Option<&str>) {
+    let color = written.and_then(|written| computed(frame, written));
+    let style = frame.style();
+    for (theme, surface) in [("light", LIGHT), ("dark", DARK)] {
+        let accent = color.map(|color| color.readable_on(surface));
+        for (property, color) in
+            [("--_ems-accent-", accent), ("--_ems-on-accent-", accent.map(Color::text_on))]
+        {
+            // An empty value removes the property.
+            let value = color.map(Color::css).unwrap_or_default();
+            let _ = style.set_property(&[property, theme].concat(), &value);
+        }
+    }
+    let Some(written) = written else {
+        return;
+    };
+    let Some(color) = color else {
         warn(&format!("accent-color=\"{written}\" is not a color. Using the default."));
         return;
     };
-    let style = frame.style();
-    let mut corrected = false;
-    for (theme, surface) in [("light", LIGHT), ("dark", DARK)] {
-        let accent = color.readable_on(surface);
-        corrected |= accent != color;
-        let _ = style.set_property(&["--_ems-accent-", theme].concat(), &accent.css());
-        let _ = style.set_property(&["--_ems-on-accent-", theme].concat(), &accent.text_on().css());
-    }
-    if corrected && color.readable_on(LIGHT) != color {
+    if color.readable_on(LIGHT) != color {
         warn(&format!("accent-color=\"{written}\" is hard to read on white. Using a darker color."));
     }
 }
 
 /// Returns the color that the browser computes, for any CSS notation it supports.
 fn computed(frame: &HtmlElement, written: &str) -> Option<Color> {
+    if NO_COLORS.iter().any(|keyword| keyword.eq_ignore_ascii_case(written)) {
+        return None;
+    }
     let style = frame.style();
     let color = try_color(frame, &style, written).and_then(|plain| {
         parse(&plain).or_else(|| {

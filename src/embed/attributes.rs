@@ -8,13 +8,15 @@ use serde::Deserialize;
 pub struct Attributes {
     /// `auto` (the page's language, then the browser's), or a language tag.
     pub lang: Option<String>,
+    /// `en es`, or the one language to offer.
+    pub languages: Option<String>,
     /// The content file's links, or the URL of the call to action.
     pub course_url: Option<String>,
     /// `course-url`, or a URL for the EMR course only.
     pub course_url_emr: Option<String>,
     /// `course-url`, or a URL for the EMT course only.
     pub course_url_emt: Option<String>,
-    /// `_self`, or `_blank` (a new tab).
+    /// `_self`, or `_blank` (a new tab), `_parent` or `_top`.
     pub course_target: Option<String>,
     /// `auto` (the visitor's system setting), `light` or `dark`.
     pub theme: Option<String>,
@@ -37,8 +39,9 @@ pub struct Attributes {
 }
 
 /// The attribute name of each field of [`Attributes`].
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "lang",
+    "languages",
     "course-url",
     "course-url-emr",
     "course-url-emt",
@@ -54,34 +57,82 @@ const NAMES: [&str; 14] = [
     "analytics",
 ];
 
-/// Attributes that any element may have: from HTML, for assistive technology, or from the host page's framework.
-const GLOBAL: [&str; 13] = [
-    "id",
+/// Attributes that any element may have: from HTML and for assistive technology.
+const GLOBAL: [&str; 29] = [
+    "accesskey",
+    "autocapitalize",
+    "autofocus",
     "class",
-    "style",
-    "slot",
-    "hidden",
+    "contenteditable",
     "dir",
-    "title",
-    "role",
-    "tabindex",
-    "part",
-    "translate",
+    "draggable",
+    "enterkeyhint",
+    "exportparts",
+    "hidden",
+    "id",
     "inert",
+    "inputmode",
     "is",
+    "itemid",
+    "itemprop",
+    "itemref",
+    "itemscope",
+    "itemtype",
+    "nonce",
+    "part",
+    "popover",
+    "role",
+    "slot",
+    "spellcheck",
+    "style",
+    "tabindex",
+    "title",
+    "translate",
 ];
-const GLOBAL_PREFIXES: [&str; 9] = ["aria", "data", "on", "v", "x", "ng", "_ng", ":", "@"];
+/// How attributes for event handlers, assistive technology, scripts and the host page's framework start.
+const GLOBAL_PREFIXES: [&str; 14] =
+    ["aria-", "data-", "on", "xml", "v-", "x-", "ng-", "_ng", "hx-", "wire:", ":", "@", "(", "["];
 
-/// Returns whether an attribute is neither ours nor one that any element may have. It is probably a typo.
-pub fn is_unknown(attribute: &str) -> bool {
-    let is_global =
-        GLOBAL.contains(&attribute) || GLOBAL_PREFIXES.iter().any(|prefix| attribute.starts_with(prefix));
-    !is_global && !NAMES.contains(&attribute)
+/// Attributes of the script tag that the element does not have.
+const ON_SCRIPT_ONLY: [&str; 1] = ["target"];
+
+/// Parameters that plugins and servers add to a script's URL so that browsers load its new version.
+const CACHE_PARAMETERS: [&str; 9] = ["_", "cache", "cb", "rev", "t", "ts", "v", "ver", "version"];
+
+fn is_ours(name: &str) -> bool {
+    NAMES.contains(&name)
+}
+
+fn is_scripts(name: &str) -> bool {
+    is_ours(name) || ON_SCRIPT_ONLY.contains(&name)
+}
+
+/// Returns what is wrong with an attribute on the element, judged by its name. An attribute that is neither ours nor
+/// one that any element may have is probably a typo.
+pub fn slip_on_element(name: &str) -> Option<String> {
+    if let Some(rest) = name.strip_prefix("data-").filter(|rest| is_ours(rest)) {
+        return Some(format!("{name} on the element has no effect. Write {rest}."));
+    }
+    let is_global = GLOBAL.contains(&name) || GLOBAL_PREFIXES.iter().any(|prefix| name.starts_with(prefix));
+    (!is_global && !is_ours(name)).then(|| format!("unknown attribute {name} on the element"))
+}
+
+/// Returns what is wrong with an attribute on the script tag. Other `data-` attributes may belong to a plugin.
+pub fn slip_on_script(name: &str) -> Option<String> {
+    // Any element can have a language.
+    let is_bare = is_scripts(name) && name != "lang";
+    is_bare.then(|| format!("{name} on the script tag has no effect. Write data-{name}."))
+}
+
+/// Returns what is wrong with a parameter in the script's URL.
+pub fn slip_in_query(name: &str) -> Option<String> {
+    let is_known = is_scripts(name) || CACHE_PARAMETERS.contains(&name);
+    (!is_known).then(|| format!("unknown parameter {name} in the script's URL"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Attributes, NAMES, is_unknown};
+    use super::{Attributes, NAMES, slip_in_query, slip_on_element, slip_on_script};
 
     #[test]
     fn every_name_is_an_attribute() {
@@ -107,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_typo_is_found() {
+    fn a_slip_on_the_element_is_found() {
         let table = [
             ("lang", false),
             ("class", false),
@@ -115,11 +166,46 @@ mod tests {
             ("aria-label", false),
             ("x-show", false),
             ("@click", false),
+            ("onclick", false),
             ("course-ulr", true),
             ("classes", true),
+            ("vlang", true),
+            ("data-course-url", true),
+            ("target", true),
         ];
-        for (attribute, unknown) in table {
-            assert_eq!(is_unknown(attribute), unknown, "{attribute}");
+        for (attribute, is_slip) in table {
+            assert_eq!(slip_on_element(attribute).is_some(), is_slip, "{attribute}");
+        }
+    }
+
+    #[test]
+    fn a_slip_on_the_script_is_found() {
+        let table = [
+            ("src", false),
+            ("async", false),
+            ("lang", false),
+            ("data-course-url", false),
+            ("data-cfasync", false),
+            ("course-url", true),
+            ("target", true),
+        ];
+        for (attribute, is_slip) in table {
+            assert_eq!(slip_on_script(attribute).is_some(), is_slip, "{attribute}");
+        }
+    }
+
+    #[test]
+    fn a_slip_in_the_query_is_found() {
+        let table = [
+            ("lang", false),
+            ("target", false),
+            ("ver", false),
+            ("t", false),
+            ("course-ulr", true),
+            ("data-lang", true),
+        ];
+        for (parameter, is_slip) in table {
+            assert_eq!(slip_in_query(parameter).is_some(), is_slip, "{parameter}");
         }
     }
 }

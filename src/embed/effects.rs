@@ -1,13 +1,16 @@
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlElement};
 
-use crate::domain::{Effect, Focus};
+use crate::domain::{Effect, Event, Focus};
 use crate::view::SECTIONS;
 
 use super::analytics::{self, Report};
 use super::host_event::{Detail, HostEvent};
 use super::page::to_js;
 use super::stage::Stage;
+
+/// Each event has two names, because some frameworks cannot listen to a name with a colon.
+const SEPARATORS: [&str; 2] = [":", "-"];
 
 impl Stage {
     /// Performs the session's effects.
@@ -20,6 +23,13 @@ impl Stage {
                 Effect::Redraw => {}
                 Effect::Focus(focus) => self.focus.set(Some(focus)),
                 Effect::Emit(event) => {
+                    match &event {
+                        Event::Result { .. } => self
+                            .result
+                            .replace(Some((event.clone(), self.wording.borrow().lang().to_owned()))),
+                        Event::Restart => self.result.take(),
+                        _ => None,
+                    };
                     self.emit(&HostEvent::from(&event));
                 }
             }
@@ -57,33 +67,28 @@ impl Stage {
         }
     }
 
-    /// Dispatches an event on the element. Returns false if a listener prevented the default. Analytics get the event
-    /// first, because a listener may trigger another one.
+    /// Dispatches an event on the element, under both of its names. Returns false if a listener prevented the default.
+    /// Analytics get the event first, because a listener may trigger another one.
     pub fn emit(&self, event: &HostEvent) -> bool {
-        let (detail, report) = self.detail(event);
-        match event {
-            HostEvent::Result { .. } => *self.result.borrow_mut() = detail.clone(),
-            HostEvent::Restart {} => *self.result.borrow_mut() = JsValue::NULL,
-            _ => {}
-        }
-        if self.options.analytics {
-            analytics::push(&report);
+        let lang = self.wording.borrow().lang().to_owned();
+        let detail = Detail::new(event, &lang);
+        if self.options.borrow().analytics {
+            analytics::push(&to_js(&Report::from(&detail)));
         }
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
         init.set_cancelable(matches!(event, HostEvent::Cta { .. }));
-        init.set_detail(&detail);
-        CustomEvent::new_with_event_init_dict(&["ems-career-path:", event.name()].concat(), &init)
-            .and_then(|event| self.element.dispatch_event(&event))
-            .unwrap_or(true)
-    }
-
-    /// Returns the event's `detail` and its report for analytics.
-    fn detail(&self, event: &HostEvent) -> (JsValue, JsValue) {
-        let wording = self.wording.borrow();
-        let detail = Detail::new(event, wording.lang());
-        (to_js(&detail), to_js(&Report::from(&detail)))
+        let mut goes_on = true;
+        for separator in SEPARATORS {
+            // A listener may change the detail.
+            init.set_detail(&to_js(&detail));
+            let name = ["ems-career-path", separator, event.name()].concat();
+            let dispatched = CustomEvent::new_with_event_init_dict(&name, &init)
+                .and_then(|event| self.element.dispatch_event(&event));
+            goes_on &= dispatched.unwrap_or(true);
+        }
+        goes_on
     }
 }
 

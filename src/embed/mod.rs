@@ -5,6 +5,7 @@
 mod accent;
 mod acts;
 mod analytics;
+mod apply_options;
 mod attributes;
 mod color;
 mod drawing;
@@ -24,8 +25,8 @@ mod take_over;
 mod widget;
 mod widget_host;
 
-pub use attributes::{Attributes, is_unknown};
+pub use attributes::{Attributes, slip_on_element};
 pub use color::{Color, TEXT_CONTRAST};
-pub use read_options::read_options;
+pub use read_options::{Surroundings, read_options};
 pub use widget::Widget;
 pub use widget_host::WidgetHost;

@@ -1,10 +1,14 @@
 //! Small helpers around browser APIs.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use gloo::utils::window;
 use js_sys::{Date, Reflect, encode_uri_component};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
+use web_sys::{Node, Url};
 
 use crate::content::Wording;
 use crate::domain::Month;
@@ -12,9 +16,21 @@ use crate::domain::Month;
 /// The start of a share link's fragment. The code of the answers follows.
 const FRAGMENT: &str = "#ems-career-path-";
 
-/// Warns the site owner in the console.
+thread_local! {
+    static WARNINGS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Warns the site owner in the console, once for each message.
 pub fn warn(message: &str) {
-    gloo::console::warn!(format!("[ems-career-path] {message}"));
+    if WARNINGS.with_borrow_mut(|warnings| warnings.insert(message.to_owned())) {
+        gloo::console::warn!(format!("[ems-career-path] {message}"));
+    }
+}
+
+/// Resolves a URL against the page that has this node. Returns `None` for an invalid URL.
+pub fn resolve(node: &Node, url: &str) -> Option<String> {
+    let base = node.base_uri().ok()??;
+    Some(Url::new_with_base(url, &base).ok()?.href())
 }
 
 /// Converts a value to a plain JavaScript object.

@@ -2,104 +2,164 @@ use super::attributes::Attributes;
 use crate::content::is_web_address;
 use crate::view::{CourseLinks, HeadingLevel, LinkTarget, Options, PassParams};
 
+/// What reading options depends on besides the attributes.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The tags of the languages that have built-in content. The first is the default.
+    pub languages: &'a [String],
+    /// The tag of the language on screen, which replaces `{lang}` in URLs.
+    pub lang: &'a str,
+    /// Resolves a URL against the page's. Returns `None` for an invalid one.
+    pub resolve: &'a dyn Fn(&str) -> Option<String>,
+}
+
 /// Checks the owner's attributes. A wrong value falls back to the default, and `warn` receives one warning that begins
-/// with the attribute and its value. `languages` has the tags of the two content files.
-pub fn read_options(attributes: &Attributes, languages: [&str; 2], mut warn: impl FnMut(&str)) -> Options {
-    let warn = &mut warn;
-    check_theme(attributes, warn);
-    check_lang(attributes, languages, warn);
-    check_loading(attributes, warn);
+/// with the attribute and its value.
+pub fn read_options(
+    attributes: &Attributes,
+    surroundings: Surroundings,
+    mut warn: impl FnMut(&str),
+) -> Options {
+    let mut reader = Reader { attributes, surroundings, warn: &mut warn };
+    reader.check_languages();
+    reader.check_lang();
+    reader.choice("theme", attributes.theme.as_ref(), &["auto", "light", "dark"]);
+    reader.choice("loading", attributes.loading.as_ref(), &["lazy", "eager"]);
     Options {
-        heading_level: heading_level(attributes, warn),
-        course_links: course_links(attributes, warn),
-        course_target: course_target(attributes, warn),
-        analytics: !is_second(attributes.analytics.as_deref(), ["analytics", "auto", "off"], warn),
-        resume: !is_second(attributes.resume.as_deref(), ["resume", "session", "off"], warn),
-        history: !is_second(attributes.history.as_deref(), ["history", "on", "off"], warn),
+        heading_level: reader.heading_level(),
+        course_links: reader.course_links(),
+        course_target: reader.course_target(),
+        analytics: !reader.is_second("analytics", attributes.analytics.as_ref(), ["auto", "off"]),
+        resume: !reader.is_second("resume", attributes.resume.as_ref(), ["session", "off"]),
+        history: !reader.is_second("history", attributes.history.as_ref(), ["on", "off"]),
         accent_color: attributes.accent_color.clone().filter(|color| !color.is_empty()),
     }
 }
 
-type Warn<'a> = &'a mut dyn FnMut(&str);
-
-fn check_theme(attributes: &Attributes, warn: Warn) {
-    let written = attributes.theme.as_deref().unwrap_or_default();
-    check_choice("theme", written, written, ["auto", "light", "dark"], "auto", warn);
+struct Reader<'a> {
+    attributes: &'a Attributes,
+    surroundings: Surroundings<'a>,
+    warn: &'a mut dyn FnMut(&str),
 }
 
-fn check_lang(attributes: &Attributes, [one, other]: [&str; 2], warn: Warn) {
-    let written = attributes.lang.as_deref().unwrap_or_default();
-    // A region may follow the language.
-    let primary = written.split(['-', '_']).next().unwrap_or_default();
-    check_choice("lang", written, primary, ["auto", one, other], "en", warn);
-}
+impl Reader<'_> {
+    fn check_languages(&mut self) {
+        let written = self.attributes.languages.as_deref().unwrap_or_default();
+        let known = self.surroundings.languages;
+        let is_known = |tag: &str| known.iter().any(|known| known.eq_ignore_ascii_case(tag));
+        if !tags(written).all(is_known) {
+            let known = known.join(", ");
+            (self.warn)(&format!(
+                "languages=\"{written}\" has one that is not among {known}. Using the others."
+            ));
+        }
+    }
 
-fn check_loading(attributes: &Attributes, warn: Warn) {
-    is_second(attributes.loading.as_deref(), ["loading", "lazy", "eager"], warn);
-}
+    fn check_lang(&mut self) {
+        let Some(written) = &self.attributes.lang else {
+            return;
+        };
+        // A region may follow the language.
+        let primary = written.split(['-', '_']).next().unwrap_or_default();
+        let offered = offered_languages(self.attributes.languages.as_deref(), self.surroundings.languages);
+        let is_offered =
+            |tag: &str| tag.is_empty() || offered.iter().any(|lang| lang.eq_ignore_ascii_case(tag));
+        if !primary.eq_ignore_ascii_case("auto") && !is_offered(primary) {
+            let choices = offered.join(", ");
+            let default = offered.first().copied().unwrap_or_default();
+            (self.warn)(&format!("lang=\"{written}\" is not one of auto, {choices}. Using {default}."));
+        }
+    }
 
-fn check_choice(name: &str, written: &str, chosen: &str, choices: [&str; 3], default: &str, warn: Warn) {
-    if !written.is_empty() && !choices.contains(&chosen.to_ascii_lowercase().as_str()) {
-        let choices = choices.join(", ");
-        warn(&format!("{name}=\"{written}\" is not one of {choices}. Using {default}."));
+    /// Returns the index of the written choice, ignoring case. The first choice is the default.
+    fn choice(&mut self, name: &str, written: Option<&String>, choices: &[&str]) -> usize {
+        let written = written.map(String::as_str).unwrap_or_default();
+        let chosen = choices.iter().position(|choice| choice.eq_ignore_ascii_case(written));
+        if chosen.is_none() && !written.is_empty() {
+            let default = choices.first().copied().unwrap_or_default();
+            let choices = choices.join(", ");
+            (self.warn)(&format!("{name}=\"{written}\" is not one of {choices}. Using {default}."));
+        }
+        chosen.unwrap_or_default()
+    }
+
+    fn is_second(&mut self, name: &str, written: Option<&String>, choices: [&str; 2]) -> bool {
+        self.choice(name, written, &choices) == 1
+    }
+
+    fn course_links(&mut self) -> CourseLinks {
+        let attributes = self.attributes;
+        let both = self.link("course-url", attributes.course_url.as_ref());
+        let emr = self.link("course-url-emr", attributes.course_url_emr.as_ref());
+        let emt = self.link("course-url-emt", attributes.course_url_emt.as_ref());
+        let pass_params = self.pass_params();
+        CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params }
+    }
+
+    /// Returns the URL of a link in the language on screen, resolved against the page.
+    fn link(&mut self, name: &str, written: Option<&String>) -> Option<String> {
+        let written = written.filter(|written| !written.is_empty())?;
+        let fault = if is_placeholder(written) {
+            "is a placeholder"
+        } else if written.starts_with("www.") {
+            "has no https://"
+        } else {
+            let url = (self.surroundings.resolve)(&written.replace("{lang}", self.surroundings.lang));
+            if let Some(url) = url.filter(|url| is_web_address(url)) {
+                return Some(url);
+            }
+            "is not an http(s) link"
+        };
+        (self.warn)(&format!("{name}=\"{written}\" {fault}. Using the default."));
+        None
+    }
+
+    fn course_target(&mut self) -> LinkTarget {
+        let keywords = LinkTarget::ALL.map(LinkTarget::keyword);
+        let chosen = self.choice("course-target", self.attributes.course_target.as_ref(), &keywords);
+        LinkTarget::ALL.get(chosen).copied().unwrap_or_default()
+    }
+
+    fn pass_params(&mut self) -> PassParams {
+        let Some(written) = &self.attributes.pass_params else {
+            return PassParams::default();
+        };
+        let pass_params = PassParams::new(written.clone());
+        if pass_params.has_invalid_name() {
+            (self.warn)(&format!("pass-params=\"{written}\" has an invalid name. Using the others."));
+        }
+        pass_params
+    }
+
+    fn heading_level(&mut self) -> HeadingLevel {
+        let Some(written) = &self.attributes.heading_level else {
+            return HeadingLevel::default();
+        };
+        level(written).unwrap_or_else(|| {
+            (self.warn)(&format!("heading-level=\"{written}\" is not a number from 1 to 5. Using 2."));
+            HeadingLevel::default()
+        })
     }
 }
 
-/// Returns whether an attribute has the second of its two values. The first is the default.
-fn is_second(written: Option<&str>, [name, first, second]: [&str; 3], warn: Warn) -> bool {
-    let written = written.unwrap_or_default();
-    let is_second = written.eq_ignore_ascii_case(second);
-    if !is_second && !written.is_empty() && !written.eq_ignore_ascii_case(first) {
-        warn(&format!("{name}=\"{written}\" is not {first} or {second}. Using {first}."));
-    }
-    is_second
+/// Returns the languages that the owner offers, in our order: those in `written` that we have, or else all.
+pub(super) fn offered_languages<'a>(written: Option<&str>, languages: &'a [String]) -> Vec<&'a str> {
+    let is_written =
+        |lang: &&str| tags(written.unwrap_or_default()).any(|tag| tag.eq_ignore_ascii_case(lang));
+    let all = || languages.iter().map(String::as_str);
+    let offered: Vec<&str> = all().filter(is_written).collect();
+    if offered.is_empty() { all().collect() } else { offered }
 }
 
-fn course_links(attributes: &Attributes, warn: Warn) -> CourseLinks {
-    let both = link("course-url", attributes.course_url.as_deref(), warn);
-    let emr = link("course-url-emr", attributes.course_url_emr.as_deref(), warn);
-    let emt = link("course-url-emt", attributes.course_url_emt.as_deref(), warn);
-    let pass_params = pass_params(attributes, warn);
-    CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params }
+/// Iterates over language tags between spaces or commas.
+fn tags(written: &str) -> impl Iterator<Item = &str> {
+    written.split([' ', ',']).filter(|tag| !tag.is_empty())
 }
 
-fn link(name: &str, written: Option<&str>, warn: Warn) -> Option<String> {
-    let written = written.filter(|written| !written.is_empty())?;
-    if is_web_address(written) {
-        return Some(written.to_owned());
-    }
-    warn(&format!("{name}=\"{written}\" is not an http(s) link. Using the default."));
-    None
-}
-
-fn course_target(attributes: &Attributes, warn: Warn) -> LinkTarget {
-    let value = attributes.course_target.as_deref();
-    if is_second(value, ["course-target", "_self", "_blank"], warn) {
-        LinkTarget::NewTab
-    } else {
-        LinkTarget::SameTab
-    }
-}
-
-fn pass_params(attributes: &Attributes, warn: Warn) -> PassParams {
-    let Some(written) = &attributes.pass_params else {
-        return PassParams::default();
-    };
-    let pass_params = PassParams::new(written.clone());
-    if pass_params.has_invalid_name() {
-        warn(&format!("pass-params=\"{written}\" has an invalid name. Using the others."));
-    }
-    pass_params
-}
-
-fn heading_level(attributes: &Attributes, warn: Warn) -> HeadingLevel {
-    let Some(written) = &attributes.heading_level else {
-        return HeadingLevel::default();
-    };
-    level(written).unwrap_or_else(|| {
-        warn(&format!("heading-level=\"{written}\" is not a number from 1 to 5. Using 2."));
-        HeadingLevel::default()
-    })
+/// Returns whether a URL is an example that the owner has not filled in, such as `https://…` or `https://HOST/PATH/`.
+/// A template's `{{…}}` is one, too, as long as the page has not replaced it.
+fn is_placeholder(url: &str) -> bool {
+    ["…", "//...", "//HOST", "{{", "<"].iter().any(|mark| url.contains(mark))
 }
 
 /// Parses a level in the same way as the loader: one digit, so neither `+3` nor `03`.
@@ -114,14 +174,23 @@ fn level(written: &str) -> Option<HeadingLevel> {
 mod tests {
     use serde_json::{Map, Value};
 
-    use super::{Options, PassParams, read_options};
+    use url::Url;
+
+    use super::{Options, PassParams, Surroundings, read_options};
+    use crate::view::LinkTarget;
 
     fn read(written: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut warnings = Vec::new();
         let written: Map<String, Value> =
             written.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
         let attributes = serde_json::from_value(written.into()).unwrap();
-        let options = read_options(&attributes, ["en", "es"], |warning| warnings.push(warning.to_owned()));
+        let page = Url::parse("https://page.example/school/").unwrap();
+        let surroundings = Surroundings {
+            languages: &["en".to_owned(), "es".to_owned()],
+            lang: "es",
+            resolve: &|url| page.join(url).ok().map(String::from),
+        };
+        let options = read_options(&attributes, surroundings, |warning| warnings.push(warning.to_owned()));
         (options, warnings)
     }
 
@@ -135,10 +204,56 @@ mod tests {
 
     #[test]
     fn a_link_for_one_course_wins() {
-        let (options, warnings) = read(&[("course-url", "https://a/"), ("course-url-emt", "https://b/")]);
-        assert_eq!(options.course_links.emr.as_deref(), Some("https://a/"));
-        assert_eq!(options.course_links.emt.as_deref(), Some("https://b/"));
+        let (options, warnings) =
+            read(&[("course-url", "https://a.example/"), ("course-url-emt", "https://b.example/")]);
+        assert_eq!(options.course_links.emr.as_deref(), Some("https://a.example/"));
+        assert_eq!(options.course_links.emt.as_deref(), Some("https://b.example/"));
         assert!(warnings.is_empty());
+    }
+
+    #[test]
+    fn a_link_is_resolved_in_the_language_on_screen() {
+        let table = [
+            ("emt.html", "https://page.example/school/emt.html"),
+            ("/{lang}/emt", "https://page.example/es/emt"),
+            ("?course=emt", "https://page.example/school/?course=emt"),
+            ("//other.example/emt", "https://other.example/emt"),
+            ("https://{lang}.example/{lang}/", "https://es.example/es/"),
+        ];
+        for (written, expected) in table {
+            let (options, warnings) = read(&[("course-url", written)]);
+            assert_eq!(options.course_links.emr.as_deref(), Some(expected), "{written}");
+            assert!(warnings.is_empty(), "{warnings:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_can_open_in_any_frame() {
+        for target in LinkTarget::ALL {
+            let (options, warnings) = read(&[("course-target", target.keyword())]);
+            assert_eq!((options.course_target, warnings.len()), (target, 0));
+        }
+    }
+
+    #[test]
+    fn the_language_has_to_be_one_of_those_offered() {
+        let table = [
+            (&[("languages", "es"), ("lang", "es-MX")][..], 0),
+            (&[("languages", "ES en"), ("lang", "en")], 0),
+            (&[("languages", ""), ("lang", "en")], 0),
+            (&[("languages", "es"), ("lang", "en")], 1),
+            (&[("languages", "es pl")], 1),
+            (&[("languages", "pl"), ("lang", "es")], 1),
+            (&[("languages", "en, es")], 0),
+        ];
+        for (attributes, count) in table {
+            let (options, warnings) = read(attributes);
+            assert_eq!(
+                (options, warnings.len()),
+                (Options::default(), count),
+                "{attributes:?}: {warnings:?}"
+            );
+        }
     }
 
     #[test]
@@ -174,7 +289,13 @@ mod tests {
             ("heading-level", "two"),
             ("heading-level", "+3"),
             ("heading-level", "03"),
-            ("course-target", "_top"),
+            ("course-url", "https://…"),
+            ("course-url", "https://HOST/PATH/emt"),
+            ("course-url", "{{ courseUrl }}"),
+            ("course-url", "www.example.com/emt"),
+            ("course-url", "https://[bad/"),
+            ("course-url", "mailto:a@b.example"),
+            ("course-target", "_new"),
             ("analytics", "no"),
             ("loading", "soon"),
             ("resume", "always"),

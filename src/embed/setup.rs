@@ -1,19 +1,15 @@
 use serde::Deserialize;
 
 use crate::content::{Json, Wording, merge};
-use crate::view::Options;
 
-use super::attributes::{Attributes, is_unknown};
+use super::attributes::Attributes;
 use super::page::warn;
-use super::read_options::read_options;
 
 /// What the loader passes to a new widget.
 #[derive(Deserialize)]
 pub struct Setup {
-    /// The owner's options as written, from the element and the script tag.
-    pub options: Attributes,
-    /// The names of all attributes on the element.
-    pub attributes: Vec<String>,
+    /// The owner's options.
+    pub options: WrittenOptions,
     /// The content in the language to start with.
     pub content: ContentFiles,
     /// The widget's key in storage and in history entries.
@@ -24,22 +20,20 @@ pub struct Setup {
     pub shared: Option<String>,
 }
 
-impl Setup {
-    /// Returns the owner's options, checked. Warns about unknown attributes and wrong values.
-    pub fn options(&self) -> Options {
-        for name in self.attributes.iter().filter(|name| is_unknown(name)) {
-            warn(&format!("unknown attribute \"{name}\""));
-        }
-        let ContentFiles { built_in, owners, other_lang } = &self.content;
-        let languages =
-            [built_in.text("lang").unwrap_or_default(), other_lang.as_deref().unwrap_or_default()];
-        let options = read_options(&self.options, languages, warn);
-        let url = self.options.content.as_deref().unwrap_or_default();
-        if owners.is_none() && !url.is_empty() {
-            warn(&format!("content=\"{url}\" could not be read. Using the built-in content."));
-        }
-        options
-    }
+/// The owner's options as written.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WrittenOptions {
+    /// The values of our attributes, from the element and the script tag.
+    pub values: Attributes,
+    /// The names of all attributes on the element.
+    pub attributes: Vec<String>,
+    /// The names of all attributes on the script tag. Empty if there is no tag.
+    pub script_attributes: Vec<String>,
+    /// The script's URL, if the loader could find it.
+    pub script_url: Option<String>,
+    /// The tags of the languages that have built-in content.
+    pub languages: Vec<String>,
 }
 
 /// The content files of one language, as the browser parsed them.
@@ -50,8 +44,6 @@ pub struct ContentFiles {
     pub built_in: Json,
     /// The owner's content, if there is any and it could be read.
     pub owners: Option<Json>,
-    /// The tag of the language to switch to, if there is one.
-    pub other_lang: Option<String>,
 }
 
 impl ContentFiles {

@@ -2,18 +2,18 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Weak;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use crate::content::Wording;
-use crate::domain::{Effect, Focus, Month, Msg, Screen, Session};
+use crate::domain::{Effect, Event, Focus, Month, Msg, Screen, Session};
 use crate::view::{Act, AppProps, Context, CopyStatus, Options, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
 use super::history::History;
 use super::next_paint::NextPaint;
 use super::page::{has_share_sheet, mail, page_url};
+use super::setup::WrittenOptions;
 use super::widget_host::WidgetHost;
 
 /// How many sections the first frame of a new result shows. Its head is always shown.
@@ -29,8 +29,11 @@ pub(super) struct Stage {
     pub element: HtmlElement,
     pub mount: Element,
     pub wording: RefCell<Wording>,
+    /// The tag of the language to switch to, if there is one.
     pub other_lang: RefCell<Option<String>>,
-    pub options: Options,
+    /// The owner's options as written, and checked.
+    pub written: RefCell<WrittenOptions>,
+    pub options: RefCell<Options>,
     /// The month the widget started in.
     pub this_month: Month,
     pub session: RefCell<Session>,
@@ -41,8 +44,8 @@ pub(super) struct Stage {
     pub bad_link: Cell<bool>,
     /// Whether the link was copied. The next step resets it.
     pub copy_status: Cell<CopyStatus>,
-    /// The `detail` of the last result event, or null.
-    pub result: RefCell<JsValue>,
+    /// The last result event, and the language it was sent in.
+    pub result: RefCell<Option<(Event, String)>>,
     /// Where to move the focus after the next drawing.
     pub focus: Cell<Option<Focus>>,
     /// The listener that prints once the document to print has loaded.
@@ -142,7 +145,7 @@ impl Stage {
                 page_url: page_url(),
                 sharing: self.sharing(&screen, &wording),
                 wording,
-                options: self.options.clone(),
+                options: self.options.borrow().clone(),
                 this_month: self.this_month,
                 on_msg: self.callback(Self::receive),
                 on_act: self.callback(|stage, act: Act| stage.act(&act)),

@@ -4,18 +4,18 @@ use std::rc::Rc;
 use js_sys::Array;
 use js_sys::futures::spawn_local;
 use serde_wasm_bindgen::from_value;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use crate::domain::{Msg, QuestionScreen, Screen, Session};
 use crate::ems;
 use crate::view::SECTIONS;
 
-use super::accent::set_accent;
+use super::host_event::Detail;
 use super::next_paint::NextPaint;
-use super::page::{this_load, this_month, warn};
-use super::setup::{ContentFiles, Setup};
+use super::page::{this_load, this_month, to_js, warn};
+use super::setup::{ContentFiles, Setup, WrittenOptions};
 use super::stage::Stage;
 use super::take_over::FocusAndSelection;
 use super::widget_host::WidgetHost;
@@ -46,12 +46,6 @@ impl Widget {
         setup: JsValue,
     ) -> Result<Self, JsValue> {
         let setup: Setup = from_value(setup)?;
-        let options = setup.options();
-        if let Some(color) = &options.accent_color
-            && let Some(frame) = mount.parent_element().and_then(|frame| frame.dyn_into().ok())
-        {
-            set_accent(&frame, color);
-        }
         let session = setup.saved.and_then(|saved| resume(&saved, &widget_host));
         let was_resumed = session.is_some();
         let this_month = this_month();
@@ -59,16 +53,17 @@ impl Widget {
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
-            other_lang: RefCell::new(setup.content.other_lang.clone()),
+            other_lang: RefCell::default(),
             wording: RefCell::new(setup.content.wording()),
-            options,
+            written: RefCell::new(setup.options),
+            options: RefCell::default(),
             this_month,
             session: RefCell::new(session),
             widget_host,
             history: OnceCell::new(),
             bad_link: Cell::new(false),
             copy_status: Cell::default(),
-            result: RefCell::new(JsValue::NULL),
+            result: RefCell::default(),
             focus: Cell::new(None),
             printing: RefCell::default(),
             drawing: Cell::new(None),
@@ -77,13 +72,16 @@ impl Widget {
             next_paint: NextPaint::default(),
             this: stage.clone(),
         });
+        stage.read_options();
         // Screen readers can find and skip a named region.
         let _ = stage.mount.set_attribute("role", "region");
         // Drops the effects: `begin` sends the first events.
         stage.show(setup.shared);
         // Without `resume`, a reload starts over: the key has the time of this load, so older entries do not match.
-        let key = if stage.options.resume { setup.key } else { format!("{} {}", this_load(), setup.key) };
-        let history_key = stage.options.history.then_some(key);
+        let options = stage.options.borrow();
+        let key = if options.resume { setup.key } else { format!("{} {}", this_load(), setup.key) };
+        let history_key = options.history.then_some(key);
+        drop(options);
         Ok(Self { stage, resumed: was_resumed, history_key })
     }
 
@@ -127,16 +125,33 @@ impl Widget {
     #[wasm_bindgen(js_name = setContent)]
     pub fn set_content(&self, content: JsValue) -> Result<(), JsValue> {
         let content: ContentFiles = from_value(content)?;
-        self.stage.other_lang.borrow_mut().clone_from(&content.other_lang);
         *self.stage.wording.borrow_mut() = content.wording();
+        // Some options depend on the language.
+        self.stage.read_options();
         self.stage.draw();
         Ok(())
     }
 
-    /// Returns the `detail` of the last result event, or null.
+    /// Applies changed attributes, and keeps the answers. `options` is [`WrittenOptions`].
+    ///
+    /// # Errors
+    ///
+    /// Fails if `options` is not [`WrittenOptions`].
+    #[wasm_bindgen(js_name = setOptions)]
+    pub fn set_options(&self, options: JsValue) -> Result<(), JsValue> {
+        let written: WrittenOptions = from_value(options)?;
+        *self.stage.written.borrow_mut() = written;
+        self.stage.read_options();
+        self.stage.draw();
+        Ok(())
+    }
+
+    /// Returns the `detail` of the last result event, or null. Each call returns a new object, because the host page
+    /// can change it.
     #[wasm_bindgen(getter)]
     pub fn result(&self) -> JsValue {
-        self.stage.result.borrow().clone()
+        let result = self.stage.result.borrow();
+        result.as_ref().map_or(JsValue::NULL, |(event, lang)| to_js(&Detail::new(&event.into(), lang)))
     }
 
     /// Removes the widget from the page.

@@ -26,7 +26,7 @@ pub fn call_to_action(course: Course, context: &Context) -> Html {
                 class="button button--main cta__link"
                 part="cta"
                 href={url}
-                target={opens_new_tab.then_some("_blank")}
+                target={options.course_target.keyword()}
                 rel={opens_new_tab.then_some("noopener")}
                 onclick={on_follow.clone()}
                 // The middle button sends no `click`.

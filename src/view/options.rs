@@ -27,7 +27,7 @@ impl Default for Options {
         Self {
             heading_level: HeadingLevel::default(),
             course_links: CourseLinks::default(),
-            course_target: LinkTarget::SameTab,
+            course_target: LinkTarget::default(),
             analytics: true,
             resume: true,
             history: true,
@@ -37,12 +37,32 @@ impl Default for Options {
 }
 
 /// Where a link opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LinkTarget {
     /// Opens in place of the page.
-    SameTab,
+    #[default]
+    SameFrame,
     /// Opens in a new tab, which has no access to this page.
     NewTab,
+    /// Opens in place of the page that has this page in a frame.
+    Parent,
+    /// Opens in place of the outermost page.
+    Top,
+}
+
+impl LinkTarget {
+    /// All targets, the default first.
+    pub const ALL: [Self; 4] = [Self::SameFrame, Self::NewTab, Self::Parent, Self::Top];
+
+    /// Returns the keyword for a link's `target` attribute.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::SameFrame => "_self",
+            Self::NewTab => "_blank",
+            Self::Parent => "_parent",
+            Self::Top => "_top",
+        }
+    }
 }
 
 /// A heading level from 1 to 6.

@@ -39,6 +39,36 @@ async fn events_fire_in_order_with_full_details() {
 }
 
 #[tokio::test]
+async fn each_event_has_a_name_without_a_colon() {
+    let names = ["ready", "question", "answer", "result", "cta", "share", "print", "restart", "unavailable"];
+    let listen = "for (const name of NAMES) addEventListener('ems-career-path-' + name, (event) => {
+        (window.twins ??= []).push([name, { ...event.detail }]);
+        event.preventDefault();
+    });";
+    let script = format!("<script>{}</script>", listen.replace("NAMES", &json!(names).to_string()));
+    let page = Page::open(&[&script, ELEMENT].concat()).await;
+    page.first().answer_all(&[("training", "emt"), ("experience", "no")]).await;
+    page.first().outcome().await;
+    page.first().click("[part=cta]").await;
+    page.first().click("[part=restart]").await;
+    page.until("window.twins?.at(-2)?.[0] === 'restart'").await;
+    assert_eq!(page.run("return twins").await, page.run("return events").await);
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn listeners_cannot_change_the_result() {
+    let page = Page::open(ELEMENT).await;
+    page.run("addEventListener('ems-career-path:result', ({ detail }) => { detail.outcome = 'other'; })")
+        .await;
+    page.first().answer_all(&[("training", "emt"), ("experience", "no")]).await;
+    let outcome = page.first().outcome().await;
+    let result = "document.querySelector('ems-career-path').result";
+    page.run(&format!("{result}.outcome = 'other'")).await;
+    assert_eq!(page.run(&format!("return {result}.outcome")).await, json!(outcome));
+}
+
+#[tokio::test]
 async fn a_changed_answer_is_marked_as_changed() {
     let page = Page::open(ELEMENT).await;
     page.first().answer("training", "emr").await;

@@ -47,6 +47,7 @@ mod manners;
 mod media;
 mod missing_parts;
 mod monkey;
+mod observed;
 mod options;
 mod page;
 mod panic;

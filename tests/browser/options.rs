@@ -26,6 +26,8 @@ async fn the_course_link_follows_the_options() {
         ("course-url='https://a.example/'", "https://a.example/", None),
         ("course-url='https://a.example/' course-url-emt='https://b.example/'", "https://b.example/", None),
         ("course-url-emr='https://a.example/'", "https://eliteamb.com/how-to-become-an-emt/", None),
+        ("course-url='/{lang}/emt?a=b'", "HOST/en/emt?a=b", None),
+        ("course-url='https://…'", "https://eliteamb.com/how-to-become-an-emt/", Some("placeholder")),
         (
             "course-url='javascript:alert(1)'",
             "https://eliteamb.com/how-to-become-an-emt/",
@@ -35,8 +37,17 @@ async fn the_course_link_follows_the_options() {
     ];
     for (attributes, link, warning) in table {
         let (page, href) = link_of(attributes, "href").await;
-        assert_eq!(href, link, "{attributes}");
+        assert_eq!(href, link.replace("HOST", &page.host.url("")), "{attributes}");
         page.assert_only_warnings(warning.as_slice()).await;
+    }
+}
+
+#[tokio::test]
+async fn the_course_link_opens_where_the_owner_wants() {
+    for target in ["_self", "_blank", "_parent", "_top"] {
+        let (page, written) = link_of(&format!("course-target={target}"), "target").await;
+        assert_eq!(written, target);
+        page.assert_quiet().await;
     }
 }
 
@@ -78,12 +89,35 @@ async fn wrong_and_unknown_attributes_each_warn_once() {
 }
 
 #[tokio::test]
+async fn slips_in_the_markup_are_reported() {
+    let tag = "<ems-career-path loading=eager data-theme=dark>
+        <script async src='WIDGET/ems-career-path.js?ver=6.1&course-ulr=x' course-url='https://a.example/'></script>";
+    let page = Page::open(tag).await;
+    page.first().wait_for_question("training").await;
+    page.assert_only_warnings(&["data-theme", "course-ulr", "data-course-url", "inside the element"]).await;
+}
+
+#[tokio::test]
+async fn with_one_language_there_is_no_switch() {
+    for (languages, expected) in [("es", "es"), ("en", "en"), ("en es", "en"), ("pl es", "es")] {
+        let page = Page::open(&element(&format!("languages='{languages}'"))).await;
+        page.first().wait_for_question("training").await;
+        let frame = page.first().part(".ems");
+        assert_eq!(page.run(&format!("return {frame}.lang")).await, expected, "{languages}");
+        let has_switch = page.first().has("[data-lang-switch]").await;
+        assert_eq!(has_switch, languages == "en es", "{languages}");
+        page.assert_only_warnings(languages.contains("pl").then_some("languages=").as_slice()).await;
+    }
+}
+
+#[tokio::test]
 async fn an_accent_color_is_used_corrected_or_rejected() {
     let table = [
         ("#0a7d33", "rgb(10, 125, 51)", None),
         ("oklch(0.45 0.1 250)", "", None),
         ("yellow", "", Some("hard to read")),
         ("nonsense", "rgb(11, 87, 164)", Some("is not a color")),
+        ("inherit", "rgb(11, 87, 164)", Some("is not a color")),
     ];
     for (color, expected, warning) in table {
         let page = Page::open(&element(&format!("theme=light accent-color='{color}'"))).await;
@@ -128,6 +162,16 @@ async fn the_widget_is_placed_in_its_target() {
     let page = Page::open(tag).await;
     page.first().wait_for_question("training").await;
     assert_eq!(page.run("return document.querySelector('ems-career-path').parentElement.id").await, "there");
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn a_script_without_a_place_only_defines_the_element() {
+    let page = Page::open("<script async src='WIDGET/ems-career-path.js' data-target=none></script>").await;
+    page.until("customElements.get('ems-career-path')").await;
+    page.run("document.body.append(document.createElement('ems-career-path'))").await;
+    page.first().wait_for_question("training").await;
+    assert_eq!(page.run("return document.querySelectorAll('ems-career-path').length").await, 1);
     page.assert_quiet().await;
 }
 

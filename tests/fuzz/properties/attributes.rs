@@ -1,12 +1,13 @@
 //! Attributes: a valid value is used. Any other gives the default and exactly one warning, with the name and value.
 
 use ems_career_path::content::is_web_address;
-use ems_career_path::embed::{Attributes, is_unknown, read_options};
+use ems_career_path::embed::{Attributes, Surroundings, read_options, slip_on_element};
 use ems_career_path::view::{CourseLinks, HeadingLevel, LinkTarget, Options, PassParams};
 use serde_json::{Map, Value};
 
 /// Every attribute of the element, as listed in the README.
-pub const OPTIONS: [&str; 14] = [
+pub const OPTIONS: [&str; 15] = [
+    "languages",
     "course-url",
     "course-url-emr",
     "course-url-emt",
@@ -23,13 +24,14 @@ pub const OPTIONS: [&str; 14] = [
     "analytics",
 ];
 
-/// The attributes with two possible words. The first word is the default.
-const TWO_WORDS: [(&str, &str, &str); 5] = [
-    ("course-target", "_self", "_blank"),
-    ("analytics", "auto", "off"),
-    ("loading", "lazy", "eager"),
-    ("resume", "session", "off"),
-    ("history", "on", "off"),
+/// The attributes with a list of words. The first word is the default.
+const WORDS: [(&str, &[&str]); 6] = [
+    ("theme", &["auto", "light", "dark"]),
+    ("course-target", &["_self", "_blank", "_parent", "_top"]),
+    ("analytics", &["auto", "off"]),
+    ("loading", &["lazy", "eager"]),
+    ("resume", &["session", "off"]),
+    ("history", &["on", "off"]),
 ];
 
 /// The languages of the built-in content.
@@ -51,19 +53,32 @@ pub fn check(given: &[(u8, String)]) {
         found.map(|(_, value)| value.clone())
     };
     let mut warnings = Vec::new();
-    let options = read_options(&read(value), LANGUAGES, |warning| warnings.push(warning.to_owned()));
+    let surroundings = Surroundings {
+        languages: &LANGUAGES.map(str::to_owned),
+        lang: "es",
+        resolve: &|url| Some(url.to_owned()),
+    };
+    let options = read_options(&read(value), surroundings, |warning| warnings.push(warning.to_owned()));
 
     let mut refused = Vec::new();
-    for (name, choices) in [("theme", ["auto", "light", "dark"]), ("lang", ["auto", "en", "es"])] {
-        let written = value(name).unwrap_or_default().to_ascii_lowercase();
-        let region = if name == "lang" { written.find(['-', '_']) } else { None };
-        if !written.is_empty() && !choices.contains(&&written[..region.unwrap_or(written.len())]) {
-            refused.push(name);
-        }
+    let lowercase = |name| value(name).unwrap_or_default().to_ascii_lowercase();
+    let languages = lowercase("languages");
+    let tags: Vec<&str> = languages.split([' ', ',']).filter(|tag| !tag.is_empty()).collect();
+    if tags.iter().any(|tag| !LANGUAGES.contains(tag)) {
+        refused.push("languages");
+    }
+    let lang = lowercase("lang");
+    let primary = lang.split(['-', '_']).next().unwrap_or_default();
+    let is_offered = |lang: &&str| tags.contains(lang) || !LANGUAGES.iter().any(|lang| tags.contains(lang));
+    let offered: Vec<&str> = LANGUAGES.into_iter().filter(is_offered).collect();
+    if !["", "auto"].contains(&primary) && !offered.contains(&primary) {
+        refused.push("lang");
     }
     let mut link = |name: &'static str| {
         let written = value(name).filter(|written| !written.is_empty())?;
-        let valid = is_web_address(&written).then_some(written);
+        let is_placeholder = ["…", "//...", "//HOST", "{{", "<"].iter().any(|mark| written.contains(mark));
+        let url = written.replace("{lang}", "es");
+        let valid = (!is_placeholder && is_web_address(&url)).then_some(url);
         if valid.is_none() {
             refused.push(name);
         }
@@ -77,14 +92,14 @@ pub fn check(given: &[(u8, String)]) {
         refused.push("pass-params");
     }
     let course_links = CourseLinks { emr, emt, pass_params };
-    let mut second = |(name, first, second): (&'static str, &str, &str)| {
-        let written = value(name).unwrap_or_default().to_ascii_lowercase();
-        if !["", first, second].contains(&written.as_str()) {
+    let [_, target, analytics, _, resume, history] = WORDS.map(|(name, words)| {
+        let written = lowercase(name);
+        let chosen = words.iter().position(|word| *word == written);
+        if chosen.is_none() && !written.is_empty() {
             refused.push(name);
         }
-        written == second
-    };
-    let [new_tab, no_analytics, _, no_resume, no_history] = TWO_WORDS.map(&mut second);
+        chosen.unwrap_or_default()
+    });
     let level = value("heading-level").map(|written| {
         let valid = ["1", "2", "3", "4", "5"].iter().zip(1..).find(|(text, _)| **text == written);
         valid.and_then(|(_, level)| HeadingLevel::new(level))
@@ -96,10 +111,10 @@ pub fn check(given: &[(u8, String)]) {
     let expected = Options {
         heading_level,
         course_links,
-        course_target: if new_tab { LinkTarget::NewTab } else { LinkTarget::SameTab },
-        analytics: !no_analytics,
-        resume: !no_resume,
-        history: !no_history,
+        course_target: LinkTarget::ALL[target],
+        analytics: analytics == 0,
+        resume: resume == 0,
+        history: history == 0,
         accent_color: value("accent-color").filter(|written| !written.is_empty()),
     };
     assert_eq!(options, expected);
@@ -110,13 +125,16 @@ pub fn check(given: &[(u8, String)]) {
     }
 }
 
-/// Checks which attribute names count as unknown. Our own names do not, nor do names with a common prefix such as
-/// `data-`. Every other name that starts with `course-` does.
+/// Checks which attribute names are slips. Our own are not, nor are names with a common prefix such as `aria-`. Every
+/// other name that starts with `course-` is one.
 pub fn check_name(name: &str) {
-    assert!(OPTIONS.iter().all(|option| !is_unknown(option)));
-    for prefix in ["data-", "aria-", "on", ":", "@", "v-", "x-", "ng-", "_ng"] {
-        assert!(!is_unknown(&[prefix, name].concat()), "{prefix}{name}");
+    assert!(OPTIONS.iter().all(|option| slip_on_element(option).is_none()));
+    for prefix in ["aria-", "on", ":", "@", "v-", "x-", "ng-", "_ng"] {
+        assert_eq!(slip_on_element(&[prefix, name].concat()), None, "{prefix}{name}");
     }
+    let is_ours = |name: &str| OPTIONS.contains(&name);
+    let with_data = ["data-", name].concat();
+    assert_eq!(slip_on_element(&with_data).is_some(), is_ours(name), "{with_data}");
     let ours = ["course-", name].concat();
-    assert_eq!(is_unknown(&ours), !OPTIONS.contains(&ours.as_str()), "{ours}");
+    assert_eq!(slip_on_element(&ours).is_none(), is_ours(&ours), "{ours}");
 }
