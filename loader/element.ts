@@ -1,6 +1,7 @@
 // The custom element <ems-career-path>. Its `WidgetHost` does the work.
 import type { Options } from "./options";
 import { isPlacedByScript, setOwnersElement, setPlacedBy } from "./page_registry";
+import { warn } from "./warn";
 import { WidgetHost } from "./widget_host";
 
 const TAG = "ems-career-path";
@@ -22,9 +23,16 @@ export function createElement(options: Options, tagIndex: number): HTMLElement {
  */
 export function defineElement(defaults: Options): void {
   // Without these, the owner's content stays.
-  if (!globalThis.customElements || !Element.prototype.attachShadow || customElements.get(TAG)) return;
+  if (!globalThis.customElements || !Element.prototype.attachShadow) return;
+  const defined = customElements.get(TAG) as typeof EmsCareerPath | undefined;
+  if (defined) {
+    if (defined.version !== VERSION) warn(`version ${defined.version} runs here, not ${VERSION}`);
+    return;
+  }
 
   class EmsCareerPath extends HTMLElement {
+    static readonly version = VERSION;
+
     connectedCallback(): void {
       if (!isPlacedByScript(this)) setOwnersElement(this);
       if (!widgetHosts.has(this)) widgetHosts.set(this, new WidgetHost(this, defaults));

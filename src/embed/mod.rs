@@ -27,5 +27,6 @@ mod widget_host;
 pub use attributes::{Attributes, is_unknown};
 pub use color::{Color, TEXT_CONTRAST};
 pub use read_options::read_options;
+pub use setup::is_built_in;
 pub use widget::Widget;
 pub use widget_host::WidgetHost;

@@ -1,6 +1,10 @@
+use js_sys::JSON;
 use serde::Deserialize;
+use serde_wasm_bindgen::from_value;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::content::{Json, Wording, merge};
+use crate::content::{ContentFile, Json, Wording, merge};
 use crate::view::Options;
 
 use super::attributes::{Attributes, is_unknown};
@@ -30,40 +34,66 @@ impl Setup {
         for name in self.attributes.iter().filter(|name| is_unknown(name)) {
             warn(&format!("unknown attribute \"{name}\""));
         }
-        let ContentFiles { built_in, owners, other_lang } = &self.content;
-        let languages =
-            [built_in.text("lang").unwrap_or_default(), other_lang.as_deref().unwrap_or_default()];
-        let options = read_options(&self.options, languages, warn);
-        let url = self.options.content.as_deref().unwrap_or_default();
-        if owners.is_none() && !url.is_empty() {
-            warn(&format!("content=\"{url}\" could not be read. Using the built-in content."));
-        }
-        options
+        let ContentFiles { lang, other_lang, .. } = &self.content;
+        read_options(&self.options, [lang, other_lang.as_deref().unwrap_or_default()], warn)
     }
 }
 
-/// The content files of one language, as the browser parsed them.
+/// The content of one language.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ContentFiles {
-    /// The built-in content.
-    pub built_in: Json,
-    /// The owner's content, if there is any and it could be read.
-    pub owners: Option<Json>,
+    /// The language.
+    pub lang: String,
+    /// The text of the built-in content, which [`is_built_in`] has checked.
+    pub built_in: String,
+    /// The owner's content, if there is any.
+    pub owners: Option<ContentFile>,
+    /// The language of the owner's words, if their place on the page tells it.
+    pub owners_lang: Option<String>,
     /// The tag of the language to switch to, if there is one.
     pub other_lang: Option<String>,
 }
 
 impl ContentFiles {
-    /// Returns the built-in content with the owner's merged into it. Warns about wrong fields.
-    pub fn wording(self) -> Wording {
-        let Some(owners) = self.owners else {
-            return Wording::new(self.built_in);
+    /// Returns the built-in content with the owner's merged into it. Warns about what is wrong with the owner's.
+    pub fn wording(&self) -> Wording {
+        let built_in = parse(&self.built_in).unwrap_or(Json::Other);
+        let Some(owners) = &self.owners else {
+            return Wording::new(built_in);
         };
-        let merged = merge(self.built_in, &owners);
+        let json = match owners.fault() {
+            None => parse(&owners.text).unwrap_or(Json::Other),
+            Some(fault) => {
+                let ContentFile { name, .. } = owners;
+                warn(&format!("content=\"{name}\" {fault}. Using the built-in content."));
+                return Wording::new(built_in);
+            }
+        };
+        let merged = merge(built_in, &json, self.owners_lang.as_deref().unwrap_or("en"));
         for warning in &merged.warnings {
             warn(warning);
         }
         Wording::new(merged.content)
     }
+}
+
+/// Returns whether a file is the built-in content of this release. If not, warns why not. `file` is a [`ContentFile`],
+/// and `checksum` is the one of the built-in content.
+#[wasm_bindgen(js_name = isBuiltIn)]
+pub fn is_built_in(file: JsValue, checksum: u32) -> bool {
+    let Ok(file) = from_value::<ContentFile>(file) else {
+        return false;
+    };
+    let is_unchanged = file.status == 200 && file.is_unchanged(checksum);
+    if !is_unchanged {
+        let fault = file.fault().map_or_else(|| "was changed".to_owned(), |fault| fault.to_string());
+        warn(&format!("{} {fault}. Using a copy of the built-in content.", file.name));
+    }
+    is_unchanged
+}
+
+/// Lets the browser parse a text: our own parser would add 10 KB to the wasm.
+fn parse(text: &str) -> Option<Json> {
+    from_value(JSON::parse(text).ok()?).ok()
 }

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
+use crate::content::Wording;
 use crate::domain::{Msg, QuestionScreen, Screen, Session};
 use crate::ems;
 use crate::view::SECTIONS;
@@ -56,11 +57,13 @@ impl Widget {
         let was_resumed = session.is_some();
         let this_month = this_month();
         let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(this_month);
+        let wording = setup.content.wording();
+        set_crash_words(&widget_host, &wording);
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
             other_lang: RefCell::new(setup.content.other_lang.clone()),
-            wording: RefCell::new(setup.content.wording()),
+            wording: RefCell::new(wording),
             options,
             this_month,
             session: RefCell::new(session),
@@ -128,7 +131,9 @@ impl Widget {
     pub fn set_content(&self, content: JsValue) -> Result<(), JsValue> {
         let content: ContentFiles = from_value(content)?;
         self.stage.other_lang.borrow_mut().clone_from(&content.other_lang);
-        *self.stage.wording.borrow_mut() = content.wording();
+        let wording = content.wording();
+        set_crash_words(&self.stage.widget_host, &wording);
+        *self.stage.wording.borrow_mut() = wording;
         self.stage.draw();
         Ok(())
     }
@@ -158,6 +163,10 @@ impl Widget {
         }
         question.choices.iter().find(|choice| choice.name() == name).map(|choice| Msg::Chose(*choice))
     }
+}
+
+fn set_crash_words(widget_host: &WidgetHost, wording: &Wording) {
+    widget_host.set_crash_words(&["fallback.crashed", "fallback.again"].map(|id| wording.text(id)).join("|"));
 }
 
 /// Restores a session. Removes saved answers that cannot be read, with a warning.
