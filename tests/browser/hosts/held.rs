@@ -19,11 +19,11 @@ impl Hold {
     /// Returns the endings of the paths that are held back.
     pub fn endings(self) -> Vec<String> {
         match self {
-            // Hold back plain JavaScript too. On a slow machine, it could start before the visitor answers.
-            Self::UntilAnswered(file) => vec![file.ending(), ".plain.js".to_owned()],
-            Self::Always(file) | Self::UntilStarted(file) | Self::UntilUnavailable(file) => {
-                vec![file.ending()]
+            // Hold back plain JavaScript too. It could start before the visitor answers, or instead of the fallback.
+            Self::UntilAnswered(file) | Self::UntilUnavailable(file) => {
+                vec![file.ending(), ".plain.js".to_owned()]
             }
+            Self::Always(file) | Self::UntilStarted(file) => vec![file.ending()],
         }
     }
 }
