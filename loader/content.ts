@@ -14,14 +14,16 @@ export async function chooseContent(
   lang: string,
   file: ContentFile,
 ): Promise<Omit<Words, "otherLang">> {
-  const builtIn = isBuiltIn(file, CONTENT_CHECKSUMS[lang] ?? 0) ? file.text : await copyOf(lang);
+  const { name, status, text } = file;
+  const builtIn = isBuiltIn(name, status, text, CONTENT_CHECKSUMS[lang] ?? 0) ? text : await copyOf(lang);
   await isParsed(element);
   const inline = inlineScript(element, lang);
   if (inline) {
-    const content = { name: "inline", status: 200, text: inline.text };
+    const content = { name: "the content in the element", status: 200, text: inline.text };
     return { lang, builtIn, owners: content, ownersLang: langOf(inline) };
   }
-  return { lang, builtIn, owners, ownersLang: options.content?.includes("{lang}") ? lang : undefined };
+  const ownersLang = options.content?.includes("{lang}") ? lang : undefined;
+  return { lang, builtIn, owners: owners && { ...owners, name: `content="${owners.name}"` }, ownersLang };
 }
 
 async function copyOf(lang: string): Promise<string> {

@@ -54,5 +54,5 @@ declare module "glue" {
   export const initSync: import("./glue").Glue["initSync"];
   export const Widget: import("./glue").Glue["Widget"];
   /** Whether a file is the built-in content with this checksum. If not, warns why not. */
-  export const isBuiltIn: (file: import("./glue").ContentFile, checksum: number) => boolean;
+  export const isBuiltIn: (name: string, status: number, text: string, checksum: number) => boolean;
 }

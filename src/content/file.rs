@@ -1,5 +1,3 @@
-use std::fmt;
-
 use serde::Deserialize;
 
 use super::syntax::syntax_error;
@@ -10,7 +8,7 @@ pub struct ContentFile {
     /// What warnings call it, such as its address.
     pub name: String,
     /// The status of the server's response. 0 if there was none that the page can read.
-    pub status: u16,
+    pub status: u32,
     /// The text, which may be anything.
     pub text: String,
 }
@@ -21,7 +19,7 @@ pub enum Unreadable {
     /// There is no response, or the server lets only pages of its own origin read it.
     NoResponse,
     /// The server answers with this status.
-    Status(u16),
+    Status(u32),
     /// The text is too large to be content.
     TooLarge,
     /// The text is empty.
@@ -31,9 +29,9 @@ pub enum Unreadable {
     /// The text is not JSON from this position on. Both numbers start at 1.
     Syntax {
         /// The line.
-        line: usize,
+        line: u32,
         /// The character in the line.
-        column: usize,
+        column: u32,
     },
 }
 
@@ -54,7 +52,7 @@ impl ContentFile {
         }
     }
 
-    /// Returns whether the text has this [`checksum`].
+    /// Returns whether the text has this `checksum`.
     pub fn is_unchanged(&self, expected: u32) -> bool {
         checksum(&self.text) == expected
     }
@@ -66,17 +64,21 @@ pub fn checksum(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-impl fmt::Display for Unreadable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Unreadable {
+    /// Returns the end of a sentence that begins with the file's name.
+    pub fn describe(self) -> String {
         match self {
-            Self::NoResponse => out.write_str(
-                "could not be loaded. Check the address, and that its server sends Access-Control-Allow-Origin",
-            ),
-            Self::Status(status) => write!(out, "could not be loaded: status {status}"),
-            Self::TooLarge => write!(out, "is larger than {LARGEST} bytes"),
-            Self::Empty => out.write_str("is empty"),
-            Self::WebPage => out.write_str("is a web page instead of JSON"),
-            Self::Syntax { line, column } => write!(out, "is not valid JSON: line {line}, column {column}"),
+            Self::NoResponse => {
+                "could not be loaded. Check the address, and that its server sends Access-Control-Allow-Origin"
+                    .to_owned()
+            }
+            Self::Status(status) => ["could not be loaded: status ", &status.to_string()].concat(),
+            Self::TooLarge => "is larger than a megabyte".to_owned(),
+            Self::Empty => "is empty".to_owned(),
+            Self::WebPage => "is a web page instead of JSON".to_owned(),
+            Self::Syntax { line, column } => {
+                ["is not valid JSON: line ", &line.to_string(), ", column ", &column.to_string()].concat()
+            }
         }
     }
 }

@@ -2,37 +2,35 @@
 ///
 /// Everything else is refused, such as `javascript:` and `data:`, and so are placeholders such as `https://…`.
 pub fn is_link(link: &str) -> bool {
-    let is_filled = |rest: &str, needed: fn(char) -> bool| rest.contains(needed) && !has_gap(rest);
     is_web_address(link)
-        || after("mailto:", link).is_some_and(|rest| is_filled(rest, |letter| letter == '@'))
-        || after("tel:", link).is_some_and(|rest| is_filled(rest, |letter| letter.is_ascii_digit()))
+        || after("mailto:", link).is_some_and(|rest| rest.contains(&b'@') && !has_gap(rest))
+        || after("tel:", link).is_some_and(|rest| rest.iter().any(u8::is_ascii_digit) && !has_gap(rest))
 }
 
 /// Returns whether a link is an http(s) address with a host, and no placeholder.
 pub fn is_web_address(link: &str) -> bool {
     after("https://", link).or_else(|| after("http://", link)).is_some_and(|rest| {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = rest.split(|byte| matches!(byte, b'/' | b'?' | b'#')).next().unwrap_or_default();
         is_host(host) && !has_gap(rest)
     })
 }
 
-fn after<'a>(scheme: &str, link: &'a str) -> Option<&'a str> {
-    let (start, rest) = link.split_at_checked(scheme.len())?;
-    start.eq_ignore_ascii_case(scheme).then_some(rest)
+fn after<'a>(scheme: &str, link: &'a str) -> Option<&'a [u8]> {
+    let (start, rest) = link.as_bytes().split_at_checked(scheme.len())?;
+    start.eq_ignore_ascii_case(scheme.as_bytes()).then_some(rest)
 }
 
-fn is_host(host: &str) -> bool {
-    let is_foreign =
-        |letter: char| letter.is_whitespace() || letter.is_control() || "<>{}\"\\".contains(letter);
+fn is_host(host: &[u8]) -> bool {
+    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    let is_foreign = |byte: &u8| matches!(byte, 0..=b' ' | b'"' | b'<' | b'>' | b'\\' | b'{' | b'}' | 0x7f);
     // Placeholders such as `HOST` and `YOUR-SITE`.
-    let is_name_in_capitals =
-        !host.contains('.') && host.contains(char::is_uppercase) && !host.contains(char::is_lowercase);
-    host.contains(char::is_alphanumeric) && !host.contains(is_foreign) && !is_name_in_capitals
+    let is_in_capitals = |byte: &u8| byte.is_ascii_uppercase() || *byte == b'-';
+    host.iter().any(is_letter) && !host.iter().any(is_foreign) && !host.iter().all(is_in_capitals)
 }
 
 /// Returns whether an ellipsis stands for a part that the owner has yet to fill in.
-fn has_gap(rest: &str) -> bool {
-    rest.contains('…') || rest.split(['/', '?', '#', '@']).any(|part| part.starts_with("..."))
+fn has_gap(rest: &[u8]) -> bool {
+    rest.windows(3).any(|bytes| bytes == "…".as_bytes() || bytes == b"...")
 }
 
 #[cfg(test)]

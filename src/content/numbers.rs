@@ -59,36 +59,38 @@ const GROUPS: [Group; 2] = [
 pub(super) fn number_fault(fact: &str, value: &str) -> Option<String> {
     let (_, range) = NUMBERS.iter().find(|(name, _)| *name == fact)?;
     let is_good = whole(value).is_some_and(|number| range.contains(&number));
-    (!is_good).then(|| format!("is not a whole number from {} to {}", range.start(), range.end()))
+    let range = || [&range.start().to_string(), " to ", &range.end().to_string()].concat();
+    (!is_good).then(|| ["is not a whole number from ", &range()].concat())
 }
 
 /// Replaces each group of numbers that do not agree by the built-in ones. Returns a warning for each.
 pub(super) fn reconcile(facts: &mut Json, built_in: &Json) -> Vec<String> {
     let mut warnings = Vec::new();
     for Group { names, follows, rule } in &GROUPS {
-        let numbers = |facts: &Json| names.iter().map(|name| number(facts, name)).collect::<Option<Vec<_>>>();
-        let (Some(merged), Some(ours)) = (numbers(facts), numbers(built_in)) else { continue };
+        let (Some(merged), Some(ours)) = (numbers(facts, names), numbers(built_in, names)) else { continue };
         if follows(&merged) {
             continue;
         }
-        let changed = names.iter().zip(merged.iter().zip(&ours)).filter(|(_, (merged, ours))| merged != ours);
-        let changed: Vec<_> = changed.map(|(name, (merged, _))| format!("facts.{name} ({merged})")).collect();
-        let changed = changed.join(", ");
-        warnings.push(format!("content: {changed} cannot be right: {rule}. Using the built-in numbers."));
-        for (name, number) in names.iter().zip(ours) {
-            set(facts, name, number);
+        let mut warning = "content:".to_owned();
+        for (name, (merged, ours)) in names.iter().zip(merged.into_iter().zip(ours)) {
+            if merged != ours {
+                warning.push_str(&[" facts.", name, " (", &merged.to_string(), ")"].concat());
+                set(facts, name, ours);
+            }
         }
+        warnings.push([&warning, " cannot be right: ", rule, ". Using the built-in numbers."].concat());
     }
     warnings.extend(fit_example(facts, built_in));
     warnings
 }
 
+const EXAMPLE: [&str; 3] = ["emt-hours", "example-hours-a-week", "example-weeks"];
+
 /// Makes the example in the hint of the hours question add up: hours a week × weeks = the hours of the EMT course.
 /// Keeps as much of the owner's example as possible. Returns a warning if the owner's own example does not add up.
 fn fit_example(facts: &mut Json, built_in: &Json) -> Option<String> {
-    let of = |facts: &Json| Some([number(facts, "example-hours-a-week")?, number(facts, "example-weeks")?]);
-    let (hours, [a_week, weeks], [our_a_week, our_weeks]) =
-        (number(facts, "emt-hours")?, of(facts)?, of(built_in)?);
+    let [hours, a_week, weeks] = numbers(facts, &EXAMPLE)?.try_into().ok()?;
+    let [_, our_a_week, our_weeks] = numbers(built_in, &EXAMPLE)?.try_into().ok()?;
     if a_week * weeks == hours {
         return None;
     }
@@ -101,12 +103,13 @@ fn fit_example(facts: &mut Json, built_in: &Json) -> Option<String> {
     set(facts, "example-hours-a-week", fitting);
     set(facts, "example-weeks", hours / fitting);
     (a_week != our_a_week && weeks != our_weeks).then(|| {
-        let weeks_now = hours / fitting;
-        format!(
-            "content: facts.example-hours-a-week ({a_week}) × facts.example-weeks ({weeks}) is not facts.emt-hours \
-             ({hours}). Using {fitting} × {weeks_now}."
-        )
+        "content: facts.example-hours-a-week × facts.example-weeks is not facts.emt-hours. Using numbers that fit."
+            .to_owned()
     })
+}
+
+fn numbers(facts: &Json, names: &[&str]) -> Option<Vec<u32>> {
+    names.iter().map(|name| number(facts, name)).collect()
 }
 
 fn number(facts: &Json, name: &str) -> Option<u32> {

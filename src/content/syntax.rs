@@ -2,149 +2,121 @@
 /// the text is JSON.
 ///
 /// Browsers parse JSON, but not all of them say where an error is.
-pub fn syntax_error(text: &str) -> Option<(usize, usize)> {
-    let offset = Reader { bytes: text.as_bytes(), at: 0 }.read().err()?;
-    let before = text.get(..offset).unwrap_or(text);
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    Some((line, before.get(line_start..).unwrap_or_default().chars().count() + 1))
+pub fn syntax_error(text: &str) -> Option<(u32, u32)> {
+    let offset = read(text.as_bytes()).err()?;
+    let (mut line, mut column) = (1, 1);
+    for (at, letter) in text.char_indices() {
+        if at >= offset {
+            break;
+        }
+        (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
+    }
+    Some((line, column))
 }
 
-struct Reader<'a> {
-    bytes: &'a [u8],
-    at: usize,
+/// What may come next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Value,
+    ValueOrEnd,
+    Key,
+    KeyOrEnd,
+    Colon,
+    /// A comma, or the end of what is open.
+    Rest,
 }
 
-/// The offset of a byte that cannot be there.
-type Fault = usize;
-
-impl Reader<'_> {
-    /// Reads the whole text. Not recursive, so deep nesting does not overflow the stack.
-    fn read(&mut self) -> Result<(), Fault> {
-        let mut open = Vec::new();
-        loop {
-            // Reads a value, or the start of one.
-            match self.token() {
-                Some(b'{') => {
-                    self.at += 1;
-                    if self.token() != Some(b'}') {
-                        open.push(b'}');
-                        self.key()?;
-                        continue;
-                    }
-                    self.at += 1;
-                }
-                Some(b'[') => {
-                    self.at += 1;
-                    if self.token() != Some(b']') {
-                        open.push(b']');
-                        continue;
-                    }
-                    self.at += 1;
-                }
-                Some(b'"') => self.string()?,
-                Some(b'-' | b'0'..=b'9') => self.number()?,
-                _ => self.literal()?,
+/// Reads a text, or returns the offset of the first error. Not recursive, so deep nesting does not overflow the stack.
+fn read(bytes: &[u8]) -> Result<(), usize> {
+    // The brackets that will close what is open.
+    let mut open = Vec::new();
+    let mut next = Next::Value;
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at).copied() {
+        let mut length = 1;
+        next = match (next, byte) {
+            (_, b' ' | b'\t' | b'\n' | b'\r') => next,
+            (Next::Value | Next::ValueOrEnd, b'{') => {
+                open.push(b'}');
+                Next::KeyOrEnd
             }
-            // Reads what follows the value.
-            loop {
-                let Some(end) = open.last() else {
-                    return self.token().map_or(Ok(()), |_| Err(self.at));
-                };
-                match self.token() {
-                    Some(b',') => {
-                        self.at += 1;
-                        if *end == b'}' {
-                            self.key()?;
-                        }
-                        break;
-                    }
-                    Some(byte) if byte == *end => {
-                        self.at += 1;
-                        open.pop();
-                    }
-                    _ => return Err(self.at),
+            (Next::Value | Next::ValueOrEnd, b'[') => {
+                open.push(b']');
+                Next::ValueOrEnd
+            }
+            (Next::ValueOrEnd | Next::KeyOrEnd | Next::Rest, _) if open.last() == Some(&byte) => {
+                open.pop();
+                Next::Rest
+            }
+            (Next::Rest, b',') if !open.is_empty() => {
+                if open.last() == Some(&b'}') {
+                    Next::Key
+                } else {
+                    Next::Value
                 }
             }
-        }
-    }
-
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    /// Skips white space and returns the next byte.
-    fn token(&mut self) -> Option<u8> {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.at += 1;
-        }
-        self.peek()
-    }
-
-    fn skip(&mut self, is_expected: impl Fn(u8) -> bool) -> Result<(), Fault> {
-        self.peek().filter(|byte| is_expected(*byte)).ok_or(self.at)?;
-        self.at += 1;
-        Ok(())
-    }
-
-    fn key(&mut self) -> Result<(), Fault> {
-        self.token();
-        self.string()?;
-        self.token();
-        self.skip(|byte| byte == b':')
-    }
-
-    fn string(&mut self) -> Result<(), Fault> {
-        self.skip(|byte| byte == b'"')?;
-        loop {
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(());
-                }
-                Some(b'\\') => {
-                    self.at += 1;
-                    let is_unicode = self.peek() == Some(b'u');
-                    self.skip(|byte| br#""\/bfnrtu"#.contains(&byte))?;
-                    for _ in 0..if is_unicode { 4 } else { 0 } {
-                        self.skip(|byte| byte.is_ascii_hexdigit())?;
-                    }
-                }
-                _ => self.skip(|byte| byte >= b' ')?,
+            (Next::Colon, b':') => Next::Value,
+            (Next::Key | Next::KeyOrEnd, b'"') => {
+                length = string(bytes, at)?;
+                Next::Colon
             }
-        }
+            (Next::Value | Next::ValueOrEnd, _) => {
+                length = if byte == b'"' { string(bytes, at)? } else { scalar(bytes, at)? };
+                Next::Rest
+            }
+            _ => return Err(at),
+        };
+        at += length;
     }
+    if next == Next::Rest && open.is_empty() { Ok(()) } else { Err(at) }
+}
 
-    fn number(&mut self) -> Result<(), Fault> {
-        let _ = self.skip(|byte| byte == b'-');
-        if self.skip(|byte| byte == b'0').is_err() {
-            self.digits()?;
-        }
-        if self.skip(|byte| byte == b'.').is_ok() {
-            self.digits()?;
-        }
-        if self.skip(|byte| byte == b'e' || byte == b'E').is_ok() {
-            let _ = self.skip(|byte| byte == b'+' || byte == b'-');
-            self.digits()?;
-        }
-        Ok(())
-    }
-
-    fn digits(&mut self) -> Result<(), Fault> {
-        self.skip(|byte| byte.is_ascii_digit())?;
-        while self.skip(|byte| byte.is_ascii_digit()).is_ok() {}
-        Ok(())
-    }
-
-    fn literal(&mut self) -> Result<(), Fault> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let words: [&[u8]; 3] = [b"true", b"false", b"null"];
-        let word = words.into_iter().find(|word| rest.starts_with(word)).ok_or(self.at)?;
-        self.at += word.len();
-        Ok(())
+/// Returns the length of the string at an offset, with its quotes.
+fn string(bytes: &[u8], start: usize) -> Result<usize, usize> {
+    let mut at = start + 1;
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += match rest {
+            [b'"', ..] => return Ok(at + 1 - start),
+            [b'\\', b'u', a, b, c, d, ..] if [a, b, c, d].iter().all(|digit| digit.is_ascii_hexdigit()) => 6,
+            [b'\\', b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => 2,
+            [b'\\', ..] | [0..b' ', ..] | [] => return Err(at),
+            _ => 1,
+        };
     }
 }
 
+/// Returns the length of the number, `true`, `false` or `null` at an offset.
+fn scalar(bytes: &[u8], start: usize) -> Result<usize, usize> {
+    let rest = bytes.get(start..).unwrap_or_default();
+    let length =
+        rest.iter().position(|byte| !matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'+' | b'-' | b'.' | b'E'));
+    let token = rest.get(..length.unwrap_or(rest.len())).unwrap_or_default();
+    let is_good = matches!(token, b"true" | b"false" | b"null") || is_number(token);
+    if is_good { Ok(token.len()) } else { Err(start) }
+}
+
+fn is_number(token: &[u8]) -> bool {
+    let unsigned = token.strip_prefix(b"-").unwrap_or(token);
+    // Before the point, after it, and after the `e`.
+    let mut part = 0;
+    let mut digits = 0;
+    for (at, byte) in unsigned.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => {
+                if part == 0 && digits == 1 && unsigned.first() == Some(&b'0') {
+                    return false;
+                }
+                digits += 1;
+            }
+            b'.' if part == 0 && digits > 0 => (part, digits) = (1, 0),
+            b'e' | b'E' if part < 2 && digits > 0 => (part, digits) = (2, 0),
+            b'+' | b'-' if at > 0 && matches!(unsigned.get(at - 1), Some(b'e' | b'E')) => {}
+            _ => return false,
+        }
+    }
+    digits > 0
+}
 #[cfg(test)]
 mod tests {
     use super::syntax_error;
@@ -156,17 +128,17 @@ mod tests {
             ("{\n  \"ñandú\": 1 2}", (2, 14)),
             ("{\"a\": \"x\"\n\"b\": 1}", (2, 1)),
             ("{\"a\": \"x\ny\"}", (1, 9)),
-            (r#"{"a": "\x"}"#, (1, 9)),
-            (r#"{"a": "\u00g0"}"#, (1, 12)),
+            (r#"{"a": "\x"}"#, (1, 8)),
+            (r#"{"a": "\u00g0"}"#, (1, 8)),
             ("{'a': 1}", (1, 2)),
             (r#"{"a": tru}"#, (1, 7)),
             (r#"{"a": 1"#, (1, 8)),
             (r#"{"a""#, (1, 5)),
             ("[1,]", (1, 4)),
             ("[1}", (1, 3)),
-            ("01", (1, 2)),
-            ("1.", (1, 3)),
-            ("-", (1, 2)),
+            ("01", (1, 1)),
+            ("1.", (1, 1)),
+            ("-", (1, 1)),
             ("{} x", (1, 4)),
             ("// comment\n{}", (1, 1)),
             ("", (1, 1)),

@@ -1,10 +1,9 @@
 use js_sys::JSON;
 use serde::Deserialize;
 use serde_wasm_bindgen::from_value;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::content::{ContentFile, Json, Wording, merge};
+use crate::content::{ContentFile, Json, Unreadable, Wording, merge};
 use crate::view::Options;
 
 use super::attributes::{Attributes, is_unknown};
@@ -65,8 +64,7 @@ impl ContentFiles {
         let json = match owners.fault() {
             None => parse(&owners.text).unwrap_or(Json::Other),
             Some(fault) => {
-                let ContentFile { name, .. } = owners;
-                warn(&format!("content=\"{name}\" {fault}. Using the built-in content."));
+                warn(&[&owners.name, " ", &fault.describe(), ". Using the built-in content."].concat());
                 return Wording::new(built_in);
             }
         };
@@ -78,17 +76,14 @@ impl ContentFiles {
     }
 }
 
-/// Returns whether a file is the built-in content of this release. If not, warns why not. `file` is a [`ContentFile`],
-/// and `checksum` is the one of the built-in content.
+/// Returns whether a file is the built-in content of this release, which has this `checksum`. If not, warns why not.
 #[wasm_bindgen(js_name = isBuiltIn)]
-pub fn is_built_in(file: JsValue, checksum: u32) -> bool {
-    let Ok(file) = from_value::<ContentFile>(file) else {
-        return false;
-    };
+pub fn is_built_in(name: String, status: u32, text: String, checksum: u32) -> bool {
+    let file = ContentFile { name, status, text };
     let is_unchanged = file.status == 200 && file.is_unchanged(checksum);
     if !is_unchanged {
-        let fault = file.fault().map_or_else(|| "was changed".to_owned(), |fault| fault.to_string());
-        warn(&format!("{} {fault}. Using a copy of the built-in content.", file.name));
+        let fault = file.fault().map_or_else(|| "was changed".to_owned(), Unreadable::describe);
+        warn(&[&file.name, " ", &fault, ". Using a copy of the built-in content."].concat());
     }
     is_unchanged
 }
