@@ -5,14 +5,15 @@
 
 type Callable = (...args: unknown[]) => unknown;
 
-let listener: (() => void) | null = null;
+const listeners = new Set<() => void>();
 let trap: unknown = null;
 /** The number of nested calls into the program. */
 let depth = 0;
 
-/** Calls `onCrashed` once, when the program crashes. */
-export function onCrash(onCrashed: () => void): void {
-  listener = onCrashed;
+/** Calls `listener` when this program crashes, which it can do only once. Returns a function that removes it. */
+export function onCrash(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /**
@@ -30,8 +31,7 @@ export function guardExports(exports: WebAssembly.Exports, Trap: new () => Error
       } catch (error) {
         if (error instanceof Trap) {
           trap = error;
-          listener?.();
-          listener = null;
+          for (const listener of [...listeners]) listener();
           // `guardImports` throws this error again to end the outer call. Do not report it twice.
           if (depth > 1) return undefined;
         }

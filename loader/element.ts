@@ -2,6 +2,7 @@
 import { NAMES, type Options } from "./options";
 import type { OwnScript } from "./own_script";
 import { isPlacedByScript, setOwnersElement, setPlacedBy } from "./page_registry";
+import { warn } from "./warn";
 import { WidgetHost } from "./widget_host";
 
 const TAG = "ems-career-path";
@@ -23,10 +24,16 @@ export function createElement(options: Options, tagIndex: number): HTMLElement {
  */
 export function defineElement(script: OwnScript): void {
   // Without these, the owner's content stays.
-  if (!globalThis.customElements || !Element.prototype.attachShadow || customElements.get(TAG)) return;
+  if (!globalThis.customElements || !Element.prototype.attachShadow) return;
+  const defined = customElements.get(TAG) as typeof EmsCareerPath | undefined;
+  if (defined) {
+    if (defined.version !== VERSION) warn(`version ${defined.version} runs here, not ${VERSION}`);
+    return;
+  }
 
   class EmsCareerPath extends HTMLElement {
     static readonly observedAttributes = NAMES;
+    static readonly version = VERSION;
 
     connectedCallback(): void {
       if (!isPlacedByScript(this)) setOwnersElement(this);

@@ -1,26 +1,26 @@
 // Shown when the widget cannot run: a sentence and a button to try again. If the owner has put no content into the
 // element, it also lists the training hours of each course. `prerender` copies the texts from the content files into
 // the loader, so they are there when nothing else loads.
+import { inlineContent } from "./inline_content";
 import { isSetTo } from "./options";
 import type { Reason } from "./program";
 import type { WidgetHost } from "./widget_host";
 
 /** Shows the fallback, whose button calls `retry`, and sends the `unavailable` event. */
 export function showFallback(host: WidgetHost, reason: Reason, retry: () => void): void {
-  const { parts, element, lang, content } = host;
-  // The content file has texts for a crash. It may not have loaded.
-  const words = reason === "crashed" ? content?.words : undefined;
-  const [sorry = "", tryAgain = "", ...courses] = FALLBACK_WORDS[lang]?.split("|") ?? [];
+  const { parts, element, lang } = host;
+  const [sorry = "", tryAgain, ...courses] = FALLBACK_WORDS[lang]?.split("|") ?? [];
+  const [crashed = sorry, startAgain = tryAgain] = (reason === "crashed" && host.crashWords?.split("|")) || [];
   const box = document.createElement("div");
   box.className = "fallback";
   box.setAttribute("role", "status");
   const button = Object.assign(document.createElement("button"), {
     className: "button",
-    textContent: words?.["fallback.again"] ?? tryAgain,
+    textContent: startAgain,
     onclick: retry,
   });
-  box.append(paragraph(words?.["fallback.crashed"] ?? sorry), button);
-  if (!element.firstElementChild) box.append(...courses.map(courseLine));
+  box.append(paragraph(crashed), button);
+  if (!hasOwnContent(element)) box.append(...courseLines(host, courses));
 
   // The focused element is about to be hidden, so the button takes over the focus.
   const hadFocus = parts.root.activeElement !== null;
@@ -33,14 +33,41 @@ export function showFallback(host: WidgetHost, reason: Reason, retry: () => void
   announce(host, reason);
 }
 
+/** Whether the owner has put something into the element that visitors can see. */
+export const hasOwnContent = (element: Element): boolean => element.querySelector(":scope > :not(script)") !== null;
+
 const paragraph = (textContent: string): HTMLElement =>
   Object.assign(document.createElement("p"), { className: "fallback__reason", textContent });
 
-function courseLine(textContent: string, index: number): HTMLElement {
-  const href = FALLBACK_LINKS[index];
-  if (!href) return paragraph(textContent);
-  const className = "fallback__reason button";
-  return Object.assign(document.createElement("a"), { className, textContent, href });
+// A line for each course.
+function courseLines({ element, options, lang, owners }: WidgetHost, courses: string[]): HTMLElement[] {
+  const hours = [...trainingHours(inlineContent(element)?.text ?? owners?.text)];
+  return courses.map((course, index) => {
+    const textContent = course.replace(/{}/g, () => `${hours.shift()}`);
+    const builtIn = FALLBACK_LINKS[index];
+    if (!builtIn) return paragraph(textContent);
+    const written = options[index ? "course-url-emt" : "course-url-emr"] || options["course-url"] || builtIn;
+    const href = written.replace("{lang}", lang);
+    const className = "fallback__reason button";
+    const link = Object.assign(document.createElement("a"), { className, textContent, href });
+    // Refuses what Rust refuses: other schemes, and placeholders such as `https://HOST/`.
+    if (!/^http/.test(link.protocol) || /\u2026|\/\/[A-Z.-]+(\/|$)/.test(href)) link.href = builtIn;
+    return link;
+  });
+}
+
+// Returns the hours of the courses: the owner's, if all of them make sense.
+function trainingHours(content = ""): number[] {
+  try {
+    const { facts } = JSON.parse(content);
+    const hours = FALLBACK_FACTS.map((name, index) => Number(facts[name]?.value ?? FALLBACK_HOURS[index]));
+    const [emrMin = 0, emrMax = 0, emt = 0] = hours;
+    const areSound = hours.every((number) => number > 0 && number <= 5000 && number % 1 === 0);
+    if (areSound && emrMin <= emrMax && emrMax < emt) return hours;
+  } catch {
+    // There is none, or it cannot be read.
+  }
+  return FALLBACK_HOURS;
 }
 
 // Sends the event to the host page, and pushes it to the page's data layer, if there is one.

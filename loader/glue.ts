@@ -3,16 +3,23 @@ import type { Action } from "./first_question";
 import type { Options } from "./options";
 import type { WidgetHost } from "./widget_host";
 
-/** The part of a built-in content file that the loader reads. */
-export interface Content {
-  words: Record<string, string>;
+/** A content file as it arrived. Rust checks it. */
+export interface ContentFile {
+  /** What warnings call it. */
+  name: string;
+  /** The status of the server's response. 0 if there was none. */
+  status: number;
+  text: string;
 }
 
 /** The content that the widget gets its texts from. */
 export interface Words {
-  builtIn: Content;
-  /** The owner's content file as parsed JSON. Undefined if there is none or it failed to load. */
-  owners: unknown;
+  /** The text of the built-in content. */
+  builtIn: string;
+  /** The owner's content, if there is any. */
+  owners: ContentFile | undefined;
+  /** The language of the owner's words, if their place tells it. */
+  ownersLang: string | undefined;
 }
 
 /** The owner's options as written. */
@@ -57,8 +64,10 @@ export interface Widget {
 export interface Glue {
   /** Starts the program. The plain JavaScript version needs no module. */
   initSync(options: { module: WebAssembly.Module | undefined }): unknown;
-  /** Calls `listener` once, when the program crashes. */
-  onCrash(listener: () => void): void;
+  /** Calls `listener` once, when the program crashes. Returns a function that removes it. */
+  onCrash(listener: () => void): () => void;
+  /** Checks the file with the built-in content, and looks for content inside the element. */
+  chooseContent(host: WidgetHost, lang: string, builtIn: ContentFile): Promise<Words>;
   /** The styles that the first question does not need. */
   laterStyles: string;
   Widget: new (mount: HTMLElement, element: HTMLElement, host: WidgetHost, setup: Setup) => Widget;

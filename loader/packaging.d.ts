@@ -5,6 +5,12 @@ declare const BASE_URL: string;
 declare const VERSION: string;
 /** The languages that have a built-in content file. */
 declare const LANGS: string[];
+/** A hash of the built-in content of all languages, which is in the names of its files. */
+declare const CONTENT_HASH: string;
+/** By language: the checksum of the file with its built-in content. Only the glue contains them. */
+declare const CONTENT_CHECKSUMS: Record<string, number>;
+/** The script with a copy of the built-in content of all languages. Only the glue contains its name. */
+declare const CONTENT_COPY_FILE: string;
 declare const GLUE_FILE: string;
 declare const WASM_FILE: string;
 /** The hash of the wasm, as in an `integrity` attribute. */
@@ -22,8 +28,15 @@ declare const SCREEN: import("./first_question").ElementTree;
 declare const SCREEN_ID: string;
 /** By language: the widget's name and the texts of the first question, joined by `|`. */
 declare const SCREEN_WORDS: Record<string, string>;
-/** By language: the fallback's sentence, its button and a line for each course, joined by `|`. */
+/**
+ * By language: the fallback's sentence, its button and a line for each course, joined by `|`. In the lines, `{}` stands
+ * for the next fact.
+ */
 declare const FALLBACK_WORDS: Record<string, string>;
+/** The facts in these lines, in order. The hours of EMR, from and to, and of EMT come first. */
+declare const FALLBACK_FACTS: string[];
+/** The values of these facts. */
+declare const FALLBACK_HOURS: number[];
 /** The links of the courses, in the order of their lines in `FALLBACK_WORDS`. The last courses may have no link. */
 declare const FALLBACK_LINKS: string[];
 
@@ -40,4 +53,6 @@ declare module "translated" {
 declare module "glue" {
   export const initSync: import("./glue").Glue["initSync"];
   export const Widget: import("./glue").Glue["Widget"];
+  /** Whether a file is the built-in content with this checksum. If not, warns why not. */
+  export const isBuiltIn: (name: string, status: number, text: string, checksum: number) => boolean;
 }

@@ -1,7 +1,6 @@
 // Loads and starts the program (the Rust code), once for all widgets on the page. Where WebAssembly does not work, it
-// loads the plain JavaScript version instead.
-import type { Content, Glue } from "./glue";
-import { documentProperty } from "./page_document";
+// loads the plain JavaScript version instead. Also loads the content.
+import type { ContentFile, Glue } from "./glue";
 
 /** Why the widget cannot run. The `unavailable` event has it as `reason`. */
 export type Reason = "network" | "blocked" | "no-wasm" | "timeout" | "crashed";
@@ -15,28 +14,31 @@ class Unavailable {
   }
 }
 
-// If the wasm takes longer than this, the loader also requests the plain JavaScript. On a slow connection, both share
-// the bandwidth.
+// If a file takes longer than this, the loader also requests what can replace it. On a slow connection, both share the
+// bandwidth.
 const STALL_MS = 6000;
+
+/** Throws the error for something that cannot be loaded. */
+export function unavailable(): never {
+  throw new Unavailable("network");
+}
 
 let baseUrl = "";
 let attempts = 0;
-const crashListeners = new Set<() => void>();
 
 /** Sets the URL that the names of the other files are relative to. */
 export function setBaseUrl(url: string): void {
   baseUrl = url;
 }
 
-// Uses XMLHttpRequest because some pages patch `fetch` and its responses.
-function load(url: string, responseType: XMLHttpRequestResponseType): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+// Requests a file. The status is 0 if nothing arrives. Uses XMLHttpRequest because some pages patch `fetch` and its
+// responses.
+function load(url: string): Promise<{ status: number; response: ArrayBuffer | null }> {
+  return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const fail = () => reject(new Unavailable("network"));
     request.open("GET", url);
-    request.responseType = responseType;
-    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : fail());
-    request.onerror = fail;
+    request.responseType = "arraybuffer";
+    request.onloadend = () => resolve(request);
     request.send();
   });
 }
@@ -50,34 +52,36 @@ export function forgetRequests(): void {
 }
 
 function once<T>(name: string, request: () => Promise<T>): Promise<T> {
-  const pending = requests.get(name) as Promise<T> | undefined;
+  // `forgetRequests` may replace the map before this request fails.
+  const current = requests;
+  const pending = current.get(name) as Promise<T> | undefined;
   if (pending) return pending;
   const promise = request().catch((error) => {
-    requests.delete(name);
+    current.delete(name);
     throw error;
   });
-  requests.set(name, promise);
+  current.set(name, promise);
   return promise;
 }
 
-/** Loads a language's built-in content file. Checks that it is one: a captive portal may answer with other JSON. */
-export const builtInContent = (lang: string): Promise<Content> =>
-  once(lang, async () => {
-    const content = (await load(new URL(`content.${lang}.json`, baseUrl).href, "json")) as Partial<Content>;
-    if (!content.words) throw new Unavailable("network");
-    return content as Content;
+/** Loads a content file, in whatever state it is. Does not wait long, because there is a replacement. */
+export const loadContent = (name: string): Promise<ContentFile> =>
+  once(`${name} `, async () => {
+    const stall = new Promise<void>((resolve) => setTimeout(resolve, STALL_MS));
+    const loaded = await Promise.race([load(name).catch(() => undefined), stall]);
+    return { name, status: loaded?.status ?? 0, text: new TextDecoder().decode(loaded?.response ?? undefined) };
   });
 
-/** Loads the owner's content file. Its URL is relative to the page. */
-export const ownersContent = (url: string): Promise<unknown> =>
-  load(new URL(url, documentProperty("baseURI")).href, "json");
+/** Loads the file with a language's built-in content. */
+export const builtInContent = (lang: string): Promise<ContentFile> =>
+  loadContent(new URL(`content.${lang}-${CONTENT_HASH}.json`, baseUrl).href);
 
 // Pages without HTTPS have no `crypto.subtle`. Nothing protects their files anyway.
 async function checkIntegrity(bytes: ArrayBuffer): Promise<void> {
   const digest = await globalThis.crypto?.subtle?.digest("SHA-384", bytes);
   if (!digest) return;
   const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  if (`sha384-${hash}` !== WASM_INTEGRITY) throw new Unavailable("network");
+  if (`sha384-${hash}` !== WASM_INTEGRITY) unavailable();
 }
 
 // Compiles while the bytes arrive, and checks them before anything runs. (With `fetch`'s own `integrity`, Firefox would
@@ -90,7 +94,9 @@ async function compile(url: string): Promise<WebAssembly.Module> {
     const [module] = await Promise.all([WebAssembly.compileStreaming(response), bytes.then(checkIntegrity)]);
     return module;
   } catch {
-    const bytes = (await load(url, "arraybuffer")) as ArrayBuffer;
+    const { response } = await load(url);
+    // Without a response, and for the text of an error page, this throws.
+    const bytes = response as ArrayBuffer;
     await checkIntegrity(bytes);
     return WebAssembly.compile(bytes);
   }
@@ -109,6 +115,7 @@ function wasmRefusal(): Reason | undefined {
 }
 
 async function start(): Promise<Glue> {
+  const current = requests;
   // Each new attempt needs new URLs. A browser does not run a module again under the same URL, and it does not start a
   // new request while an old one for the same URL hangs.
   const query = attempts++ ? `?again=${attempts}` : "";
@@ -131,21 +138,13 @@ async function start(): Promise<Glue> {
   const glue = await Promise.race([wasm.catch(() => plain), plain]).catch(() => {
     throw new Unavailable(refusal ?? "network");
   });
-  glue.onCrash(() => {
-    requests.delete("program");
-    for (const listener of [...crashListeners]) listener();
-  });
+  // After a crash, the next call starts a fresh one.
+  glue.onCrash(() => current.delete("program"));
   return glue;
 }
 
 /** Starts the program, or returns the running one. After a crash, starts a fresh one. */
 export const startProgram = (): Promise<Glue> => once("program", start);
-
-/** Calls `listener` when the program crashes. Returns a function that removes the listener. */
-export function onCrash(listener: () => void): () => void {
-  crashListeners.add(listener);
-  return () => crashListeners.delete(listener);
-}
 
 /** Returns the reason for an error. Anything but a failure to load counts as a crash. */
 export const reasonOf = (error: unknown): Reason => (error instanceof Unavailable ? error.reason : "crashed");

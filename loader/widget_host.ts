@@ -1,11 +1,20 @@
 // Controls one element on the page: what it shows, and when its widget starts and stops.
-import { showFallback } from "./fallback";
+import { hasOwnContent, showFallback } from "./fallback";
 import { FirstQuestion, showOutline } from "./first_question";
-import type { Content, Glue, Widget, Words, WrittenOptions } from "./glue";
+import type { ContentFile, Glue, Widget, Words, WrittenOptions } from "./glue";
+import { inlineContent } from "./inline_content";
 import { chooseLanguage, offeredLanguages, otherLanguage, rememberLanguage } from "./language";
 import { isSetTo, type Options, optionsOfElement, optionsOfScript } from "./options";
 import type { OwnScript } from "./own_script";
-import { builtInContent, forgetRequests, onCrash, ownersContent, type Reason, reasonOf, startProgram } from "./program";
+import {
+  builtInContent,
+  forgetRequests,
+  loadContent,
+  type Reason,
+  reasonOf,
+  startProgram,
+  unavailable,
+} from "./program";
 import { savedAnswers } from "./saved_answers";
 import { addStyles, buildShadowRoot, followTheme, type Parts, setAccent } from "./shadow_root";
 import { sharedCode, takeSharedCode } from "./share_link";
@@ -29,8 +38,10 @@ export class WidgetHost {
   storageKey = "";
   /** Whether answers and language survive a reload. */
   resumes = true;
-  /** The content file that the widget uses. */
-  content: Content | undefined;
+  /** The owner's content file, if it has loaded. */
+  owners: ContentFile | undefined;
+  /** What the fallback says after a crash, and its button, joined by `|`. Set from Rust. */
+  crashWords: string | undefined;
   firstQuestion: FirstQuestion | null = null;
   widget: Widget | null = null;
   /** The answers as last saved, even if storage is blocked. */
@@ -40,11 +51,11 @@ export class WidgetHost {
   private readonly defaults: Options;
   /** The language to go back to if the words of another one cannot be loaded. */
   private firstLang: string | undefined;
-  private ownersContent: unknown;
   private laterStyles = "";
   private observer: IntersectionObserver | undefined;
-  private isStarting = false;
   private optionsHaveChanged = false;
+  /** The current attempt to start. */
+  private attempt: object | undefined;
   private crashIsReported = false;
   private stopFollowingTheme: (() => void) | undefined;
   private stopListening: (() => void) | undefined;
@@ -147,8 +158,8 @@ export class WidgetHost {
   private showFirstScreen(): void {
     const { element, options, parts, lang } = this;
     const hasSaved = this.savedAnswers || (this.resumes && savedAnswers(this.storageKey));
-    if (hasSaved || options.content || sharedCode()) {
-      if (parts.mount.hidden && element.firstElementChild) return;
+    if (hasSaved || options.content || inlineContent(element) || sharedCode()) {
+      if (parts.mount.hidden && hasOwnContent(element)) return;
       showOutline(parts.mount, lang);
     } else {
       this.firstQuestion = new FirstQuestion(parts.mount, lang, this.headingLevel(), () => this.switchLanguage());
@@ -182,52 +193,54 @@ export class WidgetHost {
 
   // Loads everything and mounts the widget, unless it is running or starting already.
   private async start(): Promise<void> {
-    if (this.widget || this.isStarting) return;
+    if (this.widget || this.attempt) return;
     this.observer?.disconnect();
-    this.isStarting = true;
+    const attempt = {};
+    this.attempt = attempt;
     this.crashIsReported = false;
     const timeout = setTimeout(() => this.unavailable("timeout"), TIMEOUT_MS);
     try {
       // Even if everything is cached, let the browser paint the first question before the widget mounts.
-      const [glue] = await Promise.all([startProgram(), this.loadContent(), this.loadOwnersContent(), nextPaint()]);
+      await Promise.all([this.loadWords(), nextPaint()]);
       // Everything has loaded. The next step depends on the visitor, so it has no time limit.
       clearTimeout(timeout);
       await this.untilIdle();
       // The visitor may have switched the language.
-      const content = await this.loadContent();
+      const [glue, words] = await Promise.all([startProgram(), this.loadWords()]);
       // "Try again" may have begun a second attempt. The first to finish wins.
-      if (this.element.isConnected && !this.widget) this.mount(glue, content);
+      if (this.element.isConnected && !this.widget) this.mount(glue, words);
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === "crashed") console.error(error);
-      // `crashed()` may have shown the fallback already, or another attempt may have succeeded.
-      if (!this.crashIsReported && !this.widget) this.unavailable(reason);
+      // `crashed()` may have shown the fallback already, or another attempt may be running or have succeeded.
+      if (!this.crashIsReported && !this.widget && this.attempt === attempt) this.unavailable(reason);
     } finally {
       clearTimeout(timeout);
-      this.isStarting = false;
+      if (this.attempt === attempt) this.attempt = undefined;
     }
   }
 
-  // Loads the content in the current language. Loads again if the visitor switches meanwhile. If a language they
-  // switched to cannot be loaded, goes back to the first one.
-  private async loadContent(): Promise<Content> {
+  // Loads the words in the current language. Loads again if the visitor switches meanwhile. If a language they switched
+  // to cannot be loaded, goes back to the first one.
+  private async loadWords(): Promise<Words> {
     const { lang, firstLang } = this;
-    const content = await builtInContent(lang).catch((error) => {
+    const words = await this.wordsIn(lang).catch((error) => {
       if (firstLang === undefined || lang === firstLang) throw error;
       this.setLanguage(firstLang);
     });
-    return content && lang === this.lang ? content : this.loadContent();
+    return words && lang === this.lang ? words : this.loadWords();
   }
 
-  private async loadOwnersContent(lang = this.lang): Promise<void> {
-    const url = this.options.content?.replaceAll("{lang}", lang);
-    // If it cannot be loaded, the widget warns and uses the built-in content.
-    this.ownersContent = url && (await ownersContent(url).catch(() => undefined));
-  }
-
-  private async changeContent(): Promise<void> {
-    await this.loadOwnersContent();
-    if (this.content) this.widget?.setContent(this.words(this.content));
+  private async wordsIn(lang: string): Promise<Words> {
+    const { element, options } = this;
+    const [program, builtIn] = [startProgram(), builtInContent(lang)];
+    // If the program cannot be loaded, the fallback still needs the owner's numbers.
+    program.catch(() => undefined);
+    this.owners =
+      options.content && !inlineContent(element)
+        ? await loadContent(options.content.replace("{lang}", lang))
+        : undefined;
+    return (await program).chooseContent(this, lang, await builtIn).catch(unavailable);
   }
 
   private writtenOptions(): WrittenOptions {
@@ -247,17 +260,12 @@ export class WidgetHost {
     addStyles(root, this.laterStyles);
   }
 
-  private words(content: Content): Words {
-    this.content = content;
-    return { builtIn: content, owners: this.ownersContent };
-  }
-
-  private mount(glue: Glue, content: Content): void {
+  private mount(glue: Glue, words: Words): void {
     const { element, parts } = this;
     const { frame, mount, root } = parts;
     this.laterStyles = glue.laterStyles;
     this.addStyles(root);
-    this.stopListening = onCrash(() => this.crashed());
+    this.stopListening = glue.onCrash(() => this.crashed());
     // Removes the owner's color. The widget sets one that is readable on its background.
     setAccent(frame, "");
     mount.className = "mount";
@@ -265,16 +273,17 @@ export class WidgetHost {
     const recorded = this.firstQuestion?.handOver() ?? [];
     this.firstQuestion = null;
     const shared = takeSharedCode();
-    this.widget = new glue.Widget(mount, element, this, {
-      content: this.words(content),
-      options: this.writtenOptions(),
-      key: this.storageKey,
-      saved: this.loadAnswers(),
-      shared,
-    });
     try {
+      this.widget = new glue.Widget(mount, element, this, {
+        content: words,
+        options: this.writtenOptions(),
+        key: this.storageKey,
+        saved: this.loadAnswers(),
+        shared,
+      });
       this.widget.begin(recorded);
     } catch (error) {
+      this.stopListening();
       this.widget = null;
       throw error;
     }
@@ -329,17 +338,21 @@ export class WidgetHost {
     if (this.resumes && this.lang === lang) rememberLanguage(lang);
   }
 
+  private async changeContent(): Promise<void> {
+    if (this.widget) this.widget.setContent(await this.loadWords());
+  }
+
   private async showLanguage(lang: string): Promise<void> {
     // The loader has the first question in all languages, so it switches now. The widget has to wait for the content.
     // If that cannot be loaded, `start` goes back to the first language.
     const waitsForContent = !this.firstQuestion;
     if (!waitsForContent) this.setLanguage(lang);
     try {
-      const [content] = await Promise.all([builtInContent(lang), this.loadOwnersContent(lang)]);
+      const words = await this.wordsIn(lang);
       // Another switch may have overtaken this one.
       if (waitsForContent === (lang === this.lang)) return;
       this.setLanguage(lang);
-      this.widget?.setContent(this.words(content));
+      this.widget?.setContent(words);
     } catch {
       // Keeps the language. The browser has logged the failed request.
     }
@@ -363,7 +376,7 @@ export class WidgetHost {
   private unavailable(reason: Reason): void {
     showFallback(this, reason, () => {
       forgetRequests();
-      this.isStarting = false;
+      this.attempt = undefined;
       this.start();
     });
   }

@@ -4,7 +4,9 @@
 //! - `tree`: the elements, which are the same in all languages.
 //! - `words`: by language, the widget's name and the texts in page order, joined by `|`.
 //! - `snippets`: by language, the HTML that a site owner pastes.
-//! - `fallback`: what the loader shows if the widget cannot run: `words` by language, joined by `|`, and `links`.
+//! - `fallback`: what the loader shows if the widget cannot run: `words` by language, joined by `|`, `links`, and
+//!   `facts` with their `hours`, one for each placeholder in the words.
+//! - `checksums`: by language, the checksum of the content file.
 //!
 //! In the tree, an element is `[head, child, …]`. The head has its tag and attributes, joined by `|`. A child is an
 //! element, or 0 for the next text. An attribute without `=` takes the next text as its value.
@@ -17,7 +19,7 @@ use std::env;
 use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
-use ems_career_path::content::{Json, Wording};
+use ems_career_path::content::{Json, Wording, checksum};
 use ems_career_path::domain::Session;
 use ems_career_path::ems;
 use ems_career_path::view::{App, AppProps, Context};
@@ -26,11 +28,16 @@ use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
 
+/// The facts that the loader compares. It takes them by their place.
+const HOURS: [&str; 3] = ["emr-hours-min", "emr-hours-max", "emt-hours"];
+
 fn main() -> Result<()> {
-    let mut contents = Vec::new();
+    let (mut contents, mut checksums) = (Vec::new(), Map::new());
     for file in env::args_os().skip(1) {
         let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-        contents.push(Wording::new(serde_json::from_str::<Json>(&text)?));
+        let wording = Wording::new(serde_json::from_str::<Json>(&text)?);
+        checksums.insert(wording.lang().to_owned(), checksum(&text).into());
+        contents.push(wording);
     }
     let runtime = Builder::new_current_thread().build()?;
     let (mut words, mut snippets, mut fallbacks) = (Map::new(), Map::new(), Map::new());
@@ -52,10 +59,18 @@ fn main() -> Result<()> {
     trees.dedup();
     ensure!(trees.len() == 1, "the elements of the first question are not the same in all languages");
     let links = contents.first().map(fallback::links);
-    let fallback = json!({ "words": fallbacks, "links": links });
+    let mut facts: Vec<_> = contents.iter().map(fallback::facts).collect();
+    facts.dedup();
+    ensure!(facts.len() == 1, "the facts in the fallback are not the same in all languages");
+    let facts = facts.pop().unwrap_or_default();
+    let (facts, hours): (Vec<String>, Vec<u32>) = facts.into_iter().unzip();
+    ensure!(facts.starts_with(&HOURS.map(str::to_owned)), "the fallback's first facts are not {HOURS:?}");
+    let fallback = json!({ "words": fallbacks, "links": links, "facts": facts, "hours": hours });
     println!(
         "{}",
-        json!({ "tree": trees.pop(), "words": words, "snippets": snippets, "fallback": fallback })
+        json!({
+            "tree": trees.pop(), "words": words, "snippets": snippets, "fallback": fallback, "checksums": checksums,
+        })
     );
     Ok(())
 }

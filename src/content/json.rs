@@ -27,6 +27,14 @@ impl Json {
         }
     }
 
+    /// Like [`get`](Self::get), to change the member.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
+        match self {
+            Json::Object(members) => members.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
     /// Formats a number for display. Returns [`Json::Other`] if it is too large.
     pub fn number(number: f64) -> Self {
         number_text(number).map_or(Json::Other, Json::Text)

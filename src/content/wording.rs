@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use super::json::Json;
+use super::link::is_link;
 use super::placeholder::{fill, names};
 use crate::domain::{Choice, FactId, Hours, Length, Month};
 
@@ -39,8 +40,8 @@ impl Wording {
         self.content.text("lang").unwrap_or("en")
     }
 
-    /// Returns the sentence with this id, with its placeholders filled from the facts. If there is no such
-    /// sentence, returns the id, so the widget never shows a blank.
+    /// Returns the sentence with this id, with its placeholders filled from the facts. Returns an empty text if there
+    /// is no such sentence, because visitors must never see an id.
     pub fn text(&self, id: &str) -> String {
         self.fill(id, &[])
     }
@@ -52,11 +53,15 @@ impl Wording {
 
     /// Like [`text`](Self::text), with values known only at run time, such as the number of a question.
     pub fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
-        let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or(id);
-        fill(template, |name| {
+        fill(self.template(id), |name| {
             let given = values.iter().find(|(key, _)| *key == name);
             given.map(|(_, value)| (*value).to_owned()).or_else(|| self.fact(name))
         })
+    }
+
+    /// Returns the sentence with this id, with its `{placeholders}`.
+    pub fn template(&self, id: &str) -> &str {
+        self.content.get("words").and_then(|words| words.text(id)).unwrap_or_default()
     }
 
     /// Returns the label of a choice.
@@ -75,21 +80,20 @@ impl Wording {
         let source = self.content.get("sources")?.get(id)?;
         Some(Source {
             title: source.text("title")?.to_owned(),
-            url: source.text("url").map(str::to_owned),
+            url: source.text("url").filter(|url| is_link(url)).map(str::to_owned),
             as_of: source.text("as-of").map(|date| self.date(date)),
         })
     }
 
     /// Returns the claims behind the facts in a sentence. Each fact names its claim as its `source`.
     pub fn claims(&self, id: &str) -> Vec<&str> {
-        let template = self.content.get("words").and_then(|words| words.text(id)).unwrap_or_default();
         let facts = self.content.get("facts");
-        names(template).filter_map(|name| facts?.get(name)?.text("source")).collect()
+        names(self.template(id)).filter_map(|name| facts?.get(name)?.text("source")).collect()
     }
 
     /// Returns the address of a link: `emr`, `emt` or `read-more`.
     pub fn link(&self, id: &str) -> Option<&str> {
-        self.content.get("links")?.text(id)
+        self.content.get("links")?.text(id).filter(|link| is_link(link))
     }
 
     /// Returns the date of the facts, written out.
@@ -97,7 +101,8 @@ impl Wording {
         self.date(self.content.text("as-of").unwrap_or_default())
     }
 
-    fn fact(&self, name: &str) -> Option<String> {
+    /// Returns the value of a fact.
+    pub fn fact(&self, name: &str) -> Option<String> {
         self.content.get("facts")?.get(name)?.text("value").map(str::to_owned)
     }
 
@@ -185,6 +190,11 @@ mod tests {
             assert_eq!(wording().date(date), expected, "{date}");
         }
         assert_eq!(wording().month(Month { year: 2027, month: 2 }), "February 2027");
+    }
+
+    #[test]
+    fn a_missing_sentence_never_shows_its_id() {
+        assert_eq!(wording().text("outcome.new"), "");
     }
 
     #[test]

@@ -28,5 +28,6 @@ mod widget_host;
 pub use attributes::{Attributes, slip_on_element};
 pub use color::{Color, TEXT_CONTRAST};
 pub use read_options::{Surroundings, read_options};
+pub use setup::is_built_in;
 pub use widget::Widget;
 pub use widget_host::WidgetHost;

@@ -99,19 +99,22 @@ impl Reader<'_> {
     /// Returns the URL of a link in the language on screen, resolved against the page.
     fn link(&mut self, name: &str, written: Option<&String>) -> Option<String> {
         let written = written.filter(|written| !written.is_empty())?;
-        let fault = if is_placeholder(written) {
-            "is a placeholder"
-        } else if written.starts_with("www.") {
+        let url = written.replace("{lang}", self.surroundings.lang);
+        let fault = if url.starts_with("www.") {
             "has no https://"
         } else {
-            let url = (self.surroundings.resolve)(&written.replace("{lang}", self.surroundings.lang));
-            if let Some(url) = url.filter(|url| is_web_address(url)) {
-                return Some(url);
+            let resolved = if is_web_address(&url) || is_relative(&url) { self.resolve(&url) } else { None };
+            if resolved.is_some() {
+                return resolved;
             }
             "is not an http(s) link"
         };
         (self.warn)(&format!("{name}=\"{written}\" {fault}. Using the default."));
         None
+    }
+
+    fn resolve(&self, url: &str) -> Option<String> {
+        (self.surroundings.resolve)(url).filter(|resolved| is_web_address(resolved))
     }
 
     fn course_target(&mut self) -> LinkTarget {
@@ -156,10 +159,10 @@ fn tags(written: &str) -> impl Iterator<Item = &str> {
     written.split([' ', ',']).filter(|tag| !tag.is_empty())
 }
 
-/// Returns whether a URL is an example that the owner has not filled in, such as `https://…` or `https://HOST/PATH/`.
-/// A template's `{{…}}` is one, too, as long as the page has not replaced it.
-fn is_placeholder(url: &str) -> bool {
-    ["…", "//...", "//HOST", "{{", "<"].iter().any(|mark| url.contains(mark))
+/// Returns whether a URL has no scheme. A placeholder such as `…` or a template's `{{ url }}` is not a URL.
+fn is_relative(url: &str) -> bool {
+    let path = url.split(['/', '?', '#']).next().unwrap_or_default();
+    !path.contains(':') && !url.contains(['{', '…', '<'])
 }
 
 /// Parses a level in the same way as the loader: one digit, so neither `+3` nor `03`.

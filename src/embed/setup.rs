@@ -1,6 +1,9 @@
+use js_sys::JSON;
 use serde::Deserialize;
+use serde_wasm_bindgen::from_value;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::content::{Json, Wording, merge};
+use crate::content::{ContentFile, Json, Unreadable, Wording, merge};
 
 use super::attributes::Attributes;
 use super::page::warn;
@@ -36,26 +39,53 @@ pub struct WrittenOptions {
     pub languages: Vec<String>,
 }
 
-/// The content files of one language, as the browser parsed them.
+/// The content of one language.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ContentFiles {
-    /// The built-in content.
-    pub built_in: Json,
-    /// The owner's content, if there is any and it could be read.
-    pub owners: Option<Json>,
+    /// The text of the built-in content, which [`is_built_in`] has checked.
+    pub built_in: String,
+    /// The owner's content, if there is any.
+    pub owners: Option<ContentFile>,
+    /// The language of the owner's words, if their place on the page tells it.
+    pub owners_lang: Option<String>,
 }
 
 impl ContentFiles {
-    /// Returns the built-in content with the owner's merged into it. Warns about wrong fields.
-    pub fn wording(self) -> Wording {
-        let Some(owners) = self.owners else {
-            return Wording::new(self.built_in);
+    /// Returns the built-in content with the owner's merged into it. Warns about what is wrong with the owner's.
+    pub fn wording(&self) -> Wording {
+        let built_in = parse(&self.built_in).unwrap_or(Json::Other);
+        let Some(owners) = &self.owners else {
+            return Wording::new(built_in);
         };
-        let merged = merge(self.built_in, &owners);
+        let json = match owners.fault() {
+            None => parse(&owners.text).unwrap_or(Json::Other),
+            Some(fault) => {
+                warn(&[&owners.name, " ", &fault.describe(), ". Using the built-in content."].concat());
+                return Wording::new(built_in);
+            }
+        };
+        let merged = merge(built_in, &json, self.owners_lang.as_deref().unwrap_or("en"));
         for warning in &merged.warnings {
             warn(warning);
         }
         Wording::new(merged.content)
     }
+}
+
+/// Returns whether a file is the built-in content of this release, which has this `checksum`. If not, warns why not.
+#[wasm_bindgen(js_name = isBuiltIn)]
+pub fn is_built_in(name: String, status: u32, text: String, checksum: u32) -> bool {
+    let file = ContentFile { name, status, text };
+    let is_unchanged = file.status == 200 && file.is_unchanged(checksum);
+    if !is_unchanged {
+        let fault = file.fault().map_or_else(|| "was changed".to_owned(), Unreadable::describe);
+        warn(&[&file.name, " ", &fault, ". Using a copy of the built-in content."].concat());
+    }
+    is_unchanged
+}
+
+/// Lets the browser parse a text: our own parser would add 10 KB to the wasm.
+fn parse(text: &str) -> Option<Json> {
+    from_value(JSON::parse(text).ok()?).ok()
 }

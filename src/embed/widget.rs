@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
+use crate::content::Wording;
 use crate::domain::{Msg, QuestionScreen, Screen, Session};
 use crate::ems;
 use crate::view::SECTIONS;
@@ -50,11 +51,13 @@ impl Widget {
         let was_resumed = session.is_some();
         let this_month = this_month();
         let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(this_month);
+        let wording = setup.content.wording();
+        set_crash_words(&widget_host, &wording);
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
             other_lang: RefCell::default(),
-            wording: RefCell::new(setup.content.wording()),
+            wording: RefCell::new(wording),
             written: RefCell::new(setup.options),
             options: RefCell::default(),
             this_month,
@@ -125,7 +128,9 @@ impl Widget {
     #[wasm_bindgen(js_name = setContent)]
     pub fn set_content(&self, content: JsValue) -> Result<(), JsValue> {
         let content: ContentFiles = from_value(content)?;
-        *self.stage.wording.borrow_mut() = content.wording();
+        let wording = content.wording();
+        set_crash_words(&self.stage.widget_host, &wording);
+        *self.stage.wording.borrow_mut() = wording;
         // Some options depend on the language.
         self.stage.read_options();
         self.stage.draw();
@@ -173,6 +178,10 @@ impl Widget {
         }
         question.choices.iter().find(|choice| choice.name() == name).map(|choice| Msg::Chose(*choice))
     }
+}
+
+fn set_crash_words(widget_host: &WidgetHost, wording: &Wording) {
+    widget_host.set_crash_words(&["fallback.crashed", "fallback.again"].map(|id| wording.text(id)).join("|"));
 }
 
 /// Restores a session. Removes saved answers that cannot be read, with a warning.

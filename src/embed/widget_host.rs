@@ -18,4 +18,8 @@ extern "C" {
     /// Adds the widget's style sheets to a document.
     #[wasm_bindgen(method, catch, js_name = addStyles)]
     pub fn add_styles(this: &WidgetHost, page: &Document) -> Result<(), JsValue>;
+
+    /// Sets what the fallback says after a crash, and its button, joined by `|`.
+    #[wasm_bindgen(method, setter, structural, js_name = crashWords)]
+    pub fn set_crash_words(this: &WidgetHost, words: &str);
 }

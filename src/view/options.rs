@@ -1,5 +1,5 @@
 use super::pass_params::PassParams;
-use crate::content::Wording;
+use crate::content::{Wording, is_link, is_web_address};
 use crate::domain::Course;
 
 /// The site owner's options, checked. The loader handles those that it needs before the wasm has loaded: language,
@@ -123,6 +123,8 @@ impl Options {
             Course::None => return wording.link("read-more").unwrap_or_default().to_owned(),
         };
         let link = owners_link.as_deref().or_else(|| wording.link(id)).unwrap_or_default();
-        links.pass_params.append_to(link, page_url)
+        // E-mail addresses and phone numbers take no parameters.
+        let takes_parameters = is_web_address(link) || !is_link(link);
+        if takes_parameters { links.pass_params.append_to(link, page_url) } else { link.to_owned() }
     }
 }

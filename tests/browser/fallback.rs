@@ -3,7 +3,8 @@ use std::time::Instant;
 use xtask::server::{Request, Response};
 
 use crate::faults::{
-    ends, falls_back_to_own_content, is_program, page_without_program, plain, reason_without_program,
+    ends, falls_back_to_own_content, hold_program, is_content, is_content_copy, is_program,
+    page_without_program, plain, reason_without_program,
 };
 use crate::page::{ELEMENT, Page, SCRIPT, TIMEOUT, dist};
 use crate::runs_as::{RunsAs, program_file};
@@ -34,10 +35,10 @@ async fn own_content_shows_until_the_first_screen() {
 #[tokio::test]
 async fn after_a_timeout_a_late_file_starts_the_widget() {
     let page = Page::prepare(&[SHORT_LIMITS, ELEMENT].concat(), "", |_| None).await;
-    let gate = page.widget.hold("content.en.json");
+    let gates = hold_program(&page);
     page.client().goto(&page.host.url("/")).await.expect("the page");
     falls_back_to_own_content(&page, "timeout").await;
-    gate.release();
+    drop(gates);
     page.first().wait_for_question("training").await;
     assert!(!page.shows_own_content().await && !page.first().has(".fallback").await);
     page.assert_quiet().await;
@@ -45,11 +46,12 @@ async fn after_a_timeout_a_late_file_starts_the_widget() {
 
 #[tokio::test]
 async fn a_missing_or_damaged_file_shows_own_content() {
-    let faults: [(&str, Answer); 4] = [
+    let faults: [(&str, Answer); 3] = [
         (reason_without_program(), |request| is_program(request).then(Response::not_found)),
         (reason_without_program(), |request| is_program(request).then(|| plain(request).truncated(5000))),
-        ("network", |request| ends(request, "content.en.json").then(Response::not_found)),
-        ("network", |request| ends(request, "content.en.json").then(|| plain(request).truncated(1000))),
+        ("network", |request| {
+            (is_content(request, "en") || is_content_copy(request)).then(Response::not_found)
+        }),
     ];
     for (reason, fault) in faults {
         falls_back_to_own_content(&Page::with(ELEMENT, "", fault).await, reason).await;

@@ -1,5 +1,6 @@
-use crate::faults::{falls_back_to_own_content, page_without_program, reason_without_program};
+use crate::faults::{falls_back_to_own_content, hold_program, page_without_program, reason_without_program};
 use crate::page::{ELEMENT, Page};
+use crate::runs_as::program_file;
 use crate::time_limits::SHORT_LIMITS;
 
 #[tokio::test]
@@ -21,14 +22,15 @@ async fn a_late_widget_does_not_steal_the_focus() {
     let links = "<a id=link href='#'>Compare</a> <a id=next href='#'>Ask</a>";
     let element = ELEMENT.replace("Compare EMR and EMT", links);
     let page = Page::prepare(&[SHORT_LIMITS, &element].concat(), "", |_| None).await;
-    let gate = page.widget.hold("content.en.json");
+    let gates = hold_program(&page);
     page.client().goto(&page.host.url("/")).await.expect("the page");
     falls_back_to_own_content(&page, "timeout").await;
     page.run("document.querySelector('#link').focus()").await;
-    gate.release();
-    page.until(
-        "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('content.en.json'))",
-    )
+    drop(gates);
+    page.until(&format!(
+        "performance.getEntriesByType('resource').some(({{ name }}) => name.endsWith('{}'))",
+        program_file()
+    ))
     .await;
     for id in ["link", "next"] {
         page.run(&format!("document.querySelector('#{id}').focus(); window.framesSeen = 0")).await;

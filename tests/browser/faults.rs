@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use xtask::server::{Request, Response};
+use xtask::server::{Gate, Request, Response};
 
 use crate::page::{ELEMENT, Page, dist};
 use crate::runs_as::RunsAs;
@@ -31,7 +31,25 @@ pub fn ends(request: &Request, ending: &str) -> bool {
 }
 
 pub fn is_glue(request: &Request) -> bool {
-    ends(request, ".js") && !ends(request, ".plain.js") && request.path != "/ems-career-path.js"
+    ends(request, ".js")
+        && !ends(request, ".plain.js")
+        && !is_content_copy(request)
+        && request.path != "/ems-career-path.js"
+}
+
+/// Whether a request is for the built-in content of a language.
+pub fn is_content(request: &Request, lang: &str) -> bool {
+    request.path.starts_with(&format!("/content.{lang}-"))
+}
+
+/// Whether a request is for the script with a copy of the built-in content.
+pub fn is_content_copy(request: &Request) -> bool {
+    ends(request, ".content.js")
+}
+
+/// Holds back both forms of the program.
+pub fn hold_program(page: &Page) -> [Gate; 2] {
+    [".wasm", ".plain.js"].map(|ending| page.widget.hold(ending))
 }
 
 /// The whole file, uncompressed, even if the request accepts compression.

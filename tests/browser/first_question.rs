@@ -3,6 +3,7 @@
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+use crate::faults::hold_program;
 use crate::page::Page;
 use crate::runs_as::program_file;
 
@@ -194,13 +195,13 @@ async fn space_is_reserved_if_another_screen_follows() {
 #[tokio::test]
 async fn a_choice_survives_a_timeout() {
     let page = Page::prepare(&["<script>timeLimits = 1</script>", &tag("")].concat(), "", |_| None).await;
-    let gate = page.widget.hold("content.en.json");
+    let gates = hold_program(&page);
     page.client().goto(&page.host.url("/")).await.expect("the page");
     page.until(WAITING).await;
     page.first().click("input[value=emr]").await;
     page.first().click("[part=continue]").await;
     page.until("events.some(([name]) => name === 'unavailable')").await;
-    gate.release();
+    drop(gates);
     page.first().wait_for_question("goal").await;
     page.assert_quiet().await;
 }

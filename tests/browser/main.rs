@@ -14,6 +14,7 @@ mod call_to_action;
 mod checks;
 mod chromium;
 mod coming_back;
+mod content;
 mod contrast;
 mod crash;
 mod crash_host;

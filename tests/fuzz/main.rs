@@ -42,6 +42,20 @@ fn arbitrary_owner_files_show_no_blanks() {
 }
 
 #[test]
+fn a_syntax_error_is_found_where_the_text_is_damaged() {
+    let file = include_str!("../../content/facts.json");
+    let damage = (any::<prop::sample::Index>(), any::<prop::sample::Index>(), any_text());
+    check_all(2_000, &damage, |(from, to, text)| {
+        let cut = |at: prop::sample::Index| file.floor_char_boundary(at.index(file.len()));
+        let (from, to) = (cut(from), cut(to));
+        content::check_syntax(&[&file[..from.min(to)], &text, &file[from.max(to)..]].concat());
+        content::check_syntax(&[&file[..from], &text, &file[from..]].concat());
+    });
+    let tokens = r#"[\[\]{},:"\\ 0-9eE.+truefalsn\-]{0,12}"#;
+    check_all(5_000, &tokens, |text| content::check_syntax(&text));
+}
+
+#[test]
 fn any_code_gives_valid_answers_or_is_refused() {
     check_all(20_000, &any_code(), |text| code::check(&text));
     check_all(20_000, &any::<[u8; 8]>(), |picks| code::check_answers(&picks));

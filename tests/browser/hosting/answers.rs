@@ -55,7 +55,7 @@ fn media_type(name: &str) -> &'static str {
 }
 
 fn cache_control(name: &str) -> &'static str {
-    let hash = name.strip_prefix("ems-career-path-").and_then(|rest| rest.split('.').next());
+    let hash = name.rsplit_once('-').and_then(|(_, rest)| rest.split('.').next());
     match hash {
         Some(hash) if hash.len() == 16 => "public, max-age=31536000, immutable",
         _ => "public, max-age=300",

@@ -19,11 +19,11 @@ impl Hold {
     /// Returns the endings of the paths that are held back.
     pub fn endings(self) -> Vec<String> {
         match self {
-            // Hold back plain JavaScript too. On a slow machine, it could start before the visitor answers.
-            Self::UntilAnswered(file) => vec![file.ending(), ".plain.js".to_owned()],
-            Self::Always(file) | Self::UntilStarted(file) | Self::UntilUnavailable(file) => {
-                vec![file.ending()]
+            // Hold back plain JavaScript too. It could start before the visitor answers, or instead of the fallback.
+            Self::UntilAnswered(file) | Self::UntilUnavailable(file) => {
+                vec![file.ending(), ".plain.js".to_owned()]
             }
+            Self::Always(file) | Self::UntilStarted(file) => vec![file.ending()],
         }
     }
 }
@@ -44,7 +44,7 @@ impl File {
             Self::Loader => "/ems-career-path.js".to_owned(),
             Self::Glue => glue(),
             Self::Wasm => ".wasm".to_owned(),
-            Self::Content => "content.en.json".to_owned(),
+            Self::Content => content(),
         }
     }
 
@@ -52,6 +52,15 @@ impl File {
     pub fn is(self, request: &Request) -> bool {
         request.path.ends_with(&self.ending())
     }
+}
+
+/// Returns the name of the file with the built-in content.
+fn content() -> String {
+    let names = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")).expect("dist/");
+    let mut names = names.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    names
+        .find(|name| name.starts_with("content.en-") && name.ends_with(".json"))
+        .expect("the content is packaged")
 }
 
 /// Returns the file name of the glue, which has a hash.

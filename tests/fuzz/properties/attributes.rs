@@ -76,9 +76,8 @@ pub fn check(given: &[(u8, String)]) {
     }
     let mut link = |name: &'static str| {
         let written = value(name).filter(|written| !written.is_empty())?;
-        let is_placeholder = ["…", "//...", "//HOST", "{{", "<"].iter().any(|mark| written.contains(mark));
         let url = written.replace("{lang}", "es");
-        let valid = (!is_placeholder && is_web_address(&url)).then_some(url);
+        let valid = is_web_address(&url).then_some(url);
         if valid.is_none() {
             refused.push(name);
         }

@@ -1,7 +1,7 @@
 //! An owner's content file: valid fields are shown as written. Bad ones are replaced by the built-in ones and named
 //! in a warning. Nothing is ever blank.
 
-use ems_career_path::content::{Json, Merged, Wording, is_web_address, merge, names};
+use ems_career_path::content::{Json, Merged, Wording, is_link, merge, names, syntax_error};
 use ems_career_path::domain::{Month, Plan, schedule};
 use ems_career_path::ems;
 
@@ -9,8 +9,26 @@ use super::edits::{Edit, built_in, edited};
 
 /// Checks any response of an owner's server.
 pub fn check_bytes(owners: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(owners) {
+        check_syntax(text);
+    }
     if let Ok(owners) = serde_json::from_slice::<Json>(owners) {
         check(&owners, "en");
+    }
+}
+
+/// Checks that a text has a syntax error exactly if it is not JSON, and that the error is on the line where another
+/// parser finds it.
+pub fn check_syntax(text: &str) {
+    match (syntax_error(text), serde_json::from_str::<serde::de::IgnoredAny>(text)) {
+        (None, Ok(_)) => {}
+        // The other parser limits how deep a text can be nested.
+        (_, Err(error)) if error.to_string().contains("recursion") => {}
+        (Some((line, column)), Err(error)) => {
+            // It counts a line break inside a string as part of the next line.
+            assert!(line == error.line() || line + 1 == error.line(), "{text:?}: {line}:{column}, {error}");
+        }
+        (ours, theirs) => panic!("{text:?}: {ours:?}, {theirs:?}"),
     }
 }
 
@@ -23,21 +41,25 @@ pub fn check_edits(edits: &[Edit], spanish: bool) {
 /// Checks the merged content and the warnings against the owner's file and the built-in one.
 pub fn check(owners: &Json, lang: &str) {
     let ours = built_in(lang);
-    let Merged { content, warnings } = merge(ours.clone(), owners);
-    if owners.text("version") == Some("1") {
-        let other_language = owners.text("lang") != Some(lang);
+    let Merged { content, warnings } = merge(ours.clone(), owners, "en");
+    let is_readable = matches!(owners, Json::Object(_))
+        && (owners.get("version").is_none() || owners.text("version") == Some("1"));
+    if is_readable {
+        let written_in = owners.text("lang").unwrap_or("en").split(['-', '_']).next().unwrap_or_default();
         let mut expected = Expected {
             facts: ours.get("facts").cloned(),
-            other_language,
+            other_language: !written_in.eq_ignore_ascii_case(lang),
             warnings: Vec::new(),
-            missing: Vec::new(),
+            unknown: Vec::new(),
+            numbers: Vec::new(),
         };
         expected.compare("", &ours, Some(owners), &content);
-        expected.check(&warnings);
+        expected.check(&warnings, owners.get("words").is_some());
     } else {
         assert_eq!((&content, warnings.len()), (&ours, 1), "{warnings:?}");
     }
     check_words(&ours, &content);
+    check_numbers(&content);
 }
 
 /// The warnings that the owner should get.
@@ -46,8 +68,10 @@ struct Expected {
     other_language: bool,
     /// The start of each warning about a single field.
     warnings: Vec<String>,
-    /// The missing fields, which share one warning.
-    missing: Vec<String>,
+    /// The unknown fields, which share one warning.
+    unknown: Vec<String>,
+    /// The owner's numbers that are not shown.
+    numbers: Vec<String>,
 }
 
 impl Expected {
@@ -56,11 +80,13 @@ impl Expected {
         let unused = path == "version" || path == "lang" || (self.other_language && path == "words");
         let is_source = path.starts_with("sources.") && path.matches('.').count() == 1;
         match (ours, owners) {
-            _ if unused => assert_eq!(shown, ours, "{path}"),
-            (_, None) => {
-                self.missing.push(path.to_owned());
-                assert_eq!(shown, ours, "{path}");
+            _ if is_number(path, ours) => {
+                if matches!(owners, Some(owners) if shown != owners) && !path.starts_with("facts.example-") {
+                    self.numbers.push(path.trim_end_matches(".value").to_owned());
+                }
             }
+            _ if unused => assert_eq!(shown, ours, "{path}"),
+            (_, None) => assert_eq!(shown, ours, "{path}"),
             (Json::Object(members), Some(owners @ Json::Object(_))) => {
                 let mut added = 0;
                 for (name, value) in owners.members().filter(|(name, _)| ours.get(name).is_none()) {
@@ -68,17 +94,14 @@ impl Expected {
                     let is_optional = is_source && matches!(name, "url" | "as-of");
                     match value {
                         Json::Text(text) if is_optional && self.is_good(&below, "", text) => added += 1,
-                        _ => self.warnings.push(format!("content: unknown field {below}")),
+                        _ => self.unknown.push(below),
                     }
                 }
                 assert_eq!(shown.members().count(), members.len() + added, "{path}");
                 for (name, ours) in members {
                     let (owners, below) = (owners.get(name), below(path, name));
                     let shown = shown.get(name).unwrap_or_else(|| panic!("{below} is missing"));
-                    match name.as_str() {
-                        "url" | "as-of" if is_source && owners.is_none() => assert_eq!(shown, ours),
-                        _ => self.compare(&below, ours, owners, shown),
-                    }
+                    self.compare(&below, ours, owners, shown);
                 }
             }
             (Json::Text(built_in), Some(Json::Text(text))) if self.is_good(path, built_in, text) => {
@@ -101,29 +124,60 @@ impl Expected {
             let is_fact = self.facts.as_ref().is_some_and(|facts| facts.get(name).is_some());
             names(built_in).any(|ours| ours == name) || (path.starts_with("words.") && is_fact)
         };
-        !blank && (!address || is_web_address(text)) && names(text).all(is_known)
+        !blank && (!address || is_link(text)) && names(text).all(is_known)
     }
 
-    /// Checks that each bad field has its own warning, and that one warning lists the missing ones.
-    fn check(&self, warnings: &[String]) {
-        let mut warnings: Vec<&str> = warnings.iter().map(String::as_str).collect();
+    /// Checks that each bad field has its own warning, that each number that is not shown is named, and that one
+    /// warning lists the unknown fields.
+    fn check(&self, warnings: &[String], has_words: bool) {
+        let (about_numbers, mut warnings): (Vec<&str>, Vec<&str>) = warnings
+            .iter()
+            .map(String::as_str)
+            .partition(|warning| warning.starts_with("content: facts.") && !self.is_expected(warning));
+        for number in &self.numbers {
+            assert!(
+                about_numbers.iter().any(|warning| warning.contains(number)),
+                "{number}: {about_numbers:?}"
+            );
+        }
         for expected in &self.warnings {
             let at = warnings.iter().position(|warning| warning.starts_with(expected.as_str()));
             warnings.remove(at.unwrap_or_else(|| panic!("no warning {expected:?}: {warnings:?}")));
         }
         assert_eq!(
             warnings.len(),
-            usize::from(self.other_language) + usize::from(!self.missing.is_empty()),
+            usize::from(self.other_language && has_words) + usize::from(!self.unknown.is_empty()),
             "{warnings:?}"
         );
-        let missing = warnings.last().filter(|_| !self.missing.is_empty());
-        let listed = missing.map(|warning| warning.rsplit(": ").next().unwrap_or_default());
-        assert_eq!(listed.unwrap_or_default(), self.missing.join(", "));
+        let listed = warnings.last().filter(|_| !self.unknown.is_empty());
+        assert!(listed.is_none_or(|warning| warning.ends_with(&self.unknown.join(", "))), "{warnings:?}");
     }
+
+    fn is_expected(&self, warning: &str) -> bool {
+        self.warnings.iter().any(|expected| warning.starts_with(expected.as_str()))
+    }
+}
+
+fn is_number(path: &str, ours: &Json) -> bool {
+    path.starts_with("facts.") && matches!(ours, Json::Text(text) if text.parse::<u32>().is_ok())
 }
 
 fn below(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+/// Checks that the numbers on screen make sense together.
+fn check_numbers(content: &Json) {
+    let number = |name: &str| {
+        let text = content.get("facts").and_then(|facts| facts.get(name)?.text("value"));
+        text.and_then(|text| text.parse::<u32>().ok()).unwrap_or_else(|| panic!("{name}: {text:?}"))
+    };
+    let [min, max, emt] = ["emr-hours-min", "emr-hours-max", "emt-hours"].map(number);
+    assert!(0 < min && min <= max && max < emt && emt <= number("emt-longer-hours-max"));
+    assert!(number("emt-longer-hours-min") <= number("emt-longer-hours-max"));
+    let [from, to, license] = ["emr-age-min", "emr-age-max", "license-age"].map(number);
+    assert!(from + 1 == to && to + 1 == license);
+    assert_eq!(number("example-hours-a-week") * number("example-weeks"), emt);
 }
 
 /// Checks that no text is blank, that every link is a web address, and that the planner works with every number.
@@ -142,11 +196,11 @@ fn check_words(ours: &Json, content: &Json) {
         assert!(wording.claims(id).iter().all(|claim| !claim.is_empty()));
     }
     for link in ["emr", "emt", "read-more"] {
-        assert!(wording.link(link).is_some_and(is_web_address), "{link}");
+        assert!(wording.link(link).is_some_and(is_link), "{link}");
     }
     for (claim, _) in ours.get("claims").expect("claims").members() {
         if let Some(source) = wording.source(claim) {
-            assert!(!blank(&source.title) && source.url.is_none_or(|url| is_web_address(&url)), "{claim}");
+            assert!(!blank(&source.title) && source.url.is_none_or(|url| is_link(&url)), "{claim}");
         }
     }
     assert!(!blank(&wording.as_of()));

@@ -6,7 +6,7 @@ use ems_career_path::content::Json;
 pub type Edit = (u16, u8, String);
 
 /// Returns the content as it is packaged: the facts and the words of one language. Keeps only every eighth word,
-/// because all are handled alike and the fuzzer needs speed.
+/// because all are handled alike and the fuzzer needs speed, and the one for large numbers, which the planner needs.
 pub fn built_in(lang: &str) -> Json {
     thread_local! {
         static READ: [Json; 2] = [
@@ -22,7 +22,9 @@ fn joined(lang: &str, words: &str) -> Json {
     let Json::Object(mut content) = read(include_str!("../../../content/facts.json")) else { unreachable!() };
     content.push(("lang".to_owned(), Json::Text(lang.to_owned())));
     let Json::Object(words) = read(words) else { unreachable!() };
-    content.push(("words".to_owned(), Json::Object(words.into_iter().step_by(8).collect())));
+    let words = words.into_iter().enumerate();
+    let words = words.filter(|(index, (id, _))| index % 8 == 0 || id == "number").map(|(_, word)| word);
+    content.push(("words".to_owned(), Json::Object(words.collect())));
     Json::Object(content)
 }
 

@@ -9,10 +9,16 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// Compresses each CSS, JavaScript, JSON and wasm file to a `.br` and a `.gz` beside it, at the highest level.
+use super::content::is_for_owners;
+
+/// Compresses each CSS, JavaScript, JSON and wasm file to a `.br` and a `.gz` beside it, at the highest level. Leaves
+/// out the content files that owners edit: a server would send the compressed copy of the file before the edit.
 pub(crate) fn package(staging: &Path) -> Result<()> {
     for entry in fs::read_dir(staging)? {
         let path = entry?.path();
+        if path.file_name().and_then(OsStr::to_str).is_some_and(is_for_owners) {
+            continue;
+        }
         let ending = path.extension().and_then(OsStr::to_str);
         if let Some("css" | "js" | "json" | "wasm") = ending {
             let bytes = fs::read(&path)?;

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -5,6 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value};
 
+use super::glue::STEM;
+use super::hash::hash;
 use crate::project::Project;
 
 /// The format version of the content files.
@@ -12,18 +15,57 @@ const VERSION: u32 = 1;
 
 type Object = Map<String, Value>;
 
-/// Writes `content.LANG.json` for each language in `content/`. Returns the languages.
-pub(super) fn package(project: &Project, staging: &Path) -> Result<Vec<String>> {
+/// The published files.
+pub(super) struct Content {
+    /// A hash of all languages, which is in the names of the files.
+    pub(super) hash: String,
+    /// The names of the files that the loader requests.
+    pub(super) files: Vec<String>,
+    /// The name of the script with a copy of all languages, in case such a file is missing or damaged.
+    pub(super) copy: String,
+}
+
+/// Writes the content of each language in `content/` twice: under a name with a hash, for the loader, and as
+/// `content.LANG.json`, for owners to copy. Also writes a script with the content of all languages.
+pub(super) fn package(project: &Project, staging: &Path) -> Result<Content> {
     let folder = project.path("content");
     let facts = read(&folder.join("facts.json"))?;
     let languages = languages_in(&folder)?;
-    for language in &languages {
-        let words = read(&folder.join(language).with_extension("json"))?;
-        let content = join(language, &facts, &words)
+    let mut texts = BTreeMap::new();
+    for language in languages {
+        let words = read(&folder.join(&language).with_extension("json"))?;
+        let content = join(&language, &facts, &words)
             .with_context(|| format!("could not package content/{language}.json"))?;
-        fs::write(staging.join(format!("content.{language}.json")), content)?;
+        texts.insert(language, content);
     }
-    Ok(languages)
+    let script = ascii(&format!("export default {}", serde_json::to_string(&texts)?));
+    let hash = hash(script.as_bytes());
+    let mut files = Vec::new();
+    for (language, content) in texts {
+        let name = format!("content.{language}-{hash}.json");
+        fs::write(staging.join(&name), &content)?;
+        fs::write(staging.join(format!("content.{language}.json")), content)?;
+        files.push(name);
+    }
+    let copy = format!("{STEM}-{hash}.content.js");
+    fs::write(staging.join(&copy), script)?;
+    Ok(Content { hash, files, copy })
+}
+
+/// Returns whether this is the name of a file that owners copy and edit.
+pub(super) fn is_for_owners(name: &str) -> bool {
+    let language = name.strip_prefix("content.").and_then(|rest| rest.strip_suffix(".json"));
+    language.is_some_and(|language| !language.contains('-'))
+}
+
+/// Escapes non-ASCII characters in strings, because a server may send the script without a charset.
+fn ascii(script: &str) -> String {
+    let escaped = |unit: &u16| format!("\\u{unit:04x}");
+    let character = |character: char| match character.is_ascii() {
+        true => character.to_string(),
+        false => character.encode_utf16(&mut [0; 2]).iter().map(escaped).collect(),
+    };
+    script.chars().map(character).collect()
 }
 
 /// Returns the languages that have a file of words, in alphabetical order.
@@ -79,6 +121,19 @@ mod tests {
         let joined = join("en", &object(FACTS), &object(r#"{ "z": "Z", "a": "é" }"#)).unwrap();
         let expected = r#"{"version":1,"lang":"en","as-of":"2026-11-23","facts":{"z":1,"a":2},"words":{"z":"Z","a":"é"}}"#;
         assert_eq!(joined, expected);
+    }
+
+    #[test]
+    fn only_the_files_without_a_hash_are_for_owners() {
+        assert!(is_for_owners("content.en.json"));
+        for name in ["content.en-0123456789abcdef.json", "integrity.json", "content.en.json.br"] {
+            assert!(!is_for_owners(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_script_is_ascii() {
+        assert_eq!(ascii(r#""é \"𝄞""#), r#""\u00e9 \"\ud834\udd1e""#);
     }
 
     #[test]

@@ -2,9 +2,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Purpose;
+use super::content::Content;
 use super::hash::{hashed_name, integrity};
 use super::memory_views;
 use super::styles;
@@ -12,7 +13,8 @@ use crate::binaryen;
 use crate::esbuild::{self, Program};
 use crate::project::Project;
 
-const STEM: &str = "ems-career-path";
+/// The start of the names of all scripts.
+pub(super) const STEM: &str = "ems-career-path";
 
 /// The names of the published files.
 pub(super) struct Glue {
@@ -29,11 +31,21 @@ pub(super) struct Glue {
 /// Bundles Trunk's glue, adds hashes to the names of the bundle and the wasm, and removes the originals. Also writes
 /// one script with both, for browsers and pages that cannot run WebAssembly (docs/adr/0011). A debug build does not
 /// have that script.
-pub(super) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Result<Glue> {
+pub(super) fn package(
+    project: &Project,
+    staging: &Path,
+    purpose: Purpose,
+    content: &Content,
+    checksums: &Value,
+) -> Result<Glue> {
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
     let wasm = fs::read(&wasm_file)?;
-    let definitions = [("LATER_STYLES", json!(styles::later(project, staging)?).to_string())];
+    let definitions = [
+        ("CONTENT_CHECKSUMS", checksums.to_string()),
+        ("CONTENT_COPY_FILE", json!(content.copy).to_string()),
+        ("LATER_STYLES", json!(styles::later(project, staging)?).to_string()),
+    ];
     let script = esbuild::glue(project, &script_file, Program::Wasm, &definitions)?;
     let plain = match purpose {
         Purpose::Publishing => {

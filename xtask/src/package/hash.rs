@@ -9,7 +9,12 @@ pub(super) fn integrity(bytes: &[u8]) -> String {
 
 /// Returns a file name with a hash of its content in 16 hexadecimal digits, so that browsers can cache it forever.
 pub(super) fn hashed_name(stem: &str, bytes: &[u8], ending: &str) -> String {
-    format!("{stem}-{:016x}.{ending}", hash_number(bytes))
+    format!("{stem}-{}.{ending}", hash(bytes))
+}
+
+/// Returns a hash in 16 hexadecimal digits, as it is in file names.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    format!("{:016x}", hash_number(bytes))
 }
 
 /// Returns a hash in 6 hexadecimal digits, to tell whether two contents are the same.

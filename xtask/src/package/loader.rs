@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
+use super::content::Content;
 use super::glue::Glue;
 use super::screens::FirstScreen;
 use crate::esbuild;
@@ -23,6 +24,7 @@ pub(super) fn package(
     project: &Project,
     staging: &Path,
     glue: &Glue,
+    content: &Content,
     screen: &FirstScreen,
     styles: &str,
 ) -> Result<()> {
@@ -30,6 +32,9 @@ pub(super) fn package(
     let languages: Vec<&String> = screen.snippets.keys().collect();
     let definitions = [
         ("BASE_URL", json!(base_url()?)),
+        ("CONTENT_HASH", json!(content.hash)),
+        ("FALLBACK_FACTS", json!(screen.fallback.get("facts"))),
+        ("FALLBACK_HOURS", json!(screen.fallback.get("hours"))),
         ("FALLBACK_LINKS", json!(screen.fallback.get("links"))),
         ("FALLBACK_WORDS", json!(screen.fallback.get("words"))),
         ("FIRST_STYLES", json!(styles)),

@@ -5,7 +5,9 @@
 //! ems-career-path-HASH.js       wasm-bindgen's glue, and the styles after the first question
 //! ems-career-path-HASH.wasm     the widget
 //! ems-career-path-HASH.plain.js both as JavaScript, for browsers without WebAssembly
-//! content.LANG.json             facts and words; no hash in the name, because owners copy and edit this file
+//! content.LANG-HASH.json        facts and words of one language
+//! ems-career-path-HASH.content.js  a copy of all languages, in case the file before is missing or damaged
+//! content.LANG.json             the same facts and words, for owners to copy and edit
 //! snippet.LANG.html             the fastest embed: the first question as HTML, to paste into a page
 //! preload.html                  lines for a page's head, to load the glue and the wasm early
 //! importmap.html                a line for a page's head, to have the browser check the glue
@@ -54,11 +56,11 @@ pub(crate) enum Purpose {
 
 /// Packages, in place, a folder with `index.html`, the wasm and wasm-bindgen's glue.
 pub(crate) fn package(project: &Project, staging: &Path, purpose: Purpose) -> Result<()> {
-    let glue = glue::package(project, staging, purpose)?;
-    let languages = content::package(project, staging)?;
-    let screen = screens::render(project, staging, &languages)?;
+    let content = content::package(project, staging)?;
+    let screen = screens::render(project, staging, &content)?;
+    let glue = glue::package(project, staging, purpose, &content, &screen.checksums)?;
     let styles = styles::first(project, staging)?;
-    loader::package(project, staging, &glue, &screen, &styles)?;
+    loader::package(project, staging, &glue, &content, &screen, &styles)?;
     snippet::package(project, staging, &glue, &screen, &styles)?;
     page::package(staging)?;
     if purpose == Purpose::Watching {

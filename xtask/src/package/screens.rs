@@ -3,6 +3,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
+use super::content::Content;
 use super::hash::short_hash;
 use crate::process;
 use crate::project::Project;
@@ -11,8 +12,10 @@ use crate::project::Project;
 pub(super) struct FirstScreen {
     pub(super) tree: Value,
     pub(super) words: Value,
-    /// What the page shows if the widget cannot run: `words` by language, and `links`.
+    /// What the page shows if the widget cannot run: `words` by language, `links`, `facts` and `hours`.
     pub(super) fallback: Map<String, Value>,
+    /// The checksum of each language's content.
+    pub(super) checksums: Value,
     /// The HTML that a site owner pastes, by language. Names in capitals are placeholders.
     pub(super) snippets: Map<String, Value>,
 }
@@ -25,13 +28,13 @@ impl FirstScreen {
 }
 
 /// Renders the first question with the widget's own view, from the content files in `staging`.
-pub(super) fn render(project: &Project, staging: &Path, languages: &[String]) -> Result<FirstScreen> {
+pub(super) fn render(project: &Project, staging: &Path, content: &Content) -> Result<FirstScreen> {
     let mut prerender = project.own_program("prerender")?;
-    prerender.args(languages.iter().map(|language| staging.join(format!("content.{language}.json"))));
+    prerender.args(content.files.iter().map(|file| staging.join(file)));
     let mut rendered: Map<String, Value> = serde_json::from_slice(&process::output(&mut prerender)?)?;
     let mut part =
         |name: &str| rendered.remove(name).with_context(|| format!("prerender printed no `{name}`"));
-    let (tree, words) = (part("tree")?, part("words")?);
+    let (tree, words, checksums) = (part("tree")?, part("words")?, part("checksums")?);
     let mut map = |name: &str| -> Result<Map<String, Value>> { Ok(serde_json::from_value(part(name)?)?) };
-    Ok(FirstScreen { tree, words, fallback: map("fallback")?, snippets: map("snippets")? })
+    Ok(FirstScreen { tree, words, checksums, fallback: map("fallback")?, snippets: map("snippets")? })
 }

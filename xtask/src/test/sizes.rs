@@ -26,15 +26,13 @@ enum Load {
 impl Load {
     /// Returns the kind of a published file; `None` if visitors do not load it.
     fn of(file: &str) -> Option<Self> {
-        if file.starts_with("ems-career-path-") && file.ends_with(".plain.js") {
-            return Some(Self::Plain);
-        }
-        let (stem, ending) = file.rsplit_once('.')?;
+        let (stem, ending) = file.split_once('.')?;
         match (stem, ending) {
             ("ems-career-path", "js") => Some(Self::Loader),
             (hashed, "js") if hashed.starts_with("ems-career-path-") => Some(Self::Glue),
             (hashed, "wasm") if hashed.starts_with("ems-career-path-") => Some(Self::Wasm),
-            (content, "json") if content.starts_with("content.") => Some(Self::Content),
+            (hashed, "plain.js") if hashed.starts_with("ems-career-path-") => Some(Self::Plain),
+            ("content", hashed) if hashed.contains('-') && hashed.ends_with(".json") => Some(Self::Content),
             _ => None,
         }
     }
@@ -123,7 +121,9 @@ mod tests {
             ("ems-career-path-0123456789abcdef.js", Some(Load::Glue)),
             ("ems-career-path-0123456789abcdef.wasm", Some(Load::Wasm)),
             ("ems-career-path-0123456789abcdef.plain.js", Some(Load::Plain)),
-            ("content.es.json", Some(Load::Content)),
+            ("content.es-0a.json", Some(Load::Content)),
+            ("content.es.json", None),
+            ("ems-career-path-0a.content.js", None),
             ("integrity.json", None),
             ("index.html", None),
             ("ems-career-path.js.br", None),
@@ -136,10 +136,10 @@ mod tests {
     #[test]
     fn the_total_counts_only_the_largest_language() {
         let sizes =
-            vec![size(Load::Content, "content.en.json", 5), size(Load::Content, "content.es.json", 6)];
+            vec![size(Load::Content, "content.en-0a.json", 5), size(Load::Content, "content.es-0a.json", 6)];
         let sizes = with_total(loaded(&sizes));
         let files: Vec<&str> = sizes.iter().map(|size| size.file.as_str()).collect();
-        assert_eq!(files, ["content.es.json", "total"]);
+        assert_eq!(files, ["content.es-0a.json", "total"]);
         assert_eq!(sizes.last().unwrap().brotli, 6);
     }
 

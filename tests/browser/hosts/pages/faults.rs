@@ -18,6 +18,9 @@ const ORIGINS: &str = "each engine has its own cross-origin checks";
 const OWN_LINK: &str = "without the owner's content, the fallback shows its own links";
 const SNIPPET: &str = "the snippet must work without the program, for a while or for good";
 const EARLY: &str = "the snippet's question can be answered before the program loads";
+/// Part of the warning about the file with the words.
+const WORDS: &str = "/content.en-";
+const COPY: &str = "a script with a copy of the words replaces the file";
 const NO_WASM: &str = "plain JavaScript loads its program from another file";
 
 pub fn pages() -> Vec<HostPage> {
@@ -76,28 +79,36 @@ pub fn pages() -> Vec<HostPage> {
             .holds_back(Hold::Always(Glue))
             .needs(Feature::LateModule)
             .also_in(&Browser::OTHER_ENGINES, MODULES),
-        page("content-404", "The content file is missing.")
+        page("content-404", "The file with the words is missing.")
             .fault(|request| gone(Content, request))
-            .expects(Fallback("network"))
-            .also_as(Script, OWN_LINK)
-            .also_as(Snippet, SNIPPET)
+            .announces(WORDS)
+            .also_as(Script, COPY)
+            .also_as(Snippet, COPY)
+            .also_in(&Browser::OTHER_ENGINES, COPY)
             .also_in(&[NoWasm], NO_WASM)
             .sampled(),
-        page("content-truncated", "Only half of the content file was uploaded.")
+        page("content-truncated", "Only half of the file with the words was uploaded.")
             .fault(|request| halved(Content, request))
-            .expects(Fallback("network")),
-        page("content-no-json", "The content file is a web page.")
+            .announces(WORDS),
+        page("content-no-json", "The file with the words is a web page.")
             .fault(|request| Content.is(request).then(|| Response::html("<!doctype html>")))
-            .expects(Fallback("network")),
-        page("content-other-json", "The content file is JSON with the wrong structure.")
+            .announces(WORDS),
+        page("content-other-json", "The file with the words is JSON with the wrong structure.")
             .fault(|request| Content.is(request).then(|| json("[]")))
-            .expects(Fallback("network")),
-        page("content-late", "The content file arrives after the first question is answered.")
+            .announces(WORDS),
+        page("content-edited", "Someone edited the file with the words: a word is gone, and a link runs a script.")
+            .fault(edited)
+            .announces(WORDS)
+            .also_in(&Browser::OTHER_ENGINES, COPY),
+        page("content-late", "The file with the words arrives after the first question is answered.")
             .holds_back(Hold::UntilAnswered(Content))
             .also_as(Snippet, EARLY)
             .also_in(&[NoWasm], NO_WASM),
-        page("content-very-late", "The content file arrives after the widget has stopped waiting for it.")
-            .holds_back(Hold::UntilUnavailable(Content)),
+        page("content-stalled", "The file with the words never arrives.")
+            .holds_back(Hold::Always(Content))
+            .announces(WORDS),
+        page("program-very-late", "The program arrives after the widget has stopped waiting for it.")
+            .holds_back(Hold::UntilUnavailable(Wasm)),
         page("cors-lost", "The header that lets other origins read our files is missing.")
             .fault(|request| Some(plain(request).without("Access-Control-Allow-Origin")))
             .expects(Fallback("network"))
@@ -165,6 +176,14 @@ fn halved(file: File, request: &Request) -> Option<Response> {
     let whole = file.is(request).then(|| plain(request))?;
     let half = whole.body.len() / 2;
     Some(whole.truncated(half))
+}
+
+/// Removes a word and replaces the links by one that runs a script.
+fn edited(request: &Request) -> Option<Response> {
+    let file = Content.is(request).then(|| plain(request))?;
+    let text = String::from_utf8(file.body).expect("text");
+    let text = text.replace("\"back\":", "\"kcab\":").replace("https://eliteamb.com", "javascript:alert(1)");
+    Some(json(&text))
 }
 
 fn json(text: &str) -> Response {

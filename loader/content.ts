@@ -1,0 +1,49 @@
+// Chooses the content of a language. Part of the glue, so that the loader stays small.
+import { isBuiltIn } from "glue";
+import type { ContentFile, Words } from "./glue";
+import { INLINE_CONTENT } from "./inline_content";
+import { documentProperty } from "./page_document";
+import type { WidgetHost } from "./widget_host";
+
+/**
+ * Returns the content of a language. The built-in content has a file for each language, so that visitors load only one.
+ * If it is missing or damaged, or if a cache has mixed up two releases, a script with a copy replaces it.
+ */
+export async function chooseContent(
+  { element, options, owners }: WidgetHost,
+  lang: string,
+  file: ContentFile,
+): Promise<Words> {
+  const { name, status, text } = file;
+  const builtIn = isBuiltIn(name, status, text, CONTENT_CHECKSUMS[lang] ?? 0) ? text : await copyOf(lang);
+  await isParsed(element);
+  const inline = inlineScript(element, lang);
+  if (inline) {
+    const content = { name: "the content in the element", status: 200, text: inline.text };
+    return { builtIn, owners: content, ownersLang: langOf(inline) };
+  }
+  const ownersLang = options.content?.includes("{lang}") ? lang : undefined;
+  return { builtIn, owners: owners && { ...owners, name: `content="${owners.name}"` }, ownersLang };
+}
+
+async function copyOf(lang: string): Promise<string> {
+  const copies: { default: Record<string, string> } = await import(new URL(CONTENT_COPY_FILE, import.meta.url).href);
+  return copies.default[lang] ?? "";
+}
+
+const langOf = (script: Element): string | undefined =>
+  script.getAttribute("data-lang")?.toLowerCase().split(/[-_]/)[0];
+
+// Content in another language still has facts and links.
+function inlineScript(element: Element, lang: string): HTMLScriptElement | undefined {
+  const scripts = [...element.querySelectorAll<HTMLScriptElement>(INLINE_CONTENT)];
+  return scripts.find((script) => langOf(script) === lang) ?? scripts[0];
+}
+
+// Waits until the browser has parsed what is inside the element.
+async function isParsed(element: Element): Promise<void> {
+  if (documentProperty("readyState") !== "loading") return;
+  // If something behind the element is there, everything inside is, too.
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return;
+  await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+}

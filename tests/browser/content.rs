@@ -1,0 +1,368 @@
+//! The owner's content and the built-in content: where they come from, and what happens if they are broken.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use xtask::server::{Request, Response};
+
+use crate::engine::Engine;
+use crate::faults::{is_content, is_content_copy, is_program, plain, reason_without_program};
+use crate::page::{ELEMENT, Page, SCRIPT};
+use crate::time_limits::SHORT_LIMITS;
+
+/// The address of the EMT course in the built-in content.
+const BUILT_IN_LINK: &str = "https://eliteamb.com/how-to-become-an-emt/";
+
+/// Answers that lead to the EMT course.
+const TO_EMT: [(&str, &str); 5] =
+    [("training", "emr"), ("goal", "unsure"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")];
+
+fn json(text: impl Into<Vec<u8>>) -> Response {
+    Response::new(200, text).with("Content-Type", "application/json").with("Access-Control-Allow-Origin", "*")
+}
+
+/// Returns the content file that owners copy.
+fn built_in(lang: &str) -> String {
+    let path = format!("{}/dist/content.{lang}.json", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(path).expect("dist/")
+}
+
+/// Returns the content of a release in which the first question had other ids, and a fact and a link were missing.
+fn older_release() -> String {
+    let mut content: Value = serde_json::from_str(&built_in("en")).expect("JSON");
+    let words = content["words"].as_object().expect("words");
+    let words =
+        words.iter().map(|(id, word)| (id.replace("training", "certificate"), word.clone())).collect();
+    content["words"] = Value::Object(words);
+    content["facts"].as_object_mut().expect("facts").remove("emt-hours");
+    content["links"].as_object_mut().expect("links").remove("emt");
+    content["claims"]["S99"] = "article".into();
+    content.to_string()
+}
+
+/// The element with attributes and something inside.
+fn element(attributes: &str, inside: &str) -> String {
+    ELEMENT
+        .replace("<ems-career-path", &format!("<ems-career-path {attributes}"))
+        .replace("<p id=\"own\">", &format!("{inside}<p id=\"own\">"))
+}
+
+fn inline(attributes: &str, text: &str) -> String {
+    format!(r#"<script type="application/json" {attributes}>{text}</script>"#)
+}
+
+/// Opens a page with an owner's file.
+async fn with_file(text: String) -> Page {
+    let own = move |request: &Request| (request.path == "/own.json").then(|| json(text.clone()));
+    Page::with(&element("content=WIDGET/own.json", ""), "", own).await
+}
+
+impl Page {
+    /// Answers the questions, and checks on each screen that no text is missing and none is an id.
+    async fn reach_the_emt_course(&self) {
+        for (question, choice) in TO_EMT {
+            self.first().wait_for_question(question).await;
+            self.assert_words().await;
+            self.first().answer(question, choice).await;
+        }
+        assert_eq!(self.first().outcome().await, "emt-now");
+        self.until(&self.first().part(".foot, [part=restart]")).await;
+        self.assert_words().await;
+    }
+
+    async fn assert_words(&self) {
+        let wrong = self
+            .run(&format!(
+                "const texts = {}.querySelectorAll('h2, h3, button, label, p, li, a, summary');
+                 const isId = /^[a-z]+(-[a-z]+)*(\\.[a-z0-9-]+)+$/;
+                 return [...texts].map((part) => part.textContent.trim()).filter((text) => !text || isId.test(text))",
+                self.first().part(".mount")
+            ))
+            .await;
+        assert_eq!(wrong, json!([]));
+    }
+
+    async fn link(&self) -> Value {
+        self.run(&format!("return {}.getAttribute('href')", self.first().part("[part=cta]"))).await
+    }
+}
+
+/// The warnings of a failed request in Chromium's console.
+fn failed_request() -> Option<&'static str> {
+    (Engine::current() == Engine::Chromium).then_some("Failed to load resource")
+}
+
+#[tokio::test]
+async fn inline_content_needs_no_request_and_is_not_shown() {
+    let english = inline("data-lang=en", r#"{"words": {"question.training": "Your training?"}}"#);
+    let spanish = inline("data-lang=es-MX", r#"{"words": {"question.training": "¿Su formación?"}}"#);
+    let page = Page::open(&element("content=WIDGET/own.json", &[english, spanish].concat())).await;
+    page.first().wait_for_question("training").await;
+    assert_eq!(page.first().text(".question__title").await, "Your training?");
+    assert!(page.first().text(".choice").await.contains("None"), "what it leaves out is built in");
+    page.first().click("[data-lang-switch]").await;
+    page.until(&format!("{}.textContent === '¿Su formación?'", page.first().part(".question__title"))).await;
+    assert!(!page.widget.requested_paths().contains(&"/own.json".to_owned()), "inline content wins");
+    assert_eq!(
+        page.run("return document.querySelector('ems-career-path').innerText.includes('{')").await,
+        false
+    );
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn inline_content_in_one_language_leaves_the_other_to_the_file() {
+    let english = inline("data-lang=en", r#"{"words": {"question.training": "Your training?"}}"#);
+    let page = Page::with(&element("lang=es content=WIDGET/{lang}.json", &english), "", |request| {
+        (request.path == "/es.json").then(|| json(r#"{"words": {"question.training": "¿Su formación?"}}"#))
+    })
+    .await;
+    page.first().wait_for_question("training").await;
+    assert_eq!(page.first().text(".question__title").await, "¿Su formación?");
+    page.first().click("[data-lang-switch]").await;
+    page.until(&format!("{}.textContent === 'Your training?'", page.first().part(".question__title"))).await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn inline_content_works_wherever_the_element_comes_from() {
+    let own = inline("data-lang=en", r#"{"words": {"question.goal": "Your goal?"}}"#);
+    let snippet = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/snippet.en.html"));
+    let snippet = snippet.expect("dist/").replace("https://HOST/PATH/", "WIDGET/");
+    let in_snippet = snippet.replace("</template>", &format!("</template>{own}"));
+    let later = format!(
+        "{}<script>addEventListener('load', () => {{
+           const element = document.createElement('ems-career-path');
+           element.setAttribute('loading', 'eager');
+           document.body.append(element);
+           const script = document.createElement('script');
+           Object.assign(script, {{ type: 'application/json', textContent: '{{\"words\": {{\"question.goal\": \"Your goal?\"}}}}' }});
+           script.dataset.lang = 'en';
+           element.append(script);
+         }})</script>",
+        SCRIPT.replace("async", "async data-target=none")
+    );
+    // Here the script runs before the parser reaches the element.
+    let early = [SCRIPT.replace("async ", "").as_str(), &element("", &own)].concat();
+    for body in [in_snippet, early, later.replace(" data-target=none", "")] {
+        let page = Page::open(&body).await;
+        let last = page.run("return document.querySelectorAll('ems-career-path').length - 1").await;
+        assert!(last.as_u64().is_some());
+        page.until(
+            "[...document.querySelectorAll('ems-career-path')].some((one) => one.querySelector('script'))",
+        )
+        .await;
+        page.run("for (const one of document.querySelectorAll('ems-career-path')) if (!one.querySelector('script')) one.remove()").await;
+        page.first().answer("training", "none").await;
+        page.first().wait_for_question("goal").await;
+        assert_eq!(page.first().text(".question__title").await, "Your goal?", "{body}");
+    }
+}
+
+#[tokio::test]
+async fn a_broken_owners_file_is_named_with_the_place_of_the_error() {
+    let too_large = format!("{{\"words\": \"{}\"}}", "x".repeat(1_000_000));
+    let table: [(u16, &str, &[&str]); 6] = [
+        (200, "{\n  \"words\": {\n    \"back\": \"Return\",\n  }\n}", &["/own.json", "line 4, column 3"]),
+        (200, "\n<!doctype html><p>Start", &["/own.json", "web page"]),
+        (404, "not found", &["/own.json", "404"]),
+        (503, "{}", &["/own.json", "503"]),
+        (200, "", &["/own.json", "empty"]),
+        (200, &too_large, &["/own.json", "1000000"]),
+    ];
+    for (status, text, parts) in table {
+        let text = text.to_owned();
+        let page = Page::with(&element("content=WIDGET/own.json", ""), "", move |request| {
+            let answer = || Response { status, ..json(text.clone()) };
+            (request.path == "/own.json").then(answer)
+        })
+        .await;
+        page.reach_the_emt_course().await;
+        page.assert_one_warning(parts).await;
+    }
+    let broken = inline("data-lang=en", "{\n  \"words\": }");
+    let page = Page::open(&element("", &broken)).await;
+    page.reach_the_emt_course().await;
+    page.assert_one_warning(&["in the element", "line 2, column 12"]).await;
+}
+
+impl Page {
+    /// Checks that the console has one warning of ours with these parts.
+    async fn assert_one_warning(&self, parts: &[&str]) {
+        let console = self.console().await;
+        let ours: Vec<&String> = console.iter().filter(|line| line.contains("[ems-career-path]")).collect();
+        assert_eq!(ours.len(), 1, "{console:?}");
+        assert!(parts.iter().all(|part| ours[0].contains(part)), "{ours:?} {parts:?}");
+        assert_eq!(self.run("return faults").await, json!([]));
+    }
+}
+
+#[tokio::test]
+async fn an_owners_file_that_never_arrives_is_left_out() {
+    let body = [SHORT_LIMITS, &element("content=WIDGET/own.json", "")].concat();
+    let page = Page::prepare(&body, "", |_| None).await;
+    let _gate = page.widget.hold("/own.json");
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    page.reach_the_emt_course().await;
+    page.assert_only_warnings(&["content="]).await;
+}
+
+#[tokio::test]
+async fn an_altered_file_beside_the_script_is_replaced_by_a_copy() {
+    let changed = |from: &str, to: &str| {
+        let text = built_in("en");
+        assert!(text.contains(from), "{from}");
+        text.replace(from, to).into_bytes()
+    };
+    let truncated = built_in("en").into_bytes()[..1000].to_vec();
+    let table: [(u16, Vec<u8>, &str); 8] = [
+        (200, changed(BUILT_IN_LINK, "javascript:faults.push(1)"), "was changed"),
+        (200, changed(r#""back":"Back","#, ""), "was changed"),
+        (200, changed(r#""words":{"#, r#""words":{,"#), "line 1, column"),
+        (200, truncated, "line 1, column 1000"),
+        (200, older_release().into_bytes(), "was changed"),
+        (200, b"[]".to_vec(), "was changed"),
+        (200, b"<!doctype html>".to_vec(), "web page"),
+        (404, b"not found".to_vec(), "404"),
+    ];
+    for (status, body, problem) in table {
+        let page = Page::with(ELEMENT, "", move |request| {
+            is_content(request, "en").then(|| Response { status, ..json(body.clone()) })
+        })
+        .await;
+        page.reach_the_emt_course().await;
+        assert_eq!(page.link().await, BUILT_IN_LINK, "{problem}");
+        page.assert_one_warning(&["/content.en-", problem]).await;
+    }
+}
+
+#[tokio::test]
+async fn a_file_beside_the_script_that_never_arrives_is_replaced_by_a_copy() {
+    let page = Page::prepare(&[SHORT_LIMITS, ELEMENT].concat(), "", |_| None).await;
+    let _gate = page.widget.hold(".json");
+    page.client().goto(&page.host.url("/")).await.expect("the page");
+    page.reach_the_emt_course().await;
+    page.assert_only_warnings(&["/content.en-"]).await;
+}
+
+#[tokio::test]
+async fn content_of_an_older_release_never_shows_an_id() {
+    let page = with_file(older_release()).await;
+    page.reach_the_emt_course().await;
+    assert_eq!(page.link().await, BUILT_IN_LINK);
+    page.assert_one_warning(&["words.question.certificate", "claims.S99"]).await;
+
+    let page = Page::open(&element("", &inline("data-lang=en", &older_release()))).await;
+    page.reach_the_emt_course().await;
+    page.assert_one_warning(&["words.question.certificate"]).await;
+}
+
+#[tokio::test]
+async fn a_snippet_of_an_older_release_keeps_what_the_visitor_did() {
+    let snippet = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/snippet.en.html"));
+    let snippet = snippet.expect("dist/").replace("https://HOST/PATH/", "WIDGET/");
+    let (before, after) = snippet.split_once("data-screen=\"").expect("the mark of the question");
+    let (_, after) = after.split_once('-').expect("the mark of the question");
+    let older =
+        [before, "data-screen=\"000000-", &after.replace("What training do you have now?", "question.old")];
+    let page = Page::open(&older.concat()).await;
+    page.first().wait_for_question("training").await;
+    page.assert_words().await;
+    page.reach_the_emt_course().await;
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn an_owners_number_is_shown_only_if_it_makes_sense() {
+    let table: [(&str, &str, &[&str]); 5] = [
+        (r#"{"emt-hours": {"value": 140}}"#, "10 hours a week for 14 weeks is 140 hours.", &[]),
+        (r#"{"emt-hours": {"value": 62.5}}"#, "is 120 hours.", &["facts.emt-hours.value"]),
+        (r#"{"emt-hours": {"value": "120 hours"}}"#, "is 120 hours.", &["facts.emt-hours.value"]),
+        (r#"{"emt-hours": {"value": 60}}"#, "is 120 hours.", &["facts.emt-hours"]),
+        (r#"{"emr-hours-min": {"value": 130}}"#, "is 120 hours.", &["facts.emr-hours-min"]),
+    ];
+    for (facts, hint, warnings) in table {
+        let page = with_file(format!(r#"{{"facts": {facts}}}"#)).await;
+        page.first().answer_all(&[("training", "none"), ("goal", "ambulance"), ("age", "18-plus")]).await;
+        page.first().wait_for_question("hours").await;
+        let shown = page.first().text(".question__hint").await;
+        assert!(shown.ends_with(hint), "{facts}: {shown}");
+        let choice = page.first().text(".choice").await;
+        assert!(choice.contains("55"), "{choice}");
+        page.assert_only_warnings(warnings).await;
+    }
+}
+
+#[tokio::test]
+async fn the_fallback_uses_the_owners_links_and_numbers() {
+    let hours = r#"{"facts": {"emr-hours-min": {"value": 50}, "emt-hours": {"value": 140}}}"#;
+    let absurd = r#"{"facts": {"emr-hours-min": {"value": 50}, "emt-hours": {"value": 40}}}"#;
+    let (emr, emt) = ("https://eliteamb.com/emr-vs-emt/", BUILT_IN_LINK);
+    let (own, other) = ("https://own.example/", "https://other.example/");
+    let table = [
+        ("course-url=https://own.example/".to_owned(), hours, [own, own], ["EMR: 50", "140"]),
+        (
+            format!("course-url=https://own.example/ course-url-emt={other}"),
+            absurd,
+            [own, other],
+            ["EMR: 55", "120"],
+        ),
+        ("course-url=javascript:alert(1)".to_owned(), "{", [emr, emt], ["EMR: 55", "120"]),
+        ("course-url=https://…".to_owned(), "[]", [emr, emt], ["EMR: 55", "120"]),
+        ("course-url-emr=https://HOST/PATH/".to_owned(), "{}", [emr, emt], ["EMR: 55", "120"]),
+    ];
+    for (attributes, content, links, numbers) in table {
+        let bare = ELEMENT.replace(r#"<p id="own">Compare EMR and EMT</p>"#, &inline("", content));
+        let body = bare.replace("<ems-career-path", &format!("<ems-career-path {attributes}"));
+        let page = Page::with(&body, "", |request| is_program(request).then(Response::not_found)).await;
+        let text = page.first().text(".fallback").await;
+        assert!(numbers.iter().all(|number| text.contains(number)), "{attributes}: {text}");
+        let list = page.first().part(".fallback");
+        let shown =
+            page.run(&format!("return [...{list}.querySelectorAll('a')].map(({{ href }}) => href)")).await;
+        assert_eq!(shown, json!(links), "{attributes}");
+        assert_eq!(
+            page.run("return events.map(([, detail]) => detail.reason)").await,
+            json!([reason_without_program()])
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_element_of_another_release_is_reported_once() {
+    let other = SCRIPT.replace("WIDGET/", "WIDGET/other/");
+    let version = env!("CARGO_PKG_VERSION");
+    for (served, warnings) in [("9.9.9", ["9.9.9"].as_slice()), (version, &[])] {
+        let page = Page::with(
+            &[&SCRIPT.replace("async ", ""), "", &other.replace("async ", "")].concat(),
+            "",
+            move |request| {
+                let path = request.path.strip_prefix("/other")?.to_owned();
+                let mut script = plain(&Request { path, ..request.clone() });
+                let text = String::from_utf8(script.body).expect("a script");
+                script.body = text.replace(&format!("\"{version}\""), &format!("\"{served}\"")).into_bytes();
+                Some(script)
+            },
+        )
+        .await;
+        page.first().wait_for_question("training").await;
+        page.assert_only_warnings(warnings).await;
+    }
+}
+
+#[tokio::test]
+async fn without_any_content_the_fallback_shows_and_the_file_is_named() {
+    let page = Page::with(ELEMENT, "", |request| {
+        (is_content(request, "en") || is_content_copy(request)).then(Response::not_found)
+    })
+    .await;
+    page.until("events.some(([name, detail]) => name === 'unavailable' && detail.reason === 'network')")
+        .await;
+    assert!(page.shows_own_content().await);
+    let console = page.console().await;
+    assert!(console.iter().any(|line| line.contains("/content.en-") && line.contains("404")), "{console:?}");
+    assert!(
+        failed_request().is_none_or(|part| console.iter().any(|line| line.contains(part))),
+        "{console:?}"
+    );
+}
