@@ -11,6 +11,8 @@
 // 5. Near the viewport, it loads the wasm, wasm-bindgen's glue and the content file (`program.ts`).
 // 6. It creates the Rust `Widget`, which replaces the first question and replays what was recorded.
 //
+// With `?ems-check` in the page's address, `check/` first shows the owner a box with what it finds.
+//
 // If the widget cannot start, crashes or takes too long, `fallback.ts` shows a message and a button to try again.
 //
 // `cargo xtask package` bundles this file and its imports into one classic script without globals. It replaces
@@ -24,6 +26,18 @@ import { setBaseUrl } from "./program";
 
 const script = findOwnScript();
 
-setBaseUrl(BASE_URL || (script.url?.href ?? documentProperty("baseURI")));
-defineElement(script);
-placeElement(script.tag, optionsOfScript(script));
+const baseUrl = BASE_URL || (script.url?.href ?? documentProperty("baseURI"));
+
+function start(): void {
+  setBaseUrl(baseUrl);
+  defineElement(script);
+  placeElement(script.tag, optionsOfScript(script));
+}
+
+if (/[?&]ems-check\b/.test(location.search)) {
+  const checking: Promise<typeof import("./check/check_entry")> = import(new URL(CHECK_FILE, baseUrl).href);
+  checking
+    .then(({ startCheck }) => startCheck(script, baseUrl))
+    .catch((error) => console.error(error))
+    .then(start);
+} else start();

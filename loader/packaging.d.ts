@@ -11,6 +11,8 @@ declare const CONTENT_HASH: string;
 declare const CONTENT_CHECKSUMS: Record<string, number>;
 /** The script with a copy of the built-in content of all languages. Only the glue contains its name. */
 declare const CONTENT_COPY_FILE: string;
+/** The file that shows owners what the widget found. */
+declare const CHECK_FILE: string;
 declare const GLUE_FILE: string;
 declare const WASM_FILE: string;
 /** The hash of the wasm, as in an `integrity` attribute. */

@@ -50,6 +50,7 @@ mod missing_parts;
 mod monkey;
 mod observed;
 mod options;
+mod owners_check;
 mod page;
 mod panic;
 mod pass_params;

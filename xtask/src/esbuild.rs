@@ -49,6 +49,11 @@ pub(crate) fn script(project: &Project, file: &Path, definitions: &[(&str, Strin
     text(&mut bundle(project, file, "iife", definitions))
 }
 
+/// Bundles a module and what it imports.
+pub(crate) fn module(project: &Project, file: &Path, definitions: &[(&str, String)]) -> Result<String> {
+    text(&mut bundle(project, file, "esm", definitions))
+}
+
 /// Bundles one of the benchmark's peers. `modules` is the search path for imports. `platform` has extra options, which
 /// the peers' test needs to run in Node.js.
 pub(crate) fn peer(project: &Project, file: &Path, modules: &OsStr, platform: &[&str]) -> Result<String> {

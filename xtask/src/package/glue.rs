@@ -50,15 +50,15 @@ pub(super) fn package(
     let plain = match purpose {
         Purpose::Publishing => {
             let plain = plain(project, staging, &script_file, &wasm, &definitions)?;
-            write(staging, plain.as_bytes(), "plain.js")?
+            write_hashed(staging, plain.as_bytes(), "plain.js")?
         }
         Purpose::Watching => String::new(),
     };
     fs::remove_file(script_file)?;
     fs::remove_file(wasm_file)?;
     Ok(Glue {
-        script: write(staging, script.as_bytes(), "js")?,
-        wasm: write(staging, &wasm, "wasm")?,
+        script: write_hashed(staging, script.as_bytes(), "js")?,
+        wasm: write_hashed(staging, &wasm, "wasm")?,
         script_integrity: integrity(script.as_bytes()),
         wasm_integrity: integrity(&wasm),
         plain,
@@ -82,7 +82,8 @@ fn plain(
     Ok(script)
 }
 
-fn write(staging: &Path, bytes: &[u8], ending: &str) -> Result<String> {
+/// Writes a file with the hash of its content in its name, and returns the name.
+pub(super) fn write_hashed(staging: &Path, bytes: &[u8], ending: &str) -> Result<String> {
     let name = hashed_name(STEM, bytes, ending);
     fs::write(staging.join(&name), bytes)?;
     Ok(name)

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use super::content::Content;
-use super::glue::Glue;
+use super::glue::{Glue, write_hashed};
 use super::screens::FirstScreen;
 use crate::esbuild;
 use crate::lockfile;
@@ -30,8 +30,12 @@ pub(super) fn package(
 ) -> Result<()> {
     let version = lockfile::version(project, "ems-career-path")?;
     let languages: Vec<&String> = screen.snippets.keys().collect();
+    let check = [("VERSION", json!(version).to_string())];
+    let check = esbuild::module(project, &project.path("loader/check/check_entry.ts"), &check)?;
+    let check = write_hashed(staging, check.as_bytes(), "check.js")?;
     let definitions = [
         ("BASE_URL", json!(base_url()?)),
+        ("CHECK_FILE", json!(check)),
         ("CONTENT_HASH", json!(content.hash)),
         ("FALLBACK_FACTS", json!(screen.fallback.get("facts"))),
         ("FALLBACK_HOURS", json!(screen.fallback.get("hours"))),

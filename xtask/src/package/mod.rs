@@ -8,6 +8,7 @@
 //! content.LANG-HASH.json        facts and words of one language
 //! ems-career-path-HASH.content.js  a copy of all languages, in case the file before is missing or damaged
 //! content.LANG.json             the same facts and words, for owners to copy and edit
+//! ems-career-path-HASH.check.js    shows owners what the widget finds on their page, with `?ems-check` in its address
 //! snippet.LANG.html             the fastest embed: the first question as HTML, to paste into a page
 //! preload.html                  lines for a page's head, to load the glue and the wasm early
 //! importmap.html                a line for a page's head, to have the browser check the glue

@@ -1,0 +1,75 @@
+// Asks the server for the published files, and compares what it sends with the release.
+
+/** What the server sends for a file. */
+export interface FileReport {
+  name: string;
+  /** The status and type of the response, or the reason why there is none. */
+  response: string;
+  /** How many bytes travel, and how many they are. */
+  size: string;
+  /** What the owner can do about it. Empty if all is well. */
+  advice: string;
+}
+
+/** The type that each kind of file needs. */
+const TYPES: [ending: string, type: RegExp, wanted: string][] = [
+  [".js", /^(text|application)\/javascript/, "text/javascript"],
+  [".wasm", /^application\/wasm/, "application/wasm"],
+  [".json", /^application\/json/, "application/json"],
+];
+
+/** The hash of each published file, as in an `integrity` attribute, or undefined if the list cannot be read. */
+export async function publishedFiles(baseUrl: string): Promise<Record<string, string> | undefined> {
+  try {
+    const response = await fetch(new URL("integrity.json", baseUrl), { cache: "no-cache" });
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Requests a file and compares it with its hash in the release. */
+export async function inspectFile(name: string, baseUrl: string, hash: string): Promise<FileReport> {
+  const { href } = new URL(name, baseUrl);
+  try {
+    const response = await fetch(href, { cache: "no-cache" });
+    const bytes = await response.arrayBuffer();
+    const type = response.headers.get("Content-Type") ?? "no type";
+    const isChanged = (await hashOf(bytes)) !== hash;
+    return {
+      name,
+      response: `${response.status}, ${type}`,
+      size: sizeOf(href, bytes.byteLength, response.headers.get("Content-Encoding")),
+      advice: adviceOn(name, response.status, type, isChanged),
+    };
+  } catch (error) {
+    const advice = "The server must allow this page to read it: Access-Control-Allow-Origin: *";
+    return { name, response: String(error), size: "", advice };
+  }
+}
+
+function adviceOn(name: string, status: number, type: string, isChanged: boolean): string {
+  if (status !== 200) return "Upload this file from the same release as the script.";
+  const [, known, wanted] = TYPES.find(([ending]) => name.endsWith(ending)) ?? [];
+  if (known && !known.test(type)) return `Serve it as ${wanted}.`;
+  if (!isChanged) return "";
+  // Owners copy these files. The widget itself does not load them.
+  if (/^content\.\w+\.json$/.test(name)) return "Edited. Name it in the content option: the widget reads its own copy.";
+  return "It differs from the release. Upload it again, and delete the copies that end in .br and .gz with it.";
+}
+
+function sizeOf(href: string, decoded: number, encoding: string | null): string {
+  const entries = performance.getEntriesByName(href) as PerformanceResourceTiming[];
+  // Another origin keeps its sizes to itself: 0.
+  const encoded = entries.map((entry) => entry.encodedBodySize).find(Boolean);
+  if (!encoded) return `${decoded} bytes`;
+  return encoded < decoded
+    ? `${encoded} of ${decoded} bytes (${encoding ?? "compressed"})`
+    : `${decoded} bytes, not compressed`;
+}
+
+// Pages without HTTPS cannot compute hashes, and compare nothing.
+async function hashOf(bytes: ArrayBuffer): Promise<string | undefined> {
+  const digest = await globalThis.crypto?.subtle?.digest("SHA-384", bytes);
+  return digest && `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}
