@@ -11,7 +11,8 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 
-/// The oldest browsers that can run rustc's wasm. esbuild rewrites newer syntax for them.
+/// The oldest browsers that can run the wasm, as the README lists them. esbuild rewrites newer syntax for them, and
+/// `package::glue` checks what the wasm uses.
 const BROWSERS: &str = "--target=chrome96,firefox79,safari15.1";
 
 /// How the program reaches wasm-bindgen's glue.
@@ -96,4 +97,18 @@ fn program(project: &Project) -> PathBuf {
 
 fn text(command: &mut Command) -> Result<String> {
     String::from_utf8(process::output(command)?).context("esbuild's output is not UTF-8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BROWSERS;
+
+    #[test]
+    fn the_readme_lists_the_oldest_browsers() {
+        let readme = include_str!("../../README.md");
+        let oldest = readme.lines().find(|line| line.starts_with("| Chrome and Edge ")).unwrap();
+        let (names, _) = oldest.split_once(", or newer").unwrap();
+        let names = names.trim_start_matches("| ").replace("Chrome and Edge", "chrome").to_lowercase();
+        assert_eq!(names.replace(", ", ",").replace(' ', ""), BROWSERS.trim_start_matches("--target="));
+    }
 }

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use wasmparser::{Validator, WasmFeatures};
 
 use super::Purpose;
 use super::content::Content;
@@ -15,6 +16,14 @@ use crate::project::Project;
 
 /// The start of the names of all scripts.
 pub(super) const STEM: &str = "ems-career-path";
+
+/// What WebAssembly can do in the oldest browsers that the README lists.
+const SUPPORTED: WasmFeatures = WasmFeatures::WASM1
+    .union(WasmFeatures::BULK_MEMORY)
+    .union(WasmFeatures::MULTI_VALUE)
+    .union(WasmFeatures::REFERENCE_TYPES)
+    .union(WasmFeatures::SATURATING_FLOAT_TO_INT)
+    .union(WasmFeatures::SIGN_EXTENSION);
 
 /// The names of the published files.
 pub(super) struct Glue {
@@ -41,6 +50,7 @@ pub(super) fn package(
     let wasm_file = wasm_in(staging)?;
     let script_file = script_beside(&wasm_file)?;
     let wasm = fs::read(&wasm_file)?;
+    Validator::new_with_features(SUPPORTED).validate_all(&wasm).context("the wasm needs newer browsers")?;
     let definitions = [
         ("CONTENT_CHECKSUMS", checksums.to_string()),
         ("CONTENT_COPY_FILE", json!(content.copy).to_string()),
