@@ -27,7 +27,7 @@ async fn the_course_link_follows_the_options() {
         ("course-url='https://a.example/' course-url-emt='https://b.example/'", "https://b.example/", None),
         ("course-url-emr='https://a.example/'", "https://eliteamb.com/how-to-become-an-emt/", None),
         ("course-url='/{lang}/emt?a=b'", "HOST/en/emt?a=b", None),
-        ("course-url='https://…'", "https://eliteamb.com/how-to-become-an-emt/", Some("placeholder")),
+        ("course-url='https://…'", "https://eliteamb.com/how-to-become-an-emt/", Some("course-url")),
         (
             "course-url='javascript:alert(1)'",
             "https://eliteamb.com/how-to-become-an-emt/",
