@@ -14,8 +14,10 @@ export async function chooseContent(
   lang: string,
   file: ContentFile,
 ): Promise<Omit<Words, "otherLang">> {
-  const { name, status, text } = file;
-  const builtIn = isBuiltIn(name, status, text, CONTENT_CHECKSUMS[lang] ?? 0) ? text : await copyOf(lang);
+  // Checks each file once, so that there is one warning.
+  const text = texts.get(file) ?? builtInText(file, lang);
+  texts.set(file, text);
+  const builtIn = await text;
   await isParsed(element);
   const inline = inlineScript(element, lang);
   if (inline) {
@@ -26,7 +28,10 @@ export async function chooseContent(
   return { lang, builtIn, owners: owners && { ...owners, name: `content="${owners.name}"` }, ownersLang };
 }
 
-async function copyOf(lang: string): Promise<string> {
+const texts = new WeakMap<ContentFile, Promise<string>>();
+
+async function builtInText({ name, status, text }: ContentFile, lang: string): Promise<string> {
+  if (isBuiltIn(name, status, text, CONTENT_CHECKSUMS[lang] ?? 0)) return text;
   const copies: { default: Record<string, string> } = await import(new URL(CONTENT_COPY_FILE, import.meta.url).href);
   return copies.default[lang] ?? "";
 }
