@@ -27,7 +27,6 @@ export interface Words {
 
 /** The input for a new widget. */
 export interface Setup {
-  content: Words;
   /** The names of all attributes of the element. The widget warns about unknown ones. */
   attributes: string[];
   options: Options;
@@ -62,5 +61,5 @@ export interface Glue {
   chooseContent(host: WidgetHost, lang: string, builtIn: ContentFile): Promise<Omit<Words, "otherLang">>;
   /** The styles that the first question does not need. */
   laterStyles: string;
-  Widget: new (mount: HTMLElement, element: HTMLElement, host: WidgetHost, setup: Setup) => Widget;
+  Widget: new (mount: HTMLElement, element: HTMLElement, host: WidgetHost, setup: Setup, words: Words) => Widget;
 }

@@ -221,14 +221,14 @@ export class WidgetHost {
     this.firstQuestion = null;
     const shared = takeSharedCode();
     try {
-      this.widget = new glue.Widget(mount, element, this, {
-        content: words,
+      const setup = {
         attributes: element.getAttributeNames(),
         options,
         key: this.storageKey,
         saved: this.loadAnswers(),
         shared,
-      });
+      };
+      this.widget = new glue.Widget(mount, element, this, setup, words);
       this.widget.begin(recorded);
     } catch (error) {
       this.stopListening();

@@ -23,10 +23,11 @@ mod stage;
 mod take_over;
 mod widget;
 mod widget_host;
+mod words;
 
 pub use attributes::{Attributes, is_unknown};
 pub use color::{Color, TEXT_CONTRAST};
 pub use read_options::read_options;
-pub use setup::is_built_in;
 pub use widget::Widget;
 pub use widget_host::WidgetHost;
+pub use words::{Words, is_built_in};

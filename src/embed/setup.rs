@@ -1,14 +1,11 @@
-use js_sys::JSON;
 use serde::Deserialize;
-use serde_wasm_bindgen::from_value;
-use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::content::{ContentFile, Json, Unreadable, Wording, merge};
 use crate::view::Options;
 
 use super::attributes::{Attributes, is_unknown};
 use super::page::warn;
 use super::read_options::read_options;
+use super::words::Words;
 
 /// What the loader passes to a new widget.
 #[derive(Deserialize)]
@@ -17,8 +14,6 @@ pub struct Setup {
     pub options: Attributes,
     /// The names of all attributes on the element.
     pub attributes: Vec<String>,
-    /// The content in the language to start with.
-    pub content: ContentFiles,
     /// The widget's key in storage and in history entries.
     pub key: String,
     /// The answers saved earlier, if there are any.
@@ -29,66 +24,11 @@ pub struct Setup {
 
 impl Setup {
     /// Returns the owner's options, checked. Warns about unknown attributes and wrong values.
-    pub fn options(&self) -> Options {
+    pub fn options(&self, words: &Words) -> Options {
         for name in self.attributes.iter().filter(|name| is_unknown(name)) {
             warn(&format!("unknown attribute \"{name}\""));
         }
-        let ContentFiles { lang, other_lang, .. } = &self.content;
-        read_options(&self.options, [lang, other_lang.as_deref().unwrap_or_default()], warn)
+        let languages = [&*words.lang(), &words.other_lang().unwrap_or_default()];
+        read_options(&self.options, languages, warn)
     }
-}
-
-/// The content of one language.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ContentFiles {
-    /// The language.
-    pub lang: String,
-    /// The text of the built-in content, which [`is_built_in`] has checked.
-    pub built_in: String,
-    /// The owner's content, if there is any.
-    pub owners: Option<ContentFile>,
-    /// The language of the owner's words, if their place on the page tells it.
-    pub owners_lang: Option<String>,
-    /// The tag of the language to switch to, if there is one.
-    pub other_lang: Option<String>,
-}
-
-impl ContentFiles {
-    /// Returns the built-in content with the owner's merged into it. Warns about what is wrong with the owner's.
-    pub fn wording(&self) -> Wording {
-        let built_in = parse(&self.built_in).unwrap_or(Json::Other);
-        let Some(owners) = &self.owners else {
-            return Wording::new(built_in);
-        };
-        let json = match owners.fault() {
-            None => parse(&owners.text).unwrap_or(Json::Other),
-            Some(fault) => {
-                warn(&[&owners.name, " ", &fault.describe(), ". Using the built-in content."].concat());
-                return Wording::new(built_in);
-            }
-        };
-        let merged = merge(built_in, &json, self.owners_lang.as_deref().unwrap_or("en"));
-        for warning in &merged.warnings {
-            warn(warning);
-        }
-        Wording::new(merged.content)
-    }
-}
-
-/// Returns whether a file is the built-in content of this release, which has this `checksum`. If not, warns why not.
-#[wasm_bindgen(js_name = isBuiltIn)]
-pub fn is_built_in(name: String, status: u32, text: String, checksum: u32) -> bool {
-    let file = ContentFile { name, status, text };
-    let is_unchanged = file.status == 200 && file.is_unchanged(checksum);
-    if !is_unchanged {
-        let fault = file.fault().map_or_else(|| "was changed".to_owned(), Unreadable::describe);
-        warn(&[&file.name, " ", &fault, ". Using a copy of the built-in content."].concat());
-    }
-    is_unchanged
-}
-
-/// Lets the browser parse a text: our own parser would add 10 KB to the wasm.
-fn parse(text: &str) -> Option<Json> {
-    from_value(JSON::parse(text).ok()?).ok()
 }

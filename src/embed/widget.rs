@@ -16,10 +16,11 @@ use crate::view::SECTIONS;
 use super::accent::set_accent;
 use super::next_paint::NextPaint;
 use super::page::{this_load, this_month, warn};
-use super::setup::{ContentFiles, Setup};
+use super::setup::Setup;
 use super::stage::Stage;
 use super::take_over::FocusAndSelection;
 use super::widget_host::WidgetHost;
+use super::words::Words;
 
 /// One questionnaire on the page, exported to JavaScript.
 #[wasm_bindgen]
@@ -45,9 +46,10 @@ impl Widget {
         element: HtmlElement,
         widget_host: WidgetHost,
         setup: JsValue,
+        words: &Words,
     ) -> Result<Self, JsValue> {
         let setup: Setup = from_value(setup)?;
-        let options = setup.options();
+        let options = setup.options(words);
         if let Some(color) = &options.accent_color
             && let Some(frame) = mount.parent_element().and_then(|frame| frame.dyn_into().ok())
         {
@@ -57,12 +59,12 @@ impl Widget {
         let was_resumed = session.is_some();
         let this_month = this_month();
         let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(this_month);
-        let wording = setup.content.wording();
+        let wording = words.wording();
         set_crash_words(&widget_host, &wording);
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
-            other_lang: RefCell::new(setup.content.other_lang.clone()),
+            other_lang: RefCell::new(words.other_lang()),
             wording: RefCell::new(wording),
             options,
             this_month,
@@ -122,20 +124,14 @@ impl Widget {
         self.stage.receive(Msg::Restarted);
     }
 
-    /// Switches to the content of another language. `content` is [`ContentFiles`].
-    ///
-    /// # Errors
-    ///
-    /// Fails if `content` is not [`ContentFiles`].
+    /// Switches to the content of another language.
     #[wasm_bindgen(js_name = setContent)]
-    pub fn set_content(&self, content: JsValue) -> Result<(), JsValue> {
-        let content: ContentFiles = from_value(content)?;
-        self.stage.other_lang.borrow_mut().clone_from(&content.other_lang);
-        let wording = content.wording();
+    pub fn set_content(&self, words: &Words) {
+        *self.stage.other_lang.borrow_mut() = words.other_lang();
+        let wording = words.wording();
         set_crash_words(&self.stage.widget_host, &wording);
         *self.stage.wording.borrow_mut() = wording;
         self.stage.draw();
-        Ok(())
     }
 
     /// Returns the `detail` of the last result event, or null.
