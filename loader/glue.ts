@@ -25,6 +25,9 @@ export interface Words {
   otherLang: string | undefined;
 }
 
+/** Like `Words`. Without `builtIn`, there is neither the file nor the copy. */
+export type ChosenContent = Omit<Words, "builtIn" | "otherLang"> & { builtIn: string | undefined };
+
 /** The input for a new widget. */
 export interface Setup {
   /** The names of all attributes of the element. The widget warns about unknown ones. */
@@ -58,7 +61,7 @@ export interface Glue {
   /** Calls `listener` once, when the program crashes. Returns a function that removes it. */
   onCrash(listener: () => void): () => void;
   /** Checks the file with the built-in content, and looks for content inside the element. */
-  chooseContent(host: WidgetHost, lang: string, builtIn: ContentFile): Promise<Omit<Words, "otherLang">>;
+  chooseContent(host: WidgetHost, lang: string, builtIn: ContentFile): Promise<ChosenContent>;
   /** The styles that the first question does not need. */
   laterStyles: string;
   Widget: new (mount: HTMLElement, element: HTMLElement, host: WidgetHost, setup: Setup, words: Words) => Widget;

@@ -197,8 +197,8 @@ export class WidgetHost {
     program.catch(() => undefined);
     if (options.content && !inlineContent(element))
       this.owners = await loadContent(options.content.replace("{lang}", lang));
-    const content = await (await program).chooseContent(this, lang, await builtIn).catch(unavailable);
-    return { ...content, otherLang: otherLanguage(lang) };
+    const content = await (await program).chooseContent(this, lang, await builtIn);
+    return { ...content, builtIn: content.builtIn ?? unavailable(), otherLang: otherLanguage(lang) };
   }
 
   /** Adds all styles to the shadow root, or to the document that prints a result. Also called from Rust. */

@@ -228,7 +228,7 @@ async fn an_altered_file_beside_the_script_is_replaced_by_a_copy() {
         (200, changed(BUILT_IN_LINK, "javascript:faults.push(1)"), "was changed"),
         (200, changed(r#""back":"Back","#, ""), "was changed"),
         (200, changed(r#""words":{"#, r#""words":{,"#), "line 1, column"),
-        (200, truncated, "line 1, column 1000"),
+        (200, truncated, "line 1, column 1001"),
         (200, older_release().into_bytes(), "was changed"),
         (200, b"[]".to_vec(), "was changed"),
         (200, b"<!doctype html>".to_vec(), "web page"),
