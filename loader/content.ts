@@ -1,6 +1,6 @@
 // Chooses the content of a language. Part of the glue, so that the loader stays small.
 import { isBuiltIn } from "glue";
-import type { ContentFile, Words } from "./glue";
+import type { ChosenContent, ContentFile } from "./glue";
 import { INLINE_CONTENT } from "./inline_content";
 import { documentProperty } from "./page_document";
 import type { WidgetHost } from "./widget_host";
@@ -13,9 +13,11 @@ export async function chooseContent(
   { element, options, owners }: WidgetHost,
   lang: string,
   file: ContentFile,
-): Promise<Words> {
-  const { name, status, text } = file;
-  const builtIn = isBuiltIn(name, status, text, CONTENT_CHECKSUMS[lang] ?? 0) ? text : await copyOf(lang);
+): Promise<ChosenContent> {
+  // Checks each file once, so that there is one warning.
+  const text = texts.get(file) ?? builtInText(file, lang);
+  texts.set(file, text);
+  const builtIn = await text;
   await isParsed(element);
   const inline = inlineScript(element, lang);
   if (inline) {
@@ -26,9 +28,13 @@ export async function chooseContent(
   return { builtIn, owners: owners && { ...owners, name: `content="${owners.name}"` }, ownersLang };
 }
 
-async function copyOf(lang: string): Promise<string> {
-  const copies: { default: Record<string, string> } = await import(new URL(CONTENT_COPY_FILE, import.meta.url).href);
-  return copies.default[lang] ?? "";
+const texts = new WeakMap<ContentFile, Promise<string | undefined>>();
+
+async function builtInText({ name, status, text }: ContentFile, lang: string): Promise<string | undefined> {
+  if (isBuiltIn(name, status, text, CONTENT_CHECKSUMS[lang] ?? 0)) return text;
+  const file = new URL(CONTENT_COPY_FILE, import.meta.url).href;
+  const copies: { default: Record<string, string> } | undefined = await import(file).catch(() => undefined);
+  return copies?.default[lang];
 }
 
 const langOf = (script: Element): string | undefined =>

@@ -33,10 +33,11 @@ export interface WrittenOptions {
   languages: string[];
 }
 
+/** Like `Words`. Without `builtIn`, there is neither the file nor the copy. */
+export type ChosenContent = Omit<Words, "builtIn"> & { builtIn: string | undefined };
+
 /** The input for a new widget. */
 export interface Setup {
-  content: Words;
-  options: WrittenOptions;
   /** The widget's key in sessionStorage and in `history.state`. */
   key: string;
   /** The saved answers, if there are any. */
@@ -67,8 +68,8 @@ export interface Glue {
   /** Calls `listener` once, when the program crashes. Returns a function that removes it. */
   onCrash(listener: () => void): () => void;
   /** Checks the file with the built-in content, and looks for content inside the element. */
-  chooseContent(host: WidgetHost, lang: string, builtIn: ContentFile): Promise<Words>;
+  chooseContent(host: WidgetHost, lang: string, builtIn: ContentFile): Promise<ChosenContent>;
   /** The styles that the first question does not need. */
   laterStyles: string;
-  Widget: new (mount: HTMLElement, element: HTMLElement, host: WidgetHost, setup: Setup) => Widget;
+  Widget: new (mount: HTMLElement, element: HTMLElement, host: WidgetHost, setup: Setup, options: WrittenOptions, words: Words) => Widget;
 }

@@ -240,7 +240,8 @@ export class WidgetHost {
       options.content && !inlineContent(element)
         ? await loadContent(options.content.replace("{lang}", lang))
         : undefined;
-    return (await program).chooseContent(this, lang, await builtIn).catch(unavailable);
+    const content = await (await program).chooseContent(this, lang, await builtIn);
+    return { ...content, builtIn: content.builtIn ?? unavailable() };
   }
 
   private writtenOptions(): WrittenOptions {
@@ -274,13 +275,8 @@ export class WidgetHost {
     this.firstQuestion = null;
     const shared = takeSharedCode();
     try {
-      this.widget = new glue.Widget(mount, element, this, {
-        content: words,
-        options: this.writtenOptions(),
-        key: this.storageKey,
-        saved: this.loadAnswers(),
-        shared,
-      });
+      const setup = { key: this.storageKey, saved: this.loadAnswers(), shared };
+      this.widget = new glue.Widget(mount, element, this, setup, this.writtenOptions(), words);
       this.widget.begin(recorded);
     } catch (error) {
       this.stopListening();

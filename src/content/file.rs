@@ -1,9 +1,7 @@
-use serde::Deserialize;
-
 use super::syntax::syntax_error;
 
 /// A content file as it arrived, unchecked.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct ContentFile {
     /// What warnings call it, such as its address.
     pub name: String,

@@ -23,37 +23,55 @@ const HOURS: RangeInclusive<u32> = 1..=5000;
 const A_WEEK: RangeInclusive<u32> = 1..=60;
 const AGE: RangeInclusive<u32> = 12..=30;
 
-/// Numbers that appear together, and a rule that they must follow.
-struct Group {
-    names: &'static [&'static str],
-    follows: fn(&[u32]) -> bool,
-    rule: &'static str,
+/// Two facts that must agree.
+struct Rule(&'static str, Relation, &'static str);
+
+enum Relation {
+    AtMost,
+    Below,
+    /// One less than.
+    JustBelow,
 }
 
-const GROUPS: [Group; 2] = [
-    Group {
-        names: &[
-            "emr-hours-min",
-            "emr-hours-max",
-            "emt-hours",
-            "emt-longer-hours-min",
-            "emt-longer-hours-max",
-        ],
-        follows: |hours| match *hours {
-            [emr_min, emr_max, emt, longer_min, longer_max] => {
-                emr_min <= emr_max && emr_max < emt && emt <= longer_max && longer_min <= longer_max
-            }
-            _ => true,
-        },
-        rule: "EMR needs fewer hours than EMT, and a minimum is at most its maximum",
-    },
-    Group {
-        names: &["emr-age-min", "emr-age-max", "license-age"],
-        // The question about the age has a choice for each band, so no age may be left out.
-        follows: |ages| ages.windows(2).all(|pair| matches!(*pair, [age, next] if next == age + 1)),
-        rule: "the three ages follow each other",
-    },
+/// If a rule is broken, the built-in numbers replace all of its group.
+const GROUPS: [&[Rule]; 2] = [
+    &[
+        Rule("emr-hours-min", Relation::AtMost, "emr-hours-max"),
+        Rule("emr-hours-max", Relation::Below, "emt-hours"),
+        Rule("emt-hours", Relation::AtMost, "emt-longer-hours-max"),
+        Rule("emt-longer-hours-min", Relation::AtMost, "emt-longer-hours-max"),
+    ],
+    // The question about the age has a choice for each band, so no age may be left out.
+    &[
+        Rule("emr-age-min", Relation::JustBelow, "emr-age-max"),
+        Rule("emr-age-max", Relation::JustBelow, "license-age"),
+    ],
 ];
+
+impl Rule {
+    fn is_broken(&self, facts: &Json) -> bool {
+        let Self(one, relation, other) = self;
+        let (Some(one), Some(other)) = (number(facts, one), number(facts, other)) else {
+            return false;
+        };
+        match relation {
+            Relation::AtMost => one > other,
+            Relation::Below => one >= other,
+            Relation::JustBelow => one + 1 != other,
+        }
+    }
+
+    fn warning(&self) -> String {
+        let Self(one, relation, other) = self;
+        let relation = match relation {
+            Relation::AtMost => "at most",
+            Relation::Below => "less than",
+            Relation::JustBelow => "one less than",
+        };
+        ["content: facts.", one, " must be ", relation, " facts.", other, ". Using the built-in numbers."]
+            .concat()
+    }
+}
 
 /// Returns what is wrong with an owner's value of this fact, or `None` if the value is good or need not be a number.
 pub(super) fn number_fault(fact: &str, value: &str) -> Option<String> {
@@ -66,31 +84,26 @@ pub(super) fn number_fault(fact: &str, value: &str) -> Option<String> {
 /// Replaces each group of numbers that do not agree by the built-in ones. Returns a warning for each.
 pub(super) fn reconcile(facts: &mut Json, built_in: &Json) -> Vec<String> {
     let mut warnings = Vec::new();
-    for Group { names, follows, rule } in &GROUPS {
-        let (Some(merged), Some(ours)) = (numbers(facts, names), numbers(built_in, names)) else { continue };
-        if follows(&merged) {
-            continue;
-        }
-        let mut warning = "content:".to_owned();
-        for (name, (merged, ours)) in names.iter().zip(merged.into_iter().zip(ours)) {
-            if merged != ours {
-                warning.push_str(&[" facts.", name, " (", &merged.to_string(), ")"].concat());
-                set(facts, name, ours);
+    for rules in GROUPS {
+        if let Some(broken) = rules.iter().find(|rule| rule.is_broken(facts)) {
+            warnings.push(broken.warning());
+            for name in rules.iter().flat_map(|Rule(one, _, other)| [one, other]) {
+                if let Some(number) = number(built_in, name) {
+                    set(facts, name, number);
+                }
             }
         }
-        warnings.push([&warning, " cannot be right: ", rule, ". Using the built-in numbers."].concat());
     }
     warnings.extend(fit_example(facts, built_in));
     warnings
 }
 
-const EXAMPLE: [&str; 3] = ["emt-hours", "example-hours-a-week", "example-weeks"];
-
 /// Makes the example in the hint of the hours question add up: hours a week × weeks = the hours of the EMT course.
 /// Keeps as much of the owner's example as possible. Returns a warning if the owner's own example does not add up.
 fn fit_example(facts: &mut Json, built_in: &Json) -> Option<String> {
-    let [hours, a_week, weeks] = numbers(facts, &EXAMPLE)?.try_into().ok()?;
-    let [_, our_a_week, our_weeks] = numbers(built_in, &EXAMPLE)?.try_into().ok()?;
+    let example = |facts| Some((number(facts, "example-hours-a-week")?, number(facts, "example-weeks")?));
+    let hours = number(facts, "emt-hours")?;
+    let ((a_week, weeks), (our_a_week, our_weeks)) = (example(facts)?, example(built_in)?);
     if a_week * weeks == hours {
         return None;
     }
@@ -106,10 +119,6 @@ fn fit_example(facts: &mut Json, built_in: &Json) -> Option<String> {
         "content: facts.example-hours-a-week × facts.example-weeks is not facts.emt-hours. Using numbers that fit."
             .to_owned()
     })
-}
-
-fn numbers(facts: &Json, names: &[&str]) -> Option<Vec<u32>> {
-    names.iter().map(|name| number(facts, name)).collect()
 }
 
 fn number(facts: &Json, name: &str) -> Option<u32> {
@@ -191,9 +200,8 @@ mod tests {
             let (warnings, facts) = merged(wrong);
             assert_eq!(facts, built_in(), "{wrong:?}");
             assert_eq!(warnings.len(), 1, "{warnings:?}");
-            for (name, _) in *wrong {
-                assert!(warnings[0].contains(&format!("facts.{name}")), "{warnings:?}");
-            }
+            let is_named = |(name, _): &(&str, u32)| warnings[0].contains(&format!("facts.{name}"));
+            assert!(wrong.iter().any(is_named), "{warnings:?}");
         }
     }
 

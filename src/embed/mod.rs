@@ -24,10 +24,11 @@ mod stage;
 mod take_over;
 mod widget;
 mod widget_host;
+mod words;
 
 pub use attributes::{Attributes, slip_on_element};
 pub use color::{Color, TEXT_CONTRAST};
 pub use read_options::{Surroundings, read_options};
-pub use setup::is_built_in;
 pub use widget::Widget;
 pub use widget_host::WidgetHost;
+pub use words::{Words, is_built_in};

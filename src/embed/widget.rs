@@ -16,10 +16,11 @@ use crate::view::SECTIONS;
 use super::host_event::Detail;
 use super::next_paint::NextPaint;
 use super::page::{this_load, this_month, to_js, warn};
-use super::setup::{ContentFiles, Setup, WrittenOptions};
+use super::setup::{Setup, WrittenOptions};
 use super::stage::Stage;
 use super::take_over::FocusAndSelection;
 use super::widget_host::WidgetHost;
+use super::words::Words;
 
 /// One questionnaire on the page, exported to JavaScript.
 #[wasm_bindgen]
@@ -45,20 +46,22 @@ impl Widget {
         element: HtmlElement,
         widget_host: WidgetHost,
         setup: JsValue,
+        options: WrittenOptions,
+        words: &Words,
     ) -> Result<Self, JsValue> {
         let setup: Setup = from_value(setup)?;
         let session = setup.saved.and_then(|saved| resume(&saved, &widget_host));
         let was_resumed = session.is_some();
         let this_month = this_month();
         let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(this_month);
-        let wording = setup.content.wording();
+        let wording = words.wording();
         set_crash_words(&widget_host, &wording);
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
             other_lang: RefCell::default(),
             wording: RefCell::new(wording),
-            written: RefCell::new(setup.options),
+            written: RefCell::new(options),
             options: RefCell::default(),
             this_month,
             session: RefCell::new(session),
@@ -120,35 +123,23 @@ impl Widget {
         self.stage.receive(Msg::Restarted);
     }
 
-    /// Switches to the content of another language. `content` is [`ContentFiles`].
-    ///
-    /// # Errors
-    ///
-    /// Fails if `content` is not [`ContentFiles`].
+    /// Switches to the content of another language.
     #[wasm_bindgen(js_name = setContent)]
-    pub fn set_content(&self, content: JsValue) -> Result<(), JsValue> {
-        let content: ContentFiles = from_value(content)?;
-        let wording = content.wording();
+    pub fn set_content(&self, words: &Words) {
+        let wording = words.wording();
         set_crash_words(&self.stage.widget_host, &wording);
         *self.stage.wording.borrow_mut() = wording;
         // Some options depend on the language.
         self.stage.read_options();
         self.stage.draw();
-        Ok(())
     }
 
-    /// Applies changed attributes, and keeps the answers. `options` is [`WrittenOptions`].
-    ///
-    /// # Errors
-    ///
-    /// Fails if `options` is not [`WrittenOptions`].
+    /// Applies changed attributes, and keeps the answers.
     #[wasm_bindgen(js_name = setOptions)]
-    pub fn set_options(&self, options: JsValue) -> Result<(), JsValue> {
-        let written: WrittenOptions = from_value(options)?;
-        *self.stage.written.borrow_mut() = written;
+    pub fn set_options(&self, options: WrittenOptions) {
+        *self.stage.written.borrow_mut() = options;
         self.stage.read_options();
         self.stage.draw();
-        Ok(())
     }
 
     /// Returns the `detail` of the last result event, or null. Each call returns a new object, because the host page

@@ -160,6 +160,12 @@ async fn start_again_does_not_wait_for_stalled_requests() {
     page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) > 5").await;
     assert!(!page.first().has(".fallback").await);
     assert_eq!(page.first().outcome().await, "already-paramedic");
+    // Nor does the page forget the program of the second attempt.
+    let before = program_requests(&page);
+    page.run("document.querySelector('ems-career-path').before(document.createElement('ems-career-path'))")
+        .await;
+    page.first().wait_for_question("training").await;
+    assert_eq!(program_requests(&page), before);
 }
 
 #[tokio::test]

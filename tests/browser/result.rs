@@ -1,5 +1,3 @@
-use serde_json::json;
-
 use crate::page::{ELEMENT, Page};
 
 /// Opens a page and answers until the result is on screen.

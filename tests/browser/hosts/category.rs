@@ -51,7 +51,7 @@ impl Category {
                  every engine."
             }
             Self::Fault => {
-                "The loader's timeouts and its checks of the content file work the same in every engine. How modules and \
+                "The loader's timeouts and the checks of the words work the same in every engine. How modules and \
                  WebAssembly fail depends on the engine, and such pages run in the other engines too."
             }
             Self::Placement => {

@@ -61,9 +61,12 @@ pub(super) fn is_for_owners(name: &str) -> bool {
 /// Escapes non-ASCII characters in strings, because a server may send the script without a charset.
 fn ascii(script: &str) -> String {
     let escaped = |unit: &u16| format!("\\u{unit:04x}");
-    let character = |character: char| match character.is_ascii() {
-        true => character.to_string(),
-        false => character.encode_utf16(&mut [0; 2]).iter().map(escaped).collect(),
+    let character = |character: char| {
+        if character.is_ascii() {
+            character.to_string()
+        } else {
+            character.encode_utf16(&mut [0; 2]).iter().map(escaped).collect()
+        }
     };
     script.chars().map(character).collect()
 }
