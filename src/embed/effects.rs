@@ -6,7 +6,8 @@ use crate::view::SECTIONS;
 
 use super::analytics::{self, Report};
 use super::host_event::{Detail, HostEvent};
-use super::page::to_js;
+use super::page::{href, to_js};
+use super::share_link::without_code;
 use super::stage::Stage;
 
 impl Stage {
@@ -53,6 +54,12 @@ impl Stage {
 
     fn push(&self, saved: &str) {
         if let Some(history) = self.history.get() {
+            // A reload must not open the share link again.
+            if self.opened_link.get()
+                && let Some(address) = without_code(&href())
+            {
+                history.replace_address(&address);
+            }
             history.push(saved);
         }
     }

@@ -4,6 +4,7 @@
 
 mod accent;
 mod acts;
+mod address;
 mod analytics;
 mod attributes;
 mod color;
@@ -15,17 +16,22 @@ mod host_event;
 mod memory;
 mod next_paint;
 mod page;
+mod percent;
 mod print;
 mod read_options;
 mod setup;
 mod share;
+mod share_link;
 mod stage;
+mod stamps;
 mod take_over;
+mod tracking;
 mod widget;
 mod widget_host;
 
 pub use attributes::{Attributes, is_unknown};
 pub use color::{Color, TEXT_CONTRAST};
 pub use read_options::read_options;
+pub use share_link::{codes_in, link_to, without_code};
 pub use widget::Widget;
 pub use widget_host::WidgetHost;

@@ -9,9 +9,6 @@ use wasm_bindgen::JsValue;
 use crate::content::Wording;
 use crate::domain::Month;
 
-/// The start of a share link's fragment. The code of the answers follows.
-const FRAGMENT: &str = "#ems-career-path-";
-
 /// Warns the site owner in the console.
 pub fn warn(message: &str) {
     gloo::console::warn!(format!("[ems-career-path] {message}"));
@@ -46,16 +43,6 @@ pub fn href() -> String {
 /// Returns the host page's URL without its fragment.
 pub fn page_url() -> String {
     href().split('#').next().unwrap_or_default().to_owned()
-}
-
-/// Returns the share link for a code of answers.
-pub fn link_to(code: &str) -> String {
-    [&page_url(), FRAGMENT, code].concat()
-}
-
-/// Returns the code in the page's URL, if the URL is a share link.
-pub fn shared_code() -> Option<String> {
-    window().location().hash().ok()?.strip_prefix(FRAGMENT).map(str::to_owned)
 }
 
 /// Returns a `mailto:` URL of an e-mail that contains the link.

@@ -17,6 +17,7 @@ use super::next_paint::NextPaint;
 use super::page::{this_load, this_month, warn};
 use super::setup::{ContentFiles, Setup};
 use super::stage::Stage;
+use super::stamps::stamps;
 use super::take_over::FocusAndSelection;
 use super::widget_host::WidgetHost;
 
@@ -52,20 +53,23 @@ impl Widget {
         {
             set_accent(&frame, color);
         }
-        let session = setup.saved.and_then(|saved| resume(&saved, &widget_host));
-        let was_resumed = session.is_some();
+        let other_lang = setup.content.other_lang.clone();
+        let wording = setup.content.wording();
+        let mut session = Session::new(ems::advisor());
+        session.stamp(stamps(&wording));
+        let was_resumed = setup.saved.is_some_and(|saved| resume(&mut session, &saved));
         let this_month = this_month();
-        let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(this_month);
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
-            other_lang: RefCell::new(setup.content.other_lang.clone()),
-            wording: RefCell::new(setup.content.wording()),
+            other_lang: RefCell::new(other_lang),
+            wording: RefCell::new(wording),
             options,
             this_month,
-            session: RefCell::new(session),
+            session: RefCell::new(session.from_month(this_month)),
             widget_host,
             history: OnceCell::new(),
+            opened_link: Cell::new(false),
             bad_link: Cell::new(false),
             copy_status: Cell::default(),
             result: RefCell::new(JsValue::NULL),
@@ -80,7 +84,9 @@ impl Widget {
         // Screen readers can find and skip a named region.
         let _ = stage.mount.set_attribute("role", "region");
         // Drops the effects: `begin` sends the first events.
-        stage.show(setup.shared);
+        if let Some(link) = setup.shared {
+            stage.show(&link);
+        }
         // Without `resume`, a reload starts over: the key has the time of this load, so older entries do not match.
         let key = if stage.options.resume { setup.key } else { format!("{} {}", this_load(), setup.key) };
         let history_key = stage.options.history.then_some(key);
@@ -119,6 +125,11 @@ impl Widget {
         self.stage.receive(Msg::Restarted);
     }
 
+    /// Shows the result of a share link.
+    pub fn show(&self, link: &str) {
+        self.stage.show_shared(link);
+    }
+
     /// Switches to the content of another language. `content` is [`ContentFiles`].
     ///
     /// # Errors
@@ -128,8 +139,11 @@ impl Widget {
     pub fn set_content(&self, content: JsValue) -> Result<(), JsValue> {
         let content: ContentFiles = from_value(content)?;
         self.stage.other_lang.borrow_mut().clone_from(&content.other_lang);
-        *self.stage.wording.borrow_mut() = content.wording();
+        let wording = content.wording();
+        let effects = self.stage.session.borrow_mut().stamp(stamps(&wording));
+        *self.stage.wording.borrow_mut() = wording;
         self.stage.draw();
+        self.stage.perform(effects);
         Ok(())
     }
 
@@ -160,14 +174,12 @@ impl Widget {
     }
 }
 
-/// Restores a session. Removes saved answers that cannot be read, with a warning.
-fn resume(saved: &str, widget_host: &WidgetHost) -> Option<Session> {
-    match Session::resumed(ems::advisor(), saved) {
-        Ok(session) => Some(session),
-        Err(error) => {
-            let _ = widget_host.save_answers(None);
-            warn(&format!("the saved answers are dropped: {error}"));
-            None
-        }
+/// Restores the saved answers and returns whether they could be read. Another release may have saved them, so they are
+/// kept until the first new answer.
+fn resume(session: &mut Session, saved: &str) -> bool {
+    let resumed = session.resume(saved);
+    if let Err(error) = resumed {
+        warn(&format!("cannot use the saved answers: {error}"));
     }
+    resumed.is_ok()
 }

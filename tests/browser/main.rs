@@ -42,6 +42,7 @@ mod hosts;
 mod journeys;
 mod keyboard;
 mod language_switch;
+mod links;
 mod log;
 mod manners;
 mod media;
