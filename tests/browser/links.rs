@@ -52,7 +52,7 @@ async fn hash(page: &Page) -> Value {
 
 #[tokio::test]
 async fn a_link_leads_to_the_canonical_address_of_the_same_site() {
-    let clobbered = "<img name=querySelector><img name=head><img name=baseURI><form name=defaultView></form>";
+    let clobbered = "<img name=querySelector><img name=head><img name=baseURI>";
     let table = [
         ("<link rel=canonical href=ORIGIN/about>", "firstElementChild", "/about"),
         ("<link rel='Canonical nofollow' href='/about?page=2#top'>", "firstElementChild", "/about?page=2"),
@@ -158,6 +158,7 @@ async fn what_programs_do_to_a_link_is_undone() {
     page.first().outcome().await;
     let link = link(&page).await;
     let (_, code) = link.split_once("#ems-career-path-").expect("a code");
+    page.run("sessionStorage.clear()").await;
     let upper = code.to_uppercase();
     let encoded = code.replace('-', "%2D");
     let table = [
