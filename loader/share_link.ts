@@ -21,16 +21,16 @@ function pageUrl(): string {
 }
 
 const isLink = (url: string): boolean => NAME.test(unescape(unescape(url)).replace(/[^\w#?&/!]/g, ""));
-const linkInUrl = (): string | undefined => [pageUrl()].find(isLink);
+function linkInUrl(): string | undefined {
+  const url = pageUrl();
+  return isLink(url) ? url : undefined;
+}
+
 const isOnThisPage = (url: string): boolean => url.split(/[?#]/)[0] === pageUrl().split(/[?#]/)[0];
 
 // Read at once, because the page may change its fragment. If it already has, the browser still knows the first one.
-let link =
-  linkInUrl() ??
-  performance
-    .getEntriesByType("navigation")
-    .map(({ name }) => name)
-    .find(isLink);
+const FIRST_URL = performance.getEntriesByType?.("navigation")?.[0]?.name ?? "";
+let link = linkInUrl() ?? (isLink(FIRST_URL) ? FIRST_URL : undefined);
 
 /** The share link that the visitor opened, if this element is the one that shows it: the first on the page. */
 export function sharedLink(element: Element): string | undefined {

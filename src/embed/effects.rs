@@ -55,7 +55,7 @@ impl Stage {
     fn push(&self, saved: &str) {
         if let Some(history) = self.history.get() {
             // A reload must not open the share link again.
-            if self.opened_link.get()
+            if self.opened_link.take()
                 && let Some(address) = without_code(&href())
             {
                 history.replace_address(&address);

@@ -8,6 +8,7 @@ mod message;
 mod planner;
 mod screen;
 mod state;
+mod work;
 
 pub use effect::{Effect, Event, Focus};
 pub use message::Msg;

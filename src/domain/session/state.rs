@@ -2,6 +2,7 @@ use super::effect::{Effect, Event, Focus};
 use super::message::Msg;
 use super::planner::{Month, Plan};
 use super::screen::{Changed, QuestionScreen, ResultScreen, Screen};
+use super::work::Work;
 use crate::domain::advisor::{Advice, Counterfactual};
 use crate::domain::table::{
     Answers, Choice, CodeError, FirstStepId, Question, QuestionId, Questionnaire, Stamps,
@@ -21,19 +22,6 @@ pub(super) struct State {
     shared: Option<Shared>,
     work: Work,
     stamps: Stamps,
-}
-
-/// What the visitor does with a result.
-#[derive(Clone, Debug)]
-struct Work {
-    plan: Plan,
-    ticked: Vec<FirstStepId>,
-}
-
-impl Work {
-    fn with(plan: Plan) -> Self {
-        Self { plan, ticked: Vec::new() }
-    }
 }
 
 /// Someone else's answers. What the visitor does with them does not reach their own result.
@@ -199,11 +187,7 @@ impl State {
     }
 
     fn tick(&mut self, step: FirstStepId) -> Change {
-        let ticked = &mut self.shown_work().ticked;
-        match ticked.iter().position(|ticked| *ticked == step) {
-            Some(place) => drop(ticked.remove(place)),
-            None => ticked.push(step),
-        }
+        self.shown_work().tick(step);
         Change::Stayed(vec![Effect::Redraw])
     }
 
