@@ -292,12 +292,12 @@ export class WidgetHost {
     }
   }
 
-  /** Shows the share link that the visitor has opened. */
+  /** Shows the share link that the visitor has opened. After a failure, "Start again" does. */
   openLink(): void {
     const link = sharedLink(this.element);
     if (!link) return;
     if (this.widget) this.widget.show(link);
-    else this.start();
+    else if (!this.parts.fallback) this.start();
   }
 
   private stop(): void {
