@@ -6,7 +6,7 @@ use crate::view::SECTIONS;
 
 use super::analytics::{self, Report};
 use super::host_event::{Detail, HostEvent};
-use super::page::{href, to_js};
+use super::page::{href, replace_address, to_js};
 use super::share_link::without_code;
 use super::stage::Stage;
 
@@ -58,7 +58,7 @@ impl Stage {
             if self.opened_link.take()
                 && let Some(address) = without_code(&href())
             {
-                history.replace_address(&address);
+                replace_address(&address);
             }
             history.push(saved);
         }

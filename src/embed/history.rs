@@ -67,12 +67,6 @@ impl History {
         Self { key, _on_popstate: on_popstate }
     }
 
-    /// Changes the address of the current entry, and nothing else. The host page keeps its state.
-    pub fn replace_address(&self, address: &str) {
-        let history = history();
-        let _ = history.state().and_then(|state| history.replace_state_with_url(&state, "", Some(address)));
-    }
-
     /// Adds an entry that leads back to these answers.
     pub fn push(&self, saved: &str) {
         // Fails in some sandboxes, and when called too often. The widget's own Back still works.

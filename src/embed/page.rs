@@ -1,6 +1,6 @@
 //! Small helpers around browser APIs.
 
-use gloo::utils::window;
+use gloo::utils::{history, window};
 use js_sys::{Date, Reflect, encode_uri_component};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -43,6 +43,12 @@ pub fn href() -> String {
 /// Returns the host page's URL without its fragment.
 pub fn page_url() -> String {
     href().split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Changes the address of the current history entry, and keeps the entry's state.
+pub fn replace_address(address: &str) {
+    let history = history();
+    let _ = history.state().and_then(|state| history.replace_state_with_url(&state, "", Some(address)));
 }
 
 /// Returns a `mailto:` URL of an e-mail that contains the link.

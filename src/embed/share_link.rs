@@ -32,12 +32,18 @@ pub fn codes_in(link: &str) -> Vec<String> {
     let readable = readable(link);
     let fragment = readable.split_once('#').map_or("", |(_, fragment)| fragment);
     // Mail programs break lines in the middle of a link.
-    let unbroken: String = fragment.split_whitespace().collect();
+    let unbroken: String = fragment.chars().filter(|letter| !letter.is_ascii_whitespace()).collect();
     let mut codes = Vec::new();
     for text in [fragment, &unbroken] {
-        codes.extend(text.split(NAME).skip(1).map(code_at_start));
+        for (place, _) in text.char_indices() {
+            if let Some(rest) = text.split_at(place).1.strip_prefix(NAME) {
+                let code = code_at_start(rest);
+                if !codes.contains(&code) {
+                    codes.push(code);
+                }
+            }
+        }
     }
-    codes.dedup();
     codes
 }
 
@@ -96,42 +102,59 @@ fn starts_with_name(text: &str) -> bool {
 }
 
 /// Undoes what programs do to the characters of a link: percent-encoding, capitals, typographic hyphens, and invisible
-/// characters.
+/// characters. Other characters that are not ASCII become unreadable.
 fn readable(link: &str) -> String {
-    let mut text = link.to_owned();
+    let mut bytes = link.as_bytes().to_vec();
     loop {
-        let decoded = decoded(&text);
-        if decoded == text {
+        let decoded = decoded(&bytes);
+        if decoded.len() == bytes.len() {
             break;
         }
-        text = decoded;
+        bytes = decoded;
     }
-    let plain = |letter: char| match letter {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
-        letter => Some(letter.to_ascii_lowercase()),
-    };
-    text.chars().filter_map(plain).collect()
+    let mut text = String::with_capacity(bytes.len());
+    let mut rest = bytes.as_slice();
+    while let [byte, after @ ..] = rest {
+        rest = match rest {
+            // U+2010 to U+2015, U+2212, U+FE58, U+FE63 and U+FF0D
+            [0xe2, 0x80, 0x90..=0x95, after @ ..]
+            | [0xe2, 0x88, 0x92, after @ ..]
+            | [0xef, 0xb9, 0x98 | 0xa3, after @ ..]
+            | [0xef, 0xbc, 0x8d, after @ ..] => {
+                text.push('-');
+                after
+            }
+            // U+AD, U+200B to U+200F, U+2060 and U+FEFF
+            [0xc2, 0xad, after @ ..]
+            | [0xe2, 0x80, 0x8b..=0x8f, after @ ..]
+            | [0xe2, 0x81, 0xa0, after @ ..]
+            | [0xef, 0xbb, 0xbf, after @ ..] => after,
+            _ => {
+                text.push(char::from(byte.to_ascii_lowercase()));
+                after
+            }
+        };
+    }
+    text
 }
 
 /// Returns the code that a text starts with, without what was appended to it.
 fn code_at_start(text: &str) -> String {
-    let is_foreign = |letter: char| !(letter.is_ascii_alphanumeric() || letter == '-');
-    let run = text.split(is_foreign).next().unwrap_or_default().trim_matches('-');
     let mut code = String::new();
-    for (index, part) in run.split('-').enumerate() {
-        if index == 0 {
-            code.push_str(part);
-            continue;
+    let mut in_check_digits = false;
+    for letter in text.chars() {
+        let starts_part = code.is_empty() || code.ends_with('-');
+        match letter {
+            '-' if starts_part => continue,
+            '-' | 'a'..='z' if !in_check_digits => {}
+            // The check digits are last. Every other part starts with a letter.
+            '0'..='9' => in_check_digits |= starts_part && !code.is_empty(),
+            _ => break,
         }
-        code.push('-');
-        // The check digits are last. Every other part starts with a letter.
-        let end = part.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(part.len());
-        if end > 0 {
-            code.push_str(part.split_at(end).0);
-            break;
-        }
-        code.push_str(part);
+        code.push(letter);
+    }
+    if code.ends_with('-') {
+        code.pop();
     }
     code
 }

@@ -1,3 +1,5 @@
+use std::mem;
+
 use crate::content::Wording;
 use crate::domain::{Question, QuestionId, Stamps};
 use crate::ems::questions::{QUESTIONNAIRE, age, hours};
@@ -16,16 +18,19 @@ pub fn stamps(wording: &Wording) -> Stamps {
     })
 }
 
-/// Returns each number in the choices once. Sorted within a choice, because the order differs between languages.
+/// Returns each number in the choices once, in the order of reading.
 fn numbers(wording: &Wording, question: &Question) -> String {
     let mut numbers: Vec<String> = Vec::new();
     for choice in question.choices {
-        let text = wording.choice(*choice);
-        let mut in_choice: Vec<&str> = text.split(|letter: char| !letter.is_numeric()).collect();
-        in_choice.sort_unstable();
-        for number in in_choice {
-            if !number.is_empty() && !numbers.iter().any(|other| other == number) {
-                numbers.push(number.to_owned());
+        let mut number = String::new();
+        for letter in wording.choice(*choice).chars().chain([' ']) {
+            if letter.is_ascii_digit() {
+                number.push(letter);
+            } else if !number.is_empty() {
+                let number = mem::take(&mut number);
+                if !numbers.contains(&number) {
+                    numbers.push(number);
+                }
             }
         }
     }

@@ -29,9 +29,10 @@ pub fn without_tracking(address: &str) -> String {
 }
 
 fn is_tracking(parameter: &str) -> bool {
-    let name = decoded(parameter.split('=').next().unwrap_or_default()).to_ascii_lowercase();
-    NAMES.iter().any(|line| line.split(' ').any(|known| known == name))
-        || PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+    let name = parameter.split('=').next().unwrap_or_default();
+    let name = decoded(name.as_bytes()).to_ascii_lowercase();
+    NAMES.iter().any(|line| line.split(' ').any(|known| known.as_bytes() == name))
+        || PREFIXES.iter().any(|prefix| name.starts_with(prefix.as_bytes()))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ impl Answers {
     pub fn link_code(&self, stamps: &Stamps) -> String {
         let code = [VERSION, &self.pairs(stamps)].concat();
         let check = check(&code);
-        format!("{code}-{check}")
+        [&code, "-", &check].concat()
     }
 
     /// Decodes the code of a share link. Also reads the codes of older links: version 1, without check digits.
@@ -57,7 +57,7 @@ impl Answers {
 /// Returns the check digits of a code. They are never a pair of letters, so a code that is cut off has none.
 fn check(code: &str) -> String {
     let sum = code.bytes().fold(0, |sum, byte| (sum * 10 + u32::from(byte)) % MODULUS);
-    format!("{sum:02}")
+    [sum / 10, sum % 10].into_iter().filter_map(|digit| char::from_digit(digit, 10)).collect()
 }
 
 #[cfg(test)]
