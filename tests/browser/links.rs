@@ -265,9 +265,9 @@ async fn an_element_that_is_drawn_anew_shows_the_link_until_the_visitor_moves_on
             page.run(&format!("history.pushState(null, '', '/{link}')")).await;
             page.run(REDRAW).await;
             if is_emt {
-                wait_for_emt(&page).await
+                wait_for_emt(&page).await;
             } else {
-                wait_for_paramedic(&page).await
+                wait_for_paramedic(&page).await;
             }
             page.first().click("[part=restart]").await;
             page.first().wait_for_question("training").await;

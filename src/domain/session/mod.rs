@@ -62,17 +62,13 @@ impl Session {
 
     /// Sets the stamps of the numbers that the questions now quote. Asks a question again if its stamp changes.
     pub fn stamp(&mut self, stamps: Stamps) -> Vec<Effect> {
-        let (saved, screen) = (self.saved(), self.screen.clone());
+        let before = (self.saved(), self.state.own_answers().is_none());
         self.state.stamp(stamps);
         self.show_next();
-        let mut effects = Vec::new();
-        if saved != self.saved() {
-            effects.push(self.state.save());
+        if before == (self.saved(), self.state.own_answers().is_none()) {
+            return Vec::new();
         }
-        if screen != self.screen {
-            effects.push(Effect::Emit(self.arrival_event()));
-        }
-        effects
+        vec![self.state.save(), Effect::Emit(self.arrival_event())]
     }
 
     fn at(advisor: &'static Advisor, state: State) -> Self {

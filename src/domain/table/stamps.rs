@@ -1,5 +1,7 @@
 use super::questionnaire::QuestionId;
 
+/// How many digits and letters a stamp has.
+const LENGTH: usize = 3;
 /// How many stamps there are: the largest prime that fits into three digits of base 36.
 const STAMPS: u32 = 46_649;
 /// Larger than any byte, so a change of up to three neighboring digits always gives another stamp.
@@ -7,31 +9,40 @@ const BASE: u32 = 257;
 
 /// The stamps of the questions whose choices quote numbers. An answer belongs to the numbers it was given to, so
 /// [codes](super::Answers::code) have the stamp next to the answer.
+///
+/// Holds the letter and the stamp of each question, one after another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stamps(Vec<(QuestionId, String)>);
+pub struct Stamps(String);
 
 impl Stamps {
     /// No question has a stamp.
-    pub const NONE: Self = Self(Vec::new());
+    pub const NONE: Self = Self(String::new());
 
     /// Adds the stamp of a question whose choices quote these numbers.
     #[must_use]
     pub fn with(mut self, question: QuestionId, numbers: &str) -> Self {
-        self.0.push((question, stamp(numbers)));
+        self.0.push(question.code());
+        self.0.extend(stamp(numbers));
         self
     }
 
     /// Returns the stamp of a question. Empty if it has none.
     pub fn of(&self, question: QuestionId) -> &str {
-        self.0.iter().find(|(stamped, _)| *stamped == question).map_or("", |(_, stamp)| stamp)
+        let mut rest = self.0.as_str();
+        while let Some((stamp, after)) = rest.split_at_checked(1 + LENGTH) {
+            if let Some(stamp) = stamp.strip_prefix(question.code()) {
+                return stamp;
+            }
+            rest = after;
+        }
+        ""
     }
 }
 
-/// Returns three digits and letters.
-fn stamp(numbers: &str) -> String {
+fn stamp(numbers: &str) -> [char; LENGTH] {
     let sum = numbers.bytes().fold(0, |sum, byte| (sum * BASE + u32::from(byte)) % STAMPS);
     let digit = |value: u32| char::from_digit(value % 36, 36).unwrap_or_default();
-    [digit(sum / 36 / 36), digit(sum / 36), digit(sum)].into_iter().collect()
+    [digit(sum / 36 / 36), digit(sum / 36), digit(sum)]
 }
 
 #[cfg(test)]
