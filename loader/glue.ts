@@ -42,7 +42,7 @@ export interface Setup {
   key: string;
   /** The saved answers, if there are any. */
   saved: string | undefined;
-  /** The code from the share link that the visitor opened. */
+  /** The share link that the visitor opened. */
   shared: string | undefined;
 }
 
@@ -53,6 +53,8 @@ export interface Widget {
   /** Replaces the loader's first question and replays what the visitor did with it. */
   begin(recorded: Action[]): void;
   restart(): void;
+  /** Shows the result of a share link. */
+  show(link: string): void;
   /** Switches the language. */
   setContent(words: Words): void;
   /** Applies changed options. */

@@ -1,14 +1,67 @@
-// A share link has the code of a result in its fragment.
-const PREFIX = "#ems-career-path-";
-let isTaken = false;
+// A share link has the code of a result in its fragment. This file finds out whether the visitor has opened one, and
+// which element shows it. The widget reads the code (`src/embed/share_link.rs`).
+import { documentProperty } from "./page_document";
 
-/** The code in the page's URL, if there is one. */
-export const sharedCode = (): string | undefined =>
-  location.hash.startsWith(PREFIX) ? location.hash.slice(PREFIX.length) : undefined;
+// "ems-career-path" in the fragment, without what programs put between the letters. Also a link that was cut off there.
+const NAME = /#(.*[#?&])?emscareer(p?a?t?$|path)/i;
 
-/** Like `sharedCode`, but only the first widget on the page gets the code. */
-export function takeSharedCode(): string | undefined {
-  const code = isTaken ? undefined : sharedCode();
-  isTaken ||= code !== undefined;
-  return code;
+let holder: Element | undefined;
+/** The link in the page's URL that the visitor has left, for example with `history="off"`. */
+let left: string | undefined;
+
+// The URL of the page. A frame with `srcdoc` has none of its own.
+function pageUrl(): string {
+  let page: Window = window;
+  try {
+    while (!page.location.protocol.startsWith("http") && page !== page.parent) page = page.parent;
+    return page.location.href;
+  } catch {
+    return documentProperty("baseURI");
+  }
+}
+
+const isLink = (url: string): boolean => NAME.test(unescape(unescape(url)).replace(/[^\w#?&/!]/g, ""));
+function linkInUrl(): string | undefined {
+  const url = pageUrl();
+  return isLink(url) ? url : undefined;
+}
+
+const isOnThisPage = (url: string): boolean => url.split(/[?#]/)[0] === pageUrl().split(/[?#]/)[0];
+
+// Read at once, because the page may change its fragment. If it already has, the browser still knows the first one.
+const FIRST_URL = performance.getEntriesByType?.("navigation")?.[0]?.name ?? "";
+let link = linkInUrl() ?? (isLink(FIRST_URL) ? FIRST_URL : undefined);
+
+/** The share link that the visitor opened, if this element is the one that shows it: the first on the page. */
+export function sharedLink(element: Element): string | undefined {
+  const current = linkInUrl();
+  if (current !== left) {
+    left = undefined;
+    link = current ?? link;
+  }
+  if (!link || !isOnThisPage(link)) return undefined;
+  // A fragment that leads to an element of the page is no share link.
+  const id = link.slice(link.indexOf("#") + 1);
+  if (Document.prototype.getElementById.call(document, id)) return undefined;
+  if (!holder?.isConnected) holder = element;
+  return holder === element ? link : undefined;
+}
+
+/** Call this when the visitor takes a step in the element. If it showed a share link, they have left that. */
+export function leaveLink(element: Element): void {
+  if (holder !== element) return;
+  // Wait until the step has changed the URL.
+  queueMicrotask(() => {
+    link = undefined;
+    left = linkInUrl();
+  });
+}
+
+/** Calls `open` when the visitor opens a share link on this page. */
+export function onLinkOpened(open: () => void): void {
+  addEventListener("hashchange", () => {
+    if (!linkInUrl()) return;
+    holder = left = undefined;
+    open();
+  });
 }

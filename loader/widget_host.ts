@@ -17,12 +17,16 @@ import {
 } from "./program";
 import { savedAnswers } from "./saved_answers";
 import { addStyles, buildShadowRoot, followTheme, type Parts, setAccent } from "./shadow_root";
-import { sharedCode, takeSharedCode } from "./share_link";
+import { leaveLink, onLinkOpened, sharedLink } from "./share_link";
 import { freeStorageKey, takeStorageKey } from "./storage_key";
 import { isNearViewport, NEAR_PX, nextPaint } from "./visibility";
 
 // After this long the fallback appears. Loading continues, and the widget still starts when it can.
 const TIMEOUT_MS = 8000;
+
+// The hosts on the page, oldest first. The first one shows the share links that the visitor opens.
+const connected = new Set<WidgetHost>();
+onLinkOpened(() => [...connected][0]?.openLink());
 
 /**
  * Shows the first question, the widget or the fallback in an element. Keeps its state while the element is off the
@@ -69,6 +73,7 @@ export class WidgetHost {
 
   /** Call this when the element has been put on the page, for the first time or again. */
   async connected(): Promise<void> {
+    connected.add(this);
     if (this.widget) return;
     this.readOptions();
     // An element that is put back on the page keeps its language.
@@ -93,6 +98,7 @@ export class WidgetHost {
 
   /** Call this when the element has been removed from the page. */
   disconnected(): void {
+    connected.delete(this);
     this.observer?.disconnect();
     this.stopFollowingTheme?.();
     this.stop();
@@ -137,7 +143,7 @@ export class WidgetHost {
 
   // Tests the frame, because it has a box even if the host page sets `display: contents` on the element.
   private startsNow(): boolean {
-    const isEager = isSetTo(this.options, "loading", "eager") || sharedCode();
+    const isEager = isSetTo(this.options, "loading", "eager") || sharedLink(this.element);
     return Boolean(isEager) || isNearViewport(this.parts.frame);
   }
 
@@ -158,7 +164,7 @@ export class WidgetHost {
   private showFirstScreen(): void {
     const { element, options, parts, lang } = this;
     const hasSaved = this.savedAnswers || (this.resumes && savedAnswers(this.storageKey));
-    if (hasSaved || options.content || inlineContent(element) || sharedCode()) {
+    if (hasSaved || options.content || inlineContent(element) || sharedLink(element)) {
       if (parts.mount.hidden && hasOwnContent(element)) return;
       showOutline(parts.mount, lang);
     } else {
@@ -273,7 +279,7 @@ export class WidgetHost {
     this.revealMount();
     const recorded = this.firstQuestion?.handOver() ?? [];
     this.firstQuestion = null;
-    const shared = takeSharedCode();
+    const shared = sharedLink(element);
     try {
       const setup = { key: this.storageKey, saved: this.loadAnswers(), shared };
       this.widget = new glue.Widget(mount, element, this, setup, this.writtenOptions(), words);
@@ -309,6 +315,7 @@ export class WidgetHost {
   /** Saves the answers, or deletes them. Rust makes one call for each change, so no crash leaves them half saved. */
   saveAnswers(answers: string | undefined): void {
     this.savedAnswers = answers;
+    leaveLink(this.element);
     if (!this.resumes) return;
     try {
       if (answers) sessionStorage.setItem(this.storageKey, answers);
@@ -352,6 +359,14 @@ export class WidgetHost {
     } catch {
       // Keeps the language. The browser has logged the failed request.
     }
+  }
+
+  /** Shows the share link that the visitor has opened. After a failure, "Start again" does. */
+  openLink(): void {
+    const link = sharedLink(this.element);
+    if (!link) return;
+    if (this.widget) this.widget.show(link);
+    else if (!this.parts.fallback) this.start();
   }
 
   private stop(): void {

@@ -26,5 +26,5 @@ pub use session::{
 pub use table::{
     Answers, Choice, ClaimId, CodeError, Condition, Course, DecisionTable, Entry, FactId, FirstStep,
     FirstStepId, Length, Note, NoteId, Outcome, OutcomeId, Question, QuestionId, QuestionSet, Questionnaire,
-    Reason, Rule, RuleId, Step, StepId,
+    Reason, Rule, RuleId, Stamps, Step, StepId,
 };

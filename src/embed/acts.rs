@@ -1,11 +1,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlInputElement, MouseEvent};
 
-use crate::domain::{Answers, ResultScreen, Screen};
+use crate::domain::Screen;
 use crate::view::{Act, CopyStatus, ShareMethod};
 
+use super::address::Address;
 use super::host_event::HostEvent;
-use super::page::link_to;
+use super::share_link::link_to;
 use super::stage::Stage;
 
 impl Stage {
@@ -31,7 +32,7 @@ impl Stage {
             ShareMethod::Email => "email",
         };
         self.emit(&HostEvent::Share { method: name });
-        let link = Self::link(&self.screen());
+        let link = self.link();
         match method {
             ShareMethod::Copy => self.copy(&link),
             ShareMethod::System => self.open_share_sheet(link),
@@ -54,14 +55,15 @@ impl Stage {
         }
     }
 
-    /// Returns the share link of a result, or an empty string at a question.
-    pub fn link(screen: &Screen) -> String {
-        match screen {
-            Screen::Result(ResultScreen { answers, .. }) => {
-                link_to(&answers.iter().copied().collect::<Answers>().code())
-            }
-            Screen::Question(_) => String::new(),
-        }
+    /// Returns the share link of the result on screen. Empty at a question, and if the page has no address that others
+    /// can open.
+    pub fn link(&self) -> String {
+        let link = || {
+            let code = self.session.borrow().link_code()?;
+            let Address { href, canonical } = Address::of_page()?;
+            Some(link_to(&href, canonical.as_deref(), &code))
+        };
+        link().unwrap_or_default()
     }
 
     /// Shows whether the link was copied. If not, the view shows the link, and `select_link` selects it.

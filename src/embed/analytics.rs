@@ -21,6 +21,8 @@ pub struct Report<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     ems_career_path_outcome: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    ems_career_path_shared: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     ems_career_path_method: Option<&'a str>,
 }
 
@@ -42,9 +44,11 @@ impl<'a> From<&Detail<'a>> for Report<'a> {
                 report.ems_career_path_id = Some(id);
                 report.ems_career_path_changed = Some(*changed);
             }
-            HostEvent::Result { outcome, .. } | HostEvent::Cta { outcome, .. } => {
+            HostEvent::Result { outcome, shared, .. } => {
                 report.ems_career_path_outcome = Some(outcome);
+                report.ems_career_path_shared = Some(*shared);
             }
+            HostEvent::Cta { outcome, .. } => report.ems_career_path_outcome = Some(outcome),
             HostEvent::Share { method } => report.ems_career_path_method = Some(method),
             HostEvent::Print {} | HostEvent::Restart {} => {}
         }
@@ -85,6 +89,7 @@ mod tests {
             notes: vec!["age"],
             reasons: vec!["S1"],
             answers: &[],
+            shared: true,
         };
         let table = [
             (HostEvent::Ready { resumed: false }, json!({ "ems_career_path_resumed": false })),
@@ -96,7 +101,7 @@ mod tests {
                 HostEvent::Answer { id: "goal", choice: "police", changed: true },
                 json!({ "ems_career_path_id": "goal", "ems_career_path_changed": true }),
             ),
-            (result, json!({ "ems_career_path_outcome": "emt-now" })),
+            (result, json!({ "ems_career_path_outcome": "emt-now", "ems_career_path_shared": true })),
             (
                 HostEvent::Cta { outcome: "emt-now", url: "https://a/" },
                 json!({ "ems_career_path_outcome": "emt-now" }),

@@ -6,7 +6,8 @@ use crate::view::SECTIONS;
 
 use super::analytics::{self, Report};
 use super::host_event::{Detail, HostEvent};
-use super::page::to_js;
+use super::page::{href, replace_address, to_js};
+use super::share_link::without_code;
 use super::stage::Stage;
 
 /// Each event has two names, because some frameworks cannot listen to a name with a colon.
@@ -63,6 +64,12 @@ impl Stage {
 
     fn push(&self, saved: &str) {
         if let Some(history) = self.history.get() {
+            // A reload must not open the share link again.
+            if self.opened_link.take()
+                && let Some(address) = without_code(&href())
+            {
+                replace_address(&address);
+            }
             history.push(saved);
         }
     }

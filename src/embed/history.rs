@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, PopStateEvent};
 use yew::Callback;
 
-use super::page::{href, page_url, shared_code};
+use super::page::href;
 
 /// The property of an entry's state that holds our answers. The other properties are the host page's.
 const MARK: &str = "ems-career-path";
@@ -18,8 +18,6 @@ const MARK: &str = "ems-career-path";
 /// The page's position in its history, shared by all widgets. A place is an object with the saved answers of each
 /// widget under its key.
 struct Trail {
-    /// The keys of the widgets that follow the history, oldest first.
-    widgets: Vec<String>,
     /// The current place.
     here: Object,
     /// The places of entries without our mark, by URL. A step that leaves such an entry adds its place. A reload loses
@@ -31,7 +29,7 @@ impl Trail {
     fn new() -> Self {
         let unmarked = Map::new();
         unmarked.set(&href().into(), &Object::new());
-        Self { widgets: Vec::new(), here: Object::new(), unmarked }
+        Self { here: Object::new(), unmarked }
     }
 
     fn set_answers(&self, key: &str, saved: &str) {
@@ -46,7 +44,7 @@ thread_local! {
 /// One widget's entries in the browser's history. Stops following Back and Forward when dropped.
 pub struct History {
     key: String,
-    _listeners: [Listener; 2],
+    _on_popstate: Listener,
 }
 
 impl History {
@@ -56,19 +54,9 @@ impl History {
     }
 
     /// Follows the history from now on. `here` has the widget's current answers. `travel` receives the answers of each
-    /// entry that the browser goes to, or `base` if the entry has none for this widget. `show` receives the code of
-    /// each share link that is opened on this page.
-    pub fn follow(
-        key: String,
-        here: &str,
-        base: String,
-        travel: Callback<String>,
-        show: Callback<String>,
-    ) -> Self {
-        TRAIL.with_borrow_mut(|trail| {
-            trail.widgets.push(key.clone());
-            trail.set_answers(&key, here);
-        });
+    /// entry that the browser goes to, or `base` if the entry has none for this widget.
+    pub fn follow(key: String, here: &str, base: String, travel: Callback<String>) -> Self {
+        TRAIL.with_borrow_mut(|trail| trail.set_answers(&key, here));
         let own_key = key.clone();
         let on_popstate = Listener::new("popstate", move |event| {
             let state = event.unchecked_ref::<PopStateEvent>().state();
@@ -76,15 +64,7 @@ impl History {
                 travel.emit(saved);
             }
         });
-        let own_key = key.clone();
-        let on_hashchange = Listener::new("hashchange", move |_| {
-            // Only one widget opens the link.
-            let is_first = TRAIL.with_borrow(|trail| trail.widgets.first() == Some(&own_key));
-            if is_first && let Some(code) = shared_code() {
-                show.emit(code);
-            }
-        });
-        Self { key, _listeners: [on_popstate, on_hashchange] }
+        Self { key, _on_popstate: on_popstate }
     }
 
     /// Adds an entry that leads back to these answers.
@@ -95,10 +75,6 @@ impl History {
 
     fn try_push(&self, saved: &str) -> Result<(), JsValue> {
         let history = history();
-        // A reload must not open the share link again.
-        if shared_code().is_some() {
-            history.replace_state_with_url(&history.state()?, "", Some(&page_url()))?;
-        }
         let state = history.state()?;
         let mark = mark(&state);
         let here = TRAIL.with_borrow(|trail| {
@@ -148,12 +124,6 @@ fn destination(state: &JsValue, key: &str, base: &str) -> Option<String> {
     let saved = answers(&place, key).unwrap_or_else(|| base.to_owned());
     TRAIL.with_borrow(|trail| trail.set_answers(key, &saved));
     Some(saved)
-}
-
-impl Drop for History {
-    fn drop(&mut self) {
-        TRAIL.with_borrow_mut(|trail| trail.widgets.retain(|key| *key != self.key));
-    }
 }
 
 fn mark(state: &JsValue) -> JsValue {

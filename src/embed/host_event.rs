@@ -28,6 +28,7 @@ pub enum HostEvent<'a> {
         reasons: Vec<&'static str>,
         #[serde(serialize_with = "by_question")]
         answers: &'a [Choice],
+        shared: bool,
     },
     Cta {
         outcome: &'static str,
@@ -71,12 +72,13 @@ impl<'a> From<&'a Event> for HostEvent<'a> {
             Event::Answer { choice, changed } => {
                 Self::Answer { id: choice.question().name(), choice: choice.name(), changed: *changed }
             }
-            Event::Result { advice, answers } => Self::Result {
+            Event::Result { advice, answers, shared } => Self::Result {
                 outcome: advice.outcome.id.name(),
                 rule: advice.rule.name(),
                 notes: advice.notes.iter().map(|note| note.id.name()).collect(),
                 reasons: advice.reasons.iter().map(|reason| reason.claim.name()).collect(),
                 answers,
+                shared: *shared,
             },
             Event::Restart => Self::Restart {},
         }
@@ -158,6 +160,7 @@ mod tests {
         assert_eq!(detail["outcome"], "emt-next-step");
         assert_eq!(detail["answers"], json!({ "training": "emt", "experience": "no" }));
         assert!(detail["notes"].is_array() && detail["reasons"].is_array() && detail["rule"].is_string());
-        assert_eq!(detail.as_object().unwrap().len(), 5);
+        assert_eq!(detail["shared"], false);
+        assert_eq!(detail.as_object().unwrap().len(), 6);
     }
 }

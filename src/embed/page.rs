@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use gloo::utils::window;
+use gloo::utils::{history, window};
 use js_sys::{Date, Reflect, encode_uri_component};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -12,9 +12,6 @@ use web_sys::{Node, Url};
 
 use crate::content::Wording;
 use crate::domain::Month;
-
-/// The start of a share link's fragment. The code of the answers follows.
-const FRAGMENT: &str = "#ems-career-path-";
 
 thread_local! {
     static WARNINGS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
@@ -64,14 +61,10 @@ pub fn page_url() -> String {
     href().split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Returns the share link for a code of answers.
-pub fn link_to(code: &str) -> String {
-    [&page_url(), FRAGMENT, code].concat()
-}
-
-/// Returns the code in the page's URL, if the URL is a share link.
-pub fn shared_code() -> Option<String> {
-    window().location().hash().ok()?.strip_prefix(FRAGMENT).map(str::to_owned)
+/// Changes the address of the current history entry, and keeps the entry's state.
+pub fn replace_address(address: &str) {
+    let history = history();
+    let _ = history.state().and_then(|state| history.replace_state_with_url(&state, "", Some(address)));
 }
 
 /// Returns a `mailto:` URL of an e-mail that contains the link.

@@ -27,7 +27,10 @@ impl Stage {
     }
 
     fn copy_link(&self) {
-        self.copy(&Self::link(&self.screen()));
+        let link = self.link();
+        if !link.is_empty() {
+            self.copy(&link);
+        }
     }
 
     fn print_from_iframe(&self) -> Option<()> {

@@ -11,7 +11,7 @@ pub struct Setup {
     pub key: String,
     /// The answers saved earlier, if there are any.
     pub saved: Option<String>,
-    /// The code of the share link in the page's URL, if there is one.
+    /// The share link that the visitor opened, if they did.
     pub shared: Option<String>,
 }
 

@@ -7,6 +7,7 @@ use yew::Callback;
 
 use crate::content::Wording;
 use crate::domain::{Effect, Event, Focus, Month, Msg, Screen, Session};
+use crate::ems;
 use crate::view::{Act, AppProps, Context, CopyStatus, Options, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
@@ -14,15 +15,13 @@ use super::history::History;
 use super::next_paint::NextPaint;
 use super::page::{has_share_sheet, mail, page_url};
 use super::setup::WrittenOptions;
+use super::share_link::codes_in;
 use super::widget_host::WidgetHost;
 
 /// How many sections the first frame of a new result shows. Its head is always shown.
 const FIRST_SECTIONS: usize = 0;
 /// How many sections each further frame adds.
 const MORE_SECTIONS: usize = 3;
-
-/// The saved form of a session at the first question.
-const START: &str = "1";
 
 /// The state of a widget on the page.
 pub(super) struct Stage {
@@ -40,6 +39,8 @@ pub(super) struct Stage {
     pub widget_host: WidgetHost,
     /// Follows the browser's Back and Forward. Empty before `begin`, and with `history="off"`.
     pub history: OnceCell<History>,
+    /// Whether the visitor has opened a share link. The next step that is added to the history resets it.
+    pub opened_link: Cell<bool>,
     /// Whether a share link could not be read. The next step resets it.
     pub bad_link: Cell<bool>,
     /// Whether the link was copied. The next step resets it.
@@ -93,13 +94,13 @@ impl Stage {
         self.perform(effects);
     }
 
-    /// Shows the result of a share link's code, if there is one, and returns the effects. Sets `bad_link` if the code
-    /// cannot be read.
-    pub fn show(&self, code: Option<String>) -> Vec<Effect> {
-        let shown = code.map(|code| self.session.borrow_mut().show(&code)).transpose();
-        self.bad_link.set(shown.is_err());
+    /// Shows the result of a share link and returns the effects. Sets `bad_link` if the link cannot be read.
+    pub fn show(&self, link: &str) -> Vec<Effect> {
+        let shown = codes_in(link).iter().find_map(|code| self.session.borrow_mut().show(code).ok());
+        self.opened_link.set(true);
+        self.bad_link.set(shown.is_none());
         self.copy_status.set(CopyStatus::NotTried);
-        shown.ok().flatten().unwrap_or_default()
+        shown.unwrap_or_default()
     }
 
     /// Removes the loader's first question or outline.
@@ -109,8 +110,8 @@ impl Stage {
     }
 
     /// Shows the result of a share link that was opened while the widget was on the page.
-    pub fn show_shared(&self, code: String) {
-        let effects = self.show(Some(code));
+    pub fn show_shared(&self, link: &str) {
+        let effects = self.show(link);
         self.draw();
         self.perform(effects);
     }
@@ -130,9 +131,9 @@ impl Stage {
         let here = self.session.borrow().saved();
         // The answers for history entries that have none for this widget. If the current entry has some, the page was
         // reloaded, and the others are from before the visitor's first step.
-        let base = entry.map_or_else(|| here.clone(), |_| START.to_owned());
+        let base = entry.map_or_else(|| here.clone(), |_| Session::new(ems::advisor()).saved());
         let travel = self.callback(|stage, saved: String| stage.travel(&saved));
-        let history = History::follow(key, &here, base, travel, self.callback(Self::show_shared));
+        let history = History::follow(key, &here, base, travel);
         let _ = self.history.set(history);
     }
 
@@ -143,7 +144,7 @@ impl Stage {
         let props = AppProps {
             context: Context {
                 page_url: page_url(),
-                sharing: self.sharing(&screen, &wording),
+                sharing: self.sharing(&wording),
                 wording,
                 options: self.options.borrow().clone(),
                 this_month: self.this_month,
@@ -165,8 +166,8 @@ impl Stage {
         });
     }
 
-    fn sharing(&self, screen: &Screen, wording: &Wording) -> Sharing {
-        let link = Self::link(screen);
+    fn sharing(&self, wording: &Wording) -> Sharing {
+        let link = self.link();
         Sharing {
             mail: mail(&link, wording),
             link,

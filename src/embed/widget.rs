@@ -18,6 +18,7 @@ use super::next_paint::NextPaint;
 use super::page::{this_load, this_month, to_js, warn};
 use super::setup::{Setup, WrittenOptions};
 use super::stage::Stage;
+use super::stamps::stamps;
 use super::take_over::FocusAndSelection;
 use super::widget_host::WidgetHost;
 use super::words::Words;
@@ -50,12 +51,12 @@ impl Widget {
         words: &Words,
     ) -> Result<Self, JsValue> {
         let setup: Setup = from_value(setup)?;
-        let session = setup.saved.and_then(|saved| resume(&saved, &widget_host));
-        let was_resumed = session.is_some();
-        let this_month = this_month();
-        let session = session.unwrap_or_else(|| Session::new(ems::advisor())).from_month(this_month);
         let wording = words.wording();
         set_crash_words(&widget_host, &wording);
+        let mut session = Session::new(ems::advisor());
+        session.stamp(stamps(&wording));
+        let was_resumed = setup.saved.is_some_and(|saved| resume(&mut session, &saved));
+        let this_month = this_month();
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
@@ -64,9 +65,10 @@ impl Widget {
             written: RefCell::new(options),
             options: RefCell::default(),
             this_month,
-            session: RefCell::new(session),
+            session: RefCell::new(session.from_month(this_month)),
             widget_host,
             history: OnceCell::new(),
+            opened_link: Cell::new(false),
             bad_link: Cell::new(false),
             copy_status: Cell::default(),
             result: RefCell::default(),
@@ -82,7 +84,9 @@ impl Widget {
         // Screen readers can find and skip a named region.
         let _ = stage.mount.set_attribute("role", "region");
         // Drops the effects: `begin` sends the first events.
-        stage.show(setup.shared);
+        if let Some(link) = setup.shared {
+            stage.show(&link);
+        }
         // Without `resume`, a reload starts over: the key has the time of this load, so older entries do not match.
         let options = stage.options.borrow();
         let key = if options.resume { setup.key } else { format!("{} {}", this_load(), setup.key) };
@@ -123,15 +127,22 @@ impl Widget {
         self.stage.receive(Msg::Restarted);
     }
 
+    /// Shows the result of a share link.
+    pub fn show(&self, link: &str) {
+        self.stage.show_shared(link);
+    }
+
     /// Switches to the content of another language.
     #[wasm_bindgen(js_name = setContent)]
     pub fn set_content(&self, words: &Words) {
         let wording = words.wording();
         set_crash_words(&self.stage.widget_host, &wording);
+        let effects = self.stage.session.borrow_mut().stamp(stamps(&wording));
         *self.stage.wording.borrow_mut() = wording;
         // Some options depend on the language.
         self.stage.read_options();
         self.stage.draw();
+        self.stage.perform(effects);
     }
 
     /// Applies changed attributes, and keeps the answers.
@@ -175,14 +186,12 @@ fn set_crash_words(widget_host: &WidgetHost, wording: &Wording) {
     widget_host.set_crash_words(&["fallback.crashed", "fallback.again"].map(|id| wording.text(id)).join("|"));
 }
 
-/// Restores a session. Removes saved answers that cannot be read, with a warning.
-fn resume(saved: &str, widget_host: &WidgetHost) -> Option<Session> {
-    match Session::resumed(ems::advisor(), saved) {
-        Ok(session) => Some(session),
-        Err(error) => {
-            let _ = widget_host.save_answers(None);
-            warn(&format!("the saved answers are dropped: {error}"));
-            None
-        }
+/// Restores the saved answers and returns whether they could be read. Another release may have saved them, so they are
+/// kept until the first new answer.
+fn resume(session: &mut Session, saved: &str) -> bool {
+    let resumed = session.resume(saved);
+    if let Err(error) = resumed {
+        warn(&format!("cannot use the saved answers: {error}"));
     }
+    resumed.is_ok()
 }

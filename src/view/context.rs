@@ -27,7 +27,8 @@ pub struct Context {
 /// How the result on screen can be shared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sharing {
-    /// The share link of this result. Empty while a question is on screen.
+    /// The share link of this result. Empty while a question is on screen, and on a page whose address others cannot
+    /// open.
     pub link: String,
     /// A `mailto:` URL of an e-mail that contains the link.
     pub mail: String,

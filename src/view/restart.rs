@@ -7,6 +7,7 @@ use crate::domain::{Msg, ResultScreen};
 /// Draws the Start again button. On a shared result, it leads to the visitor's own questionnaire.
 pub fn restart(screen: &ResultScreen, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
-    let label = wording.text(if screen.shared { "shared.take" } else { "restart" });
-    button("button screen-only", "restart", label, on_click(on_msg, Msg::Restarted))
+    let (label, msg) =
+        if screen.shared { ("shared.take", Msg::LeftShared) } else { ("restart", Msg::Restarted) };
+    button("button screen-only", "restart", wording.text(label), on_click(on_msg, msg))
 }

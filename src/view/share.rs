@@ -6,9 +6,10 @@ use super::context::Context;
 use super::heading::section_title;
 use super::text::{sentence, text};
 
-/// Draws the buttons that print the result and share its link.
+/// Draws the buttons that print the result and share its link. Without a link, says so.
 pub fn share(context: &Context) -> Html {
     let Context { wording, sharing, on_act, .. } = context;
+    let has_link = !sharing.link.is_empty();
     let on_share = |method: ShareMethod| on_click(on_act, Act::Shared(method));
     let status = match sharing.copy_status {
         CopyStatus::NotTried => String::new(),
@@ -20,10 +21,17 @@ pub fn share(context: &Context) -> Html {
             { section_title("share.title", context) }
             <div class="share__buttons">
                 { button("button", "print", wording.text("print"), on_click(on_act, Act::Printed)) }
-                <button type="button" class="button" data-share="copy" onclick={on_share(ShareMethod::Copy)}>
-                    { wording.text("share.copy") }
-                </button>
-                if sharing.has_sheet {
+                if has_link {
+                    <button
+                        type="button"
+                        class="button"
+                        data-share="copy"
+                        onclick={on_share(ShareMethod::Copy)}
+                    >
+                        { wording.text("share.copy") }
+                    </button>
+                }
+                if has_link && sharing.has_sheet {
                     <button
                         type="button"
                         class="button"
@@ -33,15 +41,17 @@ pub fn share(context: &Context) -> Html {
                         { wording.text("share.system") }
                     </button>
                 }
-                <a
-                    class="button"
-                    href={sharing.mail.clone()}
-                    data-share="email"
-                    // Not `on_click`, which would keep the browser from following the link.
-                    onclick={on_act.reform(|_| Act::Shared(ShareMethod::Email))}
-                >
-                    { wording.text("share.email") }
-                </a>
+                if has_link {
+                    <a
+                        class="button"
+                        href={sharing.mail.clone()}
+                        data-share="email"
+                        // Not `on_click`, which would keep the browser from following the link.
+                        onclick={on_act.reform(|_| Act::Shared(ShareMethod::Email))}
+                    >
+                        { wording.text("share.email") }
+                    </a>
+                }
             </div>
             <div class="share__status" role="status">{ text("span", "share__said", status) }</div>
             if sharing.copy_status == CopyStatus::Refused {
@@ -54,7 +64,7 @@ pub fn share(context: &Context) -> Html {
                     value={sharing.link.clone()}
                 />
             }
-            { sentence("p", "share__note", wording, "share.note") }
+            { sentence("p", "share__note", wording, if has_link { "share.note" } else { "share.none" }) }
         </section>
     }
 }

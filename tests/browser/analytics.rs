@@ -65,7 +65,7 @@ async fn pushed_events_contain_no_answers() {
         answer("training", true),
         question("experience", 2),
         answer("experience", false),
-        expected("result", &[("outcome", json!("emt-next-step"))]),
+        expected("result", &[("outcome", json!("emt-next-step")), ("shared", json!(false))]),
         expected("cta", &[("outcome", json!("emt-next-step"))]),
         expected("print", &[]),
         expected("share", &[("method", json!("copy"))]),

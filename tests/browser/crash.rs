@@ -70,7 +70,7 @@ async fn crash_in(page: &Page, step: &Step, at: &CrashAt<'_>) -> bool {
     assert_eq!(first["resumed"], visitor.saved.is_some(), "{why}");
     if !crash["shared"].is_null() {
         page.until(&page.first().part(".result__shared")).await;
-        visitor.take_step(Msg::Restarted).await;
+        visitor.take_step(Msg::LeftShared).await;
     }
     visitor.assert_on_screen(why).await;
     // Going on to the result is slow. Skip it if nothing was saved, because the visitor is back at the first question.

@@ -20,7 +20,7 @@ async fn events_fire_in_order_with_full_details() {
     }
     let outcome = json!({
         "outcome": "emt-next-step", "rule": "emt-moves-up", "notes": ["experience-first"],
-        "reasons": ["S19", "S20", "S26"], "answers": { "training": "emt", "experience": "no" },
+        "reasons": ["S19", "S20", "S26"], "answers": { "training": "emt", "experience": "no" }, "shared": false,
     });
     let expected = json!([
         ["ready", { "resumed": false }],

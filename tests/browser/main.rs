@@ -43,6 +43,7 @@ mod hosts;
 mod journeys;
 mod keyboard;
 mod language_switch;
+mod links;
 mod log;
 mod manners;
 mod media;

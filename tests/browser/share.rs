@@ -1,3 +1,5 @@
+use ems_career_path::domain::{Answers, Stamps};
+use ems_career_path::ems::questions::{experience, training};
 use serde_json::json;
 
 use crate::page::{ELEMENT, Page};
@@ -6,7 +8,8 @@ use crate::page::{ELEMENT, Page};
 async fn reach_result(page: &Page) -> String {
     page.first().answer_all(&[("training", "emt"), ("experience", "no")]).await;
     page.first().outcome().await;
-    page.host.url("/#ems-career-path-1-tt-en")
+    let code = [training::EMT, experience::NO].into_iter().collect::<Answers>().link_code(&Stamps::NONE);
+    page.host.url(&format!("/#ems-career-path-{code}"))
 }
 
 /// Replaces `navigator.clipboard.writeText`.
@@ -38,7 +41,7 @@ async fn the_browser_opens_an_email_with_the_link() {
     reach_result(&page).await;
     let email = page.first().part("[data-share=email]");
     let mail = page.run(&format!("return {email}.href")).await;
-    assert!(mail.as_str().is_some_and(|mail| mail.contains("%23ems-career-path-1-tt-en")), "{mail}");
+    assert!(mail.as_str().is_some_and(|mail| mail.contains("%23ems-career-path-2-tt-en-")), "{mail}");
     // The last listener records whether the browser would follow the link, and prevents it.
     page.run(&format!(
         "const record = (event) => {{ window.followed = !event.defaultPrevented; event.preventDefault(); }};

@@ -75,7 +75,7 @@ impl<'a> Visitor<'a> {
             Msg::UndidTries => "[part=undo]".to_owned(),
             Msg::Planned(_) => ".plan__slider".to_owned(),
             Msg::Ticked(_) => ".first-step__box".to_owned(),
-            Msg::Restarted => "[part=restart]".to_owned(),
+            Msg::LeftShared | Msg::Restarted => "[part=restart]".to_owned(),
         };
         widget.click(&pressed).await;
     }

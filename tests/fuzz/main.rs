@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 use properties::{attributes, code, color, content, saved};
 use seeded::runner;
-use texts::{any_code, any_color, any_text, any_value};
+use texts::{any_code, any_color, any_link, any_text, any_value};
 
 /// Checks a property for this many random values.
 #[track_caller]
@@ -58,6 +58,7 @@ fn a_syntax_error_is_found_where_the_text_is_damaged() {
 #[test]
 fn any_code_gives_valid_answers_or_is_refused() {
     check_all(20_000, &any_code(), |text| code::check(&text));
+    check_all(20_000, &any_link(), |text| code::check_link(&text));
     check_all(20_000, &any::<[u8; 8]>(), |picks| code::check_answers(&picks));
 }
 

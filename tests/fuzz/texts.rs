@@ -52,6 +52,17 @@ pub fn any_code() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Generates fragments, many of them with the code of a share link or parts of one.
+pub fn any_link() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        4 => select(vec!["ems-career-path-", "ems%2Dcareer", "#", "?", "&", "%23", "%253F", "/", "!", "2-tp-", "%E2%80", " "])
+            .prop_map(str::to_owned),
+        2 => any_code(),
+        1 => "\\PC{0,5}",
+    ];
+    prop::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
+}
+
 /// Generates colors as a browser may write them.
 pub fn any_color() -> impl Strategy<Value = String> {
     let part = "-?[0-9]{0,3}(\\.[0-9]{1,9})?(e-?[0-9]{1,3})?|none|NaN|inf";

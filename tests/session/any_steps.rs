@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use ems_career_path::domain::{
-    Answers, Choice, Effect, FirstStep, Month, Msg, Plan, QuestionScreen, Screen, Session,
+    Answers, Choice, Effect, FirstStep, Month, Msg, Plan, QuestionScreen, Screen, Session, Stamps,
 };
 use ems_career_path::ems;
 use ems_career_path::ems::questions::QUESTIONNAIRE;
@@ -87,6 +87,7 @@ fn message(session: &Session, kind: u8, which: Index) -> Msg {
         (3, _) => Msg::Tried(any),
         (4, _) => Msg::UndidTries,
         (5, _) => Msg::Restarted,
+        (31, _) => Msg::LeftShared,
         (6, _) => {
             Msg::Planned(Plan::new(u32::from(kind), Month { year: 2026, month: 1 }.plus(u32::from(kind))))
         }
@@ -118,7 +119,7 @@ fn run(steps: &[Step]) -> usize {
         let effects = match step {
             Step::Send(kind, which) => {
                 let msg = message(&session, *kind, *which);
-                if msg == Msg::Restarted {
+                if matches!(msg, Msg::Restarted | Msg::LeftShared) {
                     shared = None;
                 }
                 session.update(msg)
@@ -134,7 +135,7 @@ fn run(steps: &[Step]) -> usize {
                 let code = text.pick(&kept);
                 let shown = session.show(&code);
                 if shown.is_ok() {
-                    shared = Answers::from_code(&QUESTIONNAIRE, &code).ok();
+                    shared = Answers::from_link_code(&QUESTIONNAIRE, &Stamps::NONE, &code).ok();
                 }
                 assert_eq!(session.saved(), before.0, "the visitor's own answers changed");
                 shown.unwrap_or_default()
@@ -145,6 +146,7 @@ fn run(steps: &[Step]) -> usize {
         check_resumes(&session);
         results += usize::from(matches!(session.screen(), Screen::Result(_)));
         kept.push(session.saved());
+        kept.extend(session.link_code());
         kept.extend(effects.into_iter().filter_map(|effect| match effect {
             Effect::Push(pushed) => Some(pushed),
             _ => None,

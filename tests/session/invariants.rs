@@ -2,7 +2,7 @@
 
 use ems_career_path::domain::{
     Advice, Answers, Effect, Event, Focus, GivenReason, Question, QuestionId, QuestionScreen, ResultScreen,
-    Screen, Session,
+    Screen, Session, Stamps,
 };
 use ems_career_path::ems;
 use ems_career_path::ems::questions::QUESTIONNAIRE;
@@ -13,7 +13,7 @@ const LONGEST: usize = 7;
 /// Returns the answers and the drafts of a saved text.
 pub fn read(saved: &str) -> (Answers, Answers) {
     let (answers, drafts) = saved.split_once('.').unwrap_or((saved, "1"));
-    let read = |code| Answers::from_code(&QUESTIONNAIRE, code).expect("a valid code");
+    let read = |code| Answers::from_code(&QUESTIONNAIRE, &Stamps::NONE, code).expect("a valid code");
     (read(answers), read(drafts))
 }
 
@@ -136,9 +136,9 @@ pub fn check_effects((saved, screen): &(String, Screen), effects: &[Effect], ses
                 assert_eq!((*id, *number, *remaining), (screen.question.id, screen.number, screen.remaining));
                 arrived = true;
             }
-            Effect::Emit(Event::Result { advice, answers }) => {
+            Effect::Emit(Event::Result { advice, answers, shared }) => {
                 let Screen::Result(screen) = now else { panic!("event for a result on {now:?}") };
-                assert_eq!((advice, answers), (&screen.advice, &screen.answers));
+                assert_eq!((advice, answers, *shared), (&screen.advice, &screen.answers, screen.shared));
                 arrived = true;
             }
             Effect::Emit(Event::Restart | Event::Ready { .. }) | Effect::Redraw => {}

@@ -4,6 +4,8 @@
 
 mod any_steps;
 mod invariants;
+mod links;
+mod numbers;
 mod saved;
 #[path = "../fuzz/seeded.rs"]
 mod seeded;

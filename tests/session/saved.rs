@@ -1,6 +1,6 @@
 //! Saved texts, and resuming from them.
 
-use ems_career_path::domain::{Answers, Msg, Session};
+use ems_career_path::domain::{Answers, Msg, Session, Stamps};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::{QUESTIONNAIRE, goal, training};
 use proptest::prelude::*;
@@ -17,8 +17,8 @@ fn drafts_survive_a_reload() {
 }
 
 #[test]
-fn a_share_code_resumes_to_its_result() {
-    let code = LONGEST.into_iter().collect::<Answers>().code();
+fn a_code_of_answers_resumes_to_their_result() {
+    let code = LONGEST.into_iter().collect::<Answers>().code(&Stamps::NONE);
     let session = Session::resumed(ems::advisor(), &code).expect("a valid code");
     assert_eq!(result(&session), result(&answered(&LONGEST)));
 }
@@ -44,9 +44,9 @@ proptest! {
 
     #[test]
     fn answers_survive_encoding(answers in any_answers()) {
-        let code = answers.code();
+        let code = answers.code(&Stamps::NONE);
         prop_assert!(code.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'));
-        prop_assert_eq!(Answers::from_code(&QUESTIONNAIRE, &code), Ok(answers));
+        prop_assert_eq!(Answers::from_code(&QUESTIONNAIRE, &Stamps::NONE, &code), Ok(answers));
     }
 
     #[test]

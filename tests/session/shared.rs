@@ -1,12 +1,12 @@
 //! Someone else's result, shown while the visitor's own answers are kept.
 
-use ems_career_path::domain::{Answers, Effect, Event, Focus, Msg};
-use ems_career_path::ems::questions::{goal, training};
+use ems_career_path::domain::{Answers, Effect, Event, Focus, Month, Msg, Plan, Stamps};
+use ems_career_path::ems::questions::{experience, goal, training};
 
 use super::{LONGEST, answered, check_ignored, check_question, result, session};
 
 fn code() -> String {
-    LONGEST.into_iter().collect::<Answers>().code()
+    LONGEST.into_iter().collect::<Answers>().link_code(&Stamps::NONE)
 }
 
 #[test]
@@ -15,7 +15,8 @@ fn a_shared_result_is_read_only() {
     let saved = session.saved();
     let effects = session.show(&code()).expect("a result");
     let screen = result(&session);
-    let event = Event::Result { advice: screen.advice.clone(), answers: screen.answers.clone() };
+    let event =
+        Event::Result { advice: screen.advice.clone(), answers: screen.answers.clone(), shared: true };
     assert_eq!(effects, [Effect::Emit(event), Effect::Focus(Focus::Heading)]);
     assert!(screen.shared && screen.counterfactuals.is_empty() && screen.changed.is_empty());
     assert_eq!(screen.answers, LONGEST);
@@ -23,14 +24,45 @@ fn a_shared_result_is_read_only() {
         check_ignored(&mut session, msg);
     }
     assert_eq!(session.saved(), saved);
-    session.update(Msg::Restarted);
+    session.update(Msg::LeftShared);
     check_question(&session, goal::ID, None);
     assert_eq!(session.saved(), saved);
+    check_ignored(&mut session, Msg::LeftShared);
+}
+
+#[test]
+fn starting_again_from_a_shared_result_removes_ones_own_answers() {
+    let mut session = answered(&[training::CPR]);
+    session.show(&code()).expect("a result");
+    let effects = session.update(Msg::Restarted);
+    assert_eq!(effects.get(..2), Some([Effect::Forget, Effect::Emit(Event::Restart)].as_slice()));
+    check_question(&session, training::ID, None);
+}
+
+#[test]
+fn ticks_and_plans_of_a_shared_result_stay_with_it() {
+    let mut session = answered(&[training::EMT, experience::NO]);
+    let own = result(&session);
+    let step = *own.advice.first_steps.first().expect("a first step");
+    session.show(&code()).expect("a result");
+    session.update(Msg::Ticked(step));
+    session.update(Msg::Planned(Plan::new(33, Month { year: 2030, month: 5 })));
+    let shared = result(&session);
+    assert_eq!((shared.ticked.as_slice(), shared.plan.hours()), ([step].as_slice(), 33));
+    session.update(Msg::LeftShared);
+    assert_eq!(result(&session), own);
+
+    session.update(Msg::Ticked(step));
+    session.show(&code()).expect("a result");
+    assert_eq!(result(&session).ticked, [], "one's own ticks do not show in it");
+    session.update(Msg::LeftShared);
+    assert_eq!(result(&session).ticked, [step]);
 }
 
 #[test]
 fn a_code_without_a_result_is_refused() {
-    for code in ["", "9-tn", "1", "1-tn", "1-xx", "x", "1-tn-ga"] {
+    let unfinished = [training::NONE].into_iter().collect::<Answers>().link_code(&Stamps::NONE);
+    for code in ["", "9-tn", "1", "1-tn", "1-xx", "x", "1-tn-ga", "1-tt-en-", "1-tt-en-zz", &unfinished] {
         let mut session = session();
         assert!(session.show(code).is_err(), "{code}");
         check_question(&session, training::ID, None);

@@ -50,7 +50,7 @@ fn the_last_answer_leads_to_the_result() {
     let ResultScreen { advice, answers, uncounted, .. } = result(&session);
     assert_eq!(answers, [training::EMT, experience::NO]);
     assert_eq!(uncounted, []);
-    let end = Effect::Emit(Event::Result { advice, answers });
+    let end = Effect::Emit(Event::Result { advice, answers, shared: false });
     let heading = Effect::Focus(Focus::Heading);
     let push = Effect::Push("1-tt-en".to_owned());
     assert_eq!(effects, [save("1-tt-en"), answer_event(experience::NO, false), push, end, heading]);

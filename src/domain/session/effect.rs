@@ -58,7 +58,9 @@ pub enum Event {
         advice: Advice,
         /// The answers that count, in the order of asking.
         answers: Vec<Choice>,
+        /// Whether it is someone else's result, from a share link.
+        shared: bool,
     },
-    /// The visitor pressed Start again.
+    /// The visitor started again.
     Restart,
 }

@@ -20,6 +20,8 @@ pub enum Msg {
     Planned(Plan),
     /// Ticked or unticked a first step.
     Ticked(FirstStepId),
-    /// Pressed Start again. On a shared result: continued to their own questionnaire.
+    /// Left someone else's result for their own questionnaire.
+    LeftShared,
+    /// Started again.
     Restarted,
 }

@@ -1,13 +1,14 @@
 //! One visitor's progress through a questionnaire.
 
 use crate::domain::advisor::{Advisor, Next, Replay};
-use crate::domain::table::{Answers, CodeError, QuestionId};
+use crate::domain::table::{Answers, CodeError, QuestionId, Stamps};
 
 mod effect;
 mod message;
 mod planner;
 mod screen;
 mod state;
+mod work;
 
 pub use effect::{Effect, Event, Focus};
 pub use message::Msg;
@@ -33,18 +34,41 @@ pub struct Session {
 impl Session {
     /// Starts a session at the first question.
     pub fn new(advisor: &'static Advisor) -> Self {
-        Self::at(advisor, State::new())
+        Self::at(advisor, State::new(Stamps::NONE))
     }
 
-    /// Restores a session from [`saved`](Self::saved), or from the code of a share link. Drops answers that
-    /// the questionnaire does not have.
+    /// Restores a session without stamps from [`saved`](Self::saved).
     ///
     /// # Errors
     ///
     /// The text has another version, or is not a saved session.
     pub fn resumed(advisor: &'static Advisor, saved: &str) -> Result<Self, CodeError> {
-        let state = State::read(&advisor.table().questionnaire, saved)?;
-        Ok(Self::at(advisor, state))
+        let mut session = Self::new(advisor);
+        session.resume(saved)?;
+        Ok(session)
+    }
+
+    /// Restores the answers from [`saved`](Self::saved). Drops those that the questionnaire does not have, and those
+    /// given to other numbers.
+    ///
+    /// # Errors
+    ///
+    /// The text has another version, or is not a saved session.
+    pub fn resume(&mut self, saved: &str) -> Result<(), CodeError> {
+        let state = State::read(&self.advisor.table().questionnaire, self.state.stamps(), saved)?;
+        *self = Self::at(self.advisor, state);
+        Ok(())
+    }
+
+    /// Sets the stamps of the numbers that the questions now quote. Asks a question again if its stamp changes.
+    pub fn stamp(&mut self, stamps: Stamps) -> Vec<Effect> {
+        let before = (self.saved(), self.state.own_answers().is_none());
+        self.state.stamp(stamps);
+        self.show_next();
+        if before == (self.saved(), self.state.own_answers().is_none()) {
+            return Vec::new();
+        }
+        vec![self.state.save(), Effect::Emit(self.arrival_event())]
     }
 
     fn at(advisor: &'static Advisor, state: State) -> Self {
@@ -67,6 +91,14 @@ impl Session {
     /// Returns the text to resume from: the code of the answers and, after a period, the code of the drafts.
     pub fn saved(&self) -> String {
         self.state.saved()
+    }
+
+    /// Returns the code of a share link to the result on screen, or `None` at a question.
+    pub fn link_code(&self) -> Option<String> {
+        match self.screen {
+            Screen::Result(_) => Some(self.counted.link_code(self.state.stamps())),
+            Screen::Question(_) => None,
+        }
     }
 
     /// Returns the events to send once the questionnaire is on screen.
@@ -95,12 +127,13 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// The code has another version, is not a code, or does not lead to a result.
+    /// The code cannot be read, or its answers do not lead to a result.
     pub fn show(&mut self, code: &str) -> Result<Vec<Effect>, CodeError> {
-        let shared = Answers::from_code(&self.advisor.table().questionnaire, code)?;
+        let questionnaire = &self.advisor.table().questionnaire;
+        let shared = Answers::from_link_code(questionnaire, self.state.stamps(), code)?;
         let replay = self.advisor.replay(&shared);
         if !matches!(replay.next, Next::Advise(_)) {
-            return Err(CodeError::unfinished());
+            return Err(CodeError::Unfinished);
         }
         self.state.share(shared);
         self.show_at(replay);
@@ -110,7 +143,8 @@ impl Session {
     /// Goes to the screen of an earlier [`saved`](Self::saved) text, for the browser's Back and Forward. Keeps newer
     /// answers and restores those removed since.
     pub fn travel(&mut self, saved: &str) -> Vec<Effect> {
-        let Ok(target) = State::read(&self.advisor.table().questionnaire, saved) else {
+        let questionnaire = &self.advisor.table().questionnaire;
+        let Ok(target) = State::read(questionnaire, self.state.stamps(), saved) else {
             return Vec::new();
         };
         let (was_own, asked_before, saved_before) =
@@ -156,8 +190,8 @@ impl Session {
             Screen::Question(QuestionScreen { question, number, remaining, .. }) => {
                 Event::Question { id: question.id, number: *number, remaining: *remaining }
             }
-            Screen::Result(ResultScreen { advice, answers, .. }) => {
-                Event::Result { advice: advice.clone(), answers: answers.clone() }
+            Screen::Result(ResultScreen { advice, answers, shared, .. }) => {
+                Event::Result { advice: advice.clone(), answers: answers.clone(), shared: *shared }
             }
         }
     }

@@ -2,8 +2,11 @@ use super::effect::{Effect, Event, Focus};
 use super::message::Msg;
 use super::planner::{Month, Plan};
 use super::screen::{Changed, QuestionScreen, ResultScreen, Screen};
+use super::work::Work;
 use crate::domain::advisor::{Advice, Counterfactual};
-use crate::domain::table::{Answers, Choice, CodeError, FirstStepId, Question, QuestionId, Questionnaire};
+use crate::domain::table::{
+    Answers, Choice, CodeError, FirstStepId, Question, QuestionId, Questionnaire, Stamps,
+};
 
 /// What a visitor has done so far.
 ///
@@ -15,10 +18,17 @@ pub(super) struct State {
     choice_missing: bool,
     /// The answers from before the first try.
     before_tries: Option<Answers>,
-    /// Someone else's answers, shown instead of the visitor's own.
-    shared: Option<Answers>,
-    plan: Plan,
-    ticked: Vec<FirstStepId>,
+    /// Someone else's result, shown instead of the visitor's own.
+    shared: Option<Shared>,
+    work: Work,
+    stamps: Stamps,
+}
+
+/// Someone else's answers. What the visitor does with them does not reach their own result.
+#[derive(Clone, Debug)]
+struct Shared {
+    answers: Answers,
+    work: Work,
 }
 
 /// What a message changed.
@@ -36,34 +46,54 @@ const PLAN_HOURS: u32 = 10;
 
 impl State {
     /// Creates the state of a new session.
-    pub fn new() -> Self {
+    pub fn new(stamps: Stamps) -> Self {
         Self {
             answers: Answers::new(),
             drafts: Answers::new(),
             choice_missing: false,
             before_tries: None,
             shared: None,
-            plan: Plan::new(PLAN_HOURS, Month { year: 2026, month: 1 }),
-            ticked: Vec::new(),
+            work: Work::with(Plan::new(PLAN_HOURS, Month { year: 2026, month: 1 })),
+            stamps,
         }
     }
 
     /// Parses a text that [`saved`](Self::saved) returned.
-    pub fn read(questionnaire: &Questionnaire, saved: &str) -> Result<Self, CodeError> {
+    pub fn read(questionnaire: &Questionnaire, stamps: &Stamps, saved: &str) -> Result<Self, CodeError> {
+        let read = |code| Answers::from_code(questionnaire, stamps, code);
         let (answers, drafts) = match saved.split_once('.') {
-            Some((answers, drafts)) => (answers, Answers::from_code(questionnaire, drafts)?),
+            Some((answers, drafts)) => (answers, read(drafts)?),
             None => (saved, Answers::new()),
         };
-        let answers = Answers::from_code(questionnaire, answers)?;
-        Ok(Self { answers, drafts, ..Self::new() })
+        Ok(Self { answers: read(answers)?, drafts, ..Self::new(stamps.clone()) })
+    }
+
+    /// Sets the stamps. Removes the answers to questions whose stamp changes.
+    pub fn stamp(&mut self, stamps: Stamps) {
+        let former = std::mem::replace(&mut self.stamps, stamps);
+        let kept = |answers: &Answers| -> Answers {
+            let is_same = |choice: &Choice| {
+                let question = choice.question();
+                former.of(question) == self.stamps.of(question)
+            };
+            answers.iter().filter(is_same).collect()
+        };
+        (self.answers, self.drafts) = (kept(&self.answers), kept(&self.drafts));
+        self.before_tries = self.before_tries.as_ref().map(kept);
+        self.shared = self.shared.take().filter(|shared| kept(&shared.answers) == shared.answers);
+    }
+
+    /// Returns the stamps of the answers.
+    pub fn stamps(&self) -> &Stamps {
+        &self.stamps
     }
 
     /// Returns the code of the answers and, after a period, the code of the drafts.
     pub fn saved(&self) -> String {
-        let mut saved = self.answers.code();
+        let mut saved = self.answers.code(&self.stamps);
         if !self.drafts.is_empty() {
             saved.push('.');
-            saved.push_str(&self.drafts.code());
+            saved.push_str(&self.drafts.code(&self.stamps));
         }
         saved
     }
@@ -75,7 +105,7 @@ impl State {
     /// Returns the answers to replay: the shared ones, or the visitor's own answers without drafts.
     pub fn settled(&self) -> Answers {
         if let Some(shared) = &self.shared {
-            return shared.clone();
+            return shared.answers.clone();
         }
         self.answers.iter().filter(|answer| self.drafts.choice(answer.question()).is_none()).collect()
     }
@@ -109,15 +139,16 @@ impl State {
         counted: &Answers,
         counterfactuals: Vec<Counterfactual>,
     ) -> ResultScreen {
-        let shown = self.shared.as_ref().unwrap_or(&self.answers);
+        let own = (&self.answers, &self.work);
+        let (shown, work) = self.shared.as_ref().map_or(own, |shared| (&shared.answers, &shared.work));
         ResultScreen {
             advice,
             answers: counted.iter().collect(),
             uncounted: shown.iter().filter(|kept| !counted.has(*kept)).collect(),
             counterfactuals,
             changed: self.changed(),
-            plan: self.plan,
-            ticked: self.ticked.clone(),
+            plan: work.plan,
+            ticked: work.ticked.clone(),
             shared: self.shared.is_some(),
         }
     }
@@ -133,7 +164,7 @@ impl State {
     /// Applies a message. `screen` is the screen on which the visitor acted, and `counted` the answers that led there.
     pub fn apply(&mut self, msg: Msg, screen: &Screen, counted: &Answers) -> Change {
         match (msg, screen) {
-            (Msg::Restarted, _) if self.shared.is_some() => self.leave_shared(),
+            (Msg::LeftShared, _) if self.shared.is_some() => self.leave_shared(),
             (Msg::Planned(plan), _) => self.plan_with(plan),
             (Msg::Ticked(step), _) => self.tick(step),
             (Msg::Restarted, _) => self.restart(),
@@ -151,16 +182,17 @@ impl State {
     }
 
     fn plan_with(&mut self, plan: Plan) -> Change {
-        self.plan = plan;
+        self.shown_work().plan = plan;
         Change::Stayed(vec![Effect::Redraw])
     }
 
     fn tick(&mut self, step: FirstStepId) -> Change {
-        match self.ticked.iter().position(|ticked| *ticked == step) {
-            Some(place) => drop(self.ticked.remove(place)),
-            None => self.ticked.push(step),
-        }
+        self.shown_work().tick(step);
         Change::Stayed(vec![Effect::Redraw])
+    }
+
+    fn shown_work(&mut self) -> &mut Work {
+        self.shared.as_mut().map_or(&mut self.work, |shared| &mut shared.work)
     }
 
     fn choose(&mut self, choice: Choice, question: &Question) -> Change {
@@ -215,7 +247,7 @@ impl State {
     }
 
     fn restart(&mut self) -> Change {
-        *self = Self { plan: self.plan, ..Self::new() };
+        *self = Self { work: Work::with(self.work.plan), ..Self::new(self.stamps.clone()) };
         self.move_on(vec![Effect::Forget, Effect::Emit(Event::Restart)])
     }
 
@@ -226,12 +258,12 @@ impl State {
 
     /// Sets the month that the plan starts in.
     pub fn start_in(&mut self, month: Month) {
-        self.plan.start = month;
+        self.work.plan.start = month;
     }
 
     /// Shows someone else's answers. Keeps the visitor's own.
     pub fn share(&mut self, answers: Answers) {
-        self.shared = Some(answers);
+        self.shared = Some(Shared { answers, work: Work::with(self.work.plan) });
     }
 
     /// Goes to an earlier state. Keeps newer answers and restores those removed since. `asked` is the question on

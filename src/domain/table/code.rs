@@ -1,72 +1,76 @@
-//! The text format of share links and saved sessions: `1-tn-ga` is version 1, training none, goal ambulance.
+//! The text format of saved sessions: `1-tn-ga` is version 1, training none, goal ambulance. A question with a
+//! [stamp](Stamps) has it after its pair of letters: `1-htk2f`.
 
 use std::{error, fmt};
 
 use super::answers::Answers;
 use super::questionnaire::{Choice, Questionnaire};
+use super::stamps::Stamps;
 
-/// The version of the format. Raise it when the letter of a question or choice changes.
-const VERSION: &str = "1";
+/// The version of the format. Raise it when codes are read in another way. A question or choice that changes its
+/// meaning gets a new letter instead, so the other answers stay readable.
+pub(super) const VERSION: &str = "1";
 
 impl Answers {
     /// Encodes the answers in letters, digits and hyphens: the version, then a pair of letters for each answer.
-    pub fn code(&self) -> String {
-        let mut code = String::from(VERSION);
-        for choice in self.iter() {
-            code.push('-');
-            code.push(choice.question().code());
-            code.push(choice.code());
-        }
-        code
+    pub fn code(&self, stamps: &Stamps) -> String {
+        [VERSION, &self.pairs(stamps)].concat()
     }
 
-    /// Decodes a code. Ignores pairs that are not in the questionnaire. If a question has two answers, the first
-    /// one counts.
+    /// Returns a hyphen, a pair of letters and the stamp for each answer.
+    pub(super) fn pairs(&self, stamps: &Stamps) -> String {
+        let mut pairs = String::new();
+        for choice in self.iter() {
+            pairs.extend(['-', choice.question().code(), choice.code()]);
+            pairs.push_str(stamps.of(choice.question()));
+        }
+        pairs
+    }
+
+    /// Decodes a code. Ignores pairs that are not in the questionnaire or have another stamp. If a question has two
+    /// answers, the first one counts.
     ///
     /// # Errors
     ///
     /// The version is missing or unknown.
-    pub fn from_code(questionnaire: &Questionnaire, code: &str) -> Result<Self, CodeError> {
+    pub fn from_code(questionnaire: &Questionnaire, stamps: &Stamps, code: &str) -> Result<Self, CodeError> {
         let mut parts = code.split('-');
         match parts.next() {
             Some(VERSION) => {}
-            None | Some("") => return Err(CodeError(Kind::NoVersion)),
-            Some(_) => return Err(CodeError(Kind::UnknownVersion)),
+            None | Some("") => return Err(CodeError::NoVersion),
+            Some(_) => return Err(CodeError::UnknownVersion),
         }
-        Ok(parts.rev().filter_map(|pair| choice(questionnaire, pair)).collect())
+        Ok(parts.rev().filter_map(|pair| choice(questionnaire, stamps, pair)).collect())
     }
 }
 
-fn choice(questionnaire: &Questionnaire, pair: &str) -> Option<Choice> {
+/// Returns the choice of a pair of letters with the right stamp.
+pub(super) fn choice(questionnaire: &Questionnaire, stamps: &Stamps, pair: &str) -> Option<Choice> {
     let mut letters = pair.chars();
     let choice = questionnaire.choice(letters.next()?, letters.next()?)?;
-    letters.next().is_none().then_some(choice)
+    (letters.as_str() == stamps.of(choice.question())).then_some(choice)
 }
 
 /// Why a code could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CodeError(Kind);
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeError {
+    /// It has no version.
     NoVersion,
+    /// It has a version that this release does not know.
     UnknownVersion,
+    /// The code of a share link is damaged, or has an answer that this questionnaire does not have.
+    Damaged,
+    /// The answers in a share link do not lead to a result.
     Unfinished,
-}
-
-impl CodeError {
-    /// Returns the error for a valid code whose answers do not lead to a result.
-    pub(crate) fn unfinished() -> Self {
-        Self(Kind::Unfinished)
-    }
 }
 
 impl fmt::Display for CodeError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(match self.0 {
-            Kind::NoVersion => "the code has no version",
-            Kind::UnknownVersion => "the code has an unknown version",
-            Kind::Unfinished => "the code does not lead to a result",
+        f.write_str(match self {
+            Self::NoVersion => "the code has no version",
+            Self::UnknownVersion => "the code has an unknown version",
+            Self::Damaged => "the code is damaged",
+            Self::Unfinished => "the code does not lead to a result",
         })
     }
 }
@@ -75,12 +79,13 @@ impl error::Error for CodeError {}
 
 #[cfg(test)]
 mod tests {
-    use super::{Answers, CodeError, Kind};
+    use super::{Answers, CodeError};
     use crate::domain::table::questionnaire::Choice;
-    use crate::domain::table::sample::{NO_BOOTS, NO_COAT, RAIN, SUN, TABLE, WITH_BOOTS};
+    use crate::domain::table::sample::{COAT, NO_BOOTS, NO_COAT, RAIN, SUN, TABLE, WITH_BOOTS};
+    use crate::domain::table::stamps::Stamps;
 
     fn read(code: &str) -> Result<Answers, CodeError> {
-        Answers::from_code(&TABLE.questionnaire, code)
+        Answers::from_code(&TABLE.questionnaire, &Stamps::NONE, code)
     }
 
     #[track_caller]
@@ -90,8 +95,9 @@ mod tests {
 
     #[test]
     fn codes_and_answers_convert_both_ways() {
-        assert_eq!(Answers::new().code(), "1");
-        assert_eq!([NO_BOOTS, RAIN].into_iter().collect::<Answers>().code(), "1-sr-bn");
+        let code = |choices: &[Choice]| choices.iter().copied().collect::<Answers>().code(&Stamps::NONE);
+        assert_eq!(code(&[]), "1");
+        assert_eq!(code(&[NO_BOOTS, RAIN]), "1-sr-bn");
         check("1", &[]);
         check("1-sr-bn", &[RAIN, NO_BOOTS]);
         check("1-bn-sr", &[RAIN, NO_BOOTS]);
@@ -106,16 +112,36 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_to_other_numbers_is_ignored() {
+        let [old, new] = ["55 120", "60 140"].map(|numbers| Stamps::NONE.with(COAT, numbers));
+        let answers: Answers = [RAIN, NO_COAT, NO_BOOTS].into_iter().collect();
+        let kept: Answers = [RAIN, NO_BOOTS].into_iter().collect();
+        for (written, read, expected) in [
+            (&old, &old, &answers),
+            (&old, &new, &kept),
+            (&old, &Stamps::NONE, &kept),
+            (&Stamps::NONE, &new, &kept),
+        ] {
+            let code = answers.code(written);
+            assert_eq!(
+                Answers::from_code(&TABLE.questionnaire, read, &code).as_ref(),
+                Ok(expected),
+                "{code}"
+            );
+        }
+    }
+
+    #[test]
     fn the_first_of_two_answers_counts() {
         check("1-ss-sr-by-bn", &[SUN, WITH_BOOTS]);
     }
 
     #[test]
     fn a_missing_or_unknown_version_is_an_error() {
-        assert_eq!(read(""), Err(CodeError(Kind::NoVersion)));
-        assert_eq!(read("-ss"), Err(CodeError(Kind::NoVersion)));
-        assert_eq!(read("2-ss"), Err(CodeError(Kind::UnknownVersion)));
-        assert_eq!(read("ss"), Err(CodeError(Kind::UnknownVersion)));
-        assert_eq!(read("1.ss"), Err(CodeError(Kind::UnknownVersion)));
+        assert_eq!(read(""), Err(CodeError::NoVersion));
+        assert_eq!(read("-ss"), Err(CodeError::NoVersion));
+        assert_eq!(read("2-ss"), Err(CodeError::UnknownVersion));
+        assert_eq!(read("ss"), Err(CodeError::UnknownVersion));
+        assert_eq!(read("1.ss"), Err(CodeError::UnknownVersion));
     }
 }

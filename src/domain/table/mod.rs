@@ -5,9 +5,11 @@ mod code;
 mod condition;
 mod decision_table;
 mod id;
+mod link_code;
 mod outcome;
 mod question_set;
 mod questionnaire;
+mod stamps;
 
 #[cfg(test)]
 pub(super) mod sample;
@@ -20,3 +22,4 @@ pub use id::{ClaimId, FactId, FirstStepId, NoteId, OutcomeId, RuleId, StepId};
 pub use outcome::{Course, FirstStep, Length, Outcome, Step};
 pub use question_set::QuestionSet;
 pub use questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
+pub use stamps::Stamps;

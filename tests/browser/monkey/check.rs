@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use ems_career_path::content::{Json, Wording};
-use ems_career_path::domain::{Advice, Answers, Choice, ResultScreen, Screen, Session};
+use ems_career_path::domain::{Advice, Answers, Choice, ResultScreen, Screen, Session, Stamps};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::QUESTIONNAIRE;
 use serde_json::{Value, json};
@@ -99,8 +99,8 @@ impl Faults {
         let answers: Answers = given.collect();
         self.compare(
             "result.answers",
-            &json!(answers.code()),
-            &json!(screen.answers.iter().copied().collect::<Answers>().code()),
+            &json!(answers.code(&Stamps::NONE)),
+            &json!(screen.answers.iter().copied().collect::<Answers>().code(&Stamps::NONE)),
         );
         let Some(advice) = ems::advisor().advice(&answers) else {
             return self.0.push(format!("result: no advice for {answers}"));

@@ -1,11 +1,12 @@
 //! Codes of share links: any text gives valid answers or is refused.
 
-use ems_career_path::domain::Answers;
+use ems_career_path::domain::{Answers, Stamps};
+use ems_career_path::embed::{codes_in, without_code};
 use ems_career_path::ems::questions::QUESTIONNAIRE;
 
 /// Checks that a code gives valid answers, or is refused because its version is not 1.
 pub fn check(code: &str) {
-    let Ok(answers) = Answers::from_code(&QUESTIONNAIRE, code) else {
+    let Ok(answers) = Answers::from_code(&QUESTIONNAIRE, &Stamps::NONE, code) else {
         let version = code.split('-').next();
         return assert_ne!(version, Some("1"), "{code} was refused");
     };
@@ -26,9 +27,24 @@ pub fn check(code: &str) {
             "the first of two answers counts: {code}"
         );
     }
-    let again = answers.code();
+    let again = answers.code(&Stamps::NONE);
     assert!(again.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
-    assert_eq!(Answers::from_code(&QUESTIONNAIRE, &again), Ok(answers));
+    assert_eq!(Answers::from_code(&QUESTIONNAIRE, &Stamps::NONE, &again), Ok(answers));
+}
+
+/// Checks an address with any text in its fragment: taking out the code leaves no share link, and what is read from it
+/// is exactly a code.
+pub fn check_link(text: &str) {
+    let link = ["https://host.example/?a#", text].concat();
+    for code in codes_in(&link) {
+        if let Ok(answers) = Answers::from_link_code(&QUESTIONNAIRE, &Stamps::NONE, &code) {
+            let again = [answers.link_code(&Stamps::NONE), answers.code(&Stamps::NONE)];
+            assert!(again.iter().any(|again| again.len() == code.len()), "{code}");
+        }
+    }
+    if let Some(address) = without_code(&link) {
+        assert!(address.len() < link.len() && without_code(&address).is_none(), "{link}: {address}");
+    }
 }
 
 /// Checks that answers survive encoding. Each number picks a choice for one question, or leaves it open.
@@ -37,6 +53,12 @@ pub fn check_answers(picks: &[u8]) {
         question.choices.get(usize::from(*pick) % (question.choices.len() + 1)).copied()
     });
     let answers: Answers = chosen.collect();
-    assert_eq!(Answers::from_code(&QUESTIONNAIRE, &answers.code()), Ok(answers.clone()));
+    assert_eq!(
+        Answers::from_code(&QUESTIONNAIRE, &Stamps::NONE, &answers.code(&Stamps::NONE)),
+        Ok(answers.clone())
+    );
+    let link_code = answers.link_code(&Stamps::NONE);
+    let read = Answers::from_link_code(&QUESTIONNAIRE, &Stamps::NONE, &link_code);
+    assert_eq!(read.ok(), (!answers.is_empty()).then(|| answers.clone()), "{link_code}");
     assert_eq!(answers.iter().collect::<Answers>(), answers);
 }

@@ -1,6 +1,6 @@
 //! Saved texts, history entries and share links from the page: each leads to a valid session or is refused.
 
-use ems_career_path::domain::{Answers, Session};
+use ems_career_path::domain::{Answers, Session, Stamps};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::QUESTIONNAIRE;
 
@@ -24,7 +24,8 @@ pub fn check(saved: &str, target: &str, code: &str) {
     }
     let before = (session.saved(), session.screen().clone());
     let shown = session.show(code);
-    let shared = shown.is_ok().then(|| Answers::from_code(&QUESTIONNAIRE, code).expect("a valid code"));
+    let read = || Answers::from_link_code(&QUESTIONNAIRE, &Stamps::NONE, code).expect("a valid code");
+    let shared = shown.is_ok().then(read);
     check_effects(&before, &shown.unwrap_or_default(), &session);
     check_screen(&session, shared.as_ref());
     assert_eq!(session.saved(), before.0, "the visitor's own answers changed");

@@ -161,11 +161,11 @@ pub fn pages() -> Vec<HostPage> {
             .script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };")
             .also_in(&[WebKit], STORAGE),
         stored("storage-garbage", "The saved answers are garbage.", r#"{\"answers\": [\u0000\ud800"#)
-            .announces("the saved answers are dropped")
+            .announces("cannot use the saved answers")
             .also_as(Script, KEYS)
             .also_in(&[NoWasm], STRINGS),
         stored("storage-unknown", "The saved answers are from a future version.", "99-zz-qq")
-            .announces("the saved answers are dropped"),
+            .announces("cannot use the saved answers"),
         stored("storage-long", "The saved answers are a megabyte of hyphens.", r#"1" + "-".repeat(1e6) + ""#),
         stored(
             "storage-answers",
