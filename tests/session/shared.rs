@@ -1,9 +1,11 @@
 //! Someone else's result, shown while the visitor's own answers are kept.
 
-use ems_career_path::domain::{Answers, Effect, Event, Focus, Msg};
+use ems_career_path::domain::{Answers, Effect, Event, Focus, Msg, Plan};
 use ems_career_path::ems::questions::{goal, training};
 
-use super::{LONGEST, answered, check_ignored, check_question, result, session};
+use super::{
+    ASK_ABOUT_COURSE, LONGEST, TAKE_COURSE, answered, check_ignored, check_question, result, session,
+};
 
 fn code() -> String {
     LONGEST.into_iter().collect::<Answers>().code()
@@ -26,6 +28,22 @@ fn a_shared_result_is_read_only() {
     session.update(Msg::Restarted);
     check_question(&session, goal::ID, None);
     assert_eq!(session.saved(), saved);
+}
+
+#[test]
+fn a_plan_for_a_shared_result_is_not_the_visitors_own() {
+    let mut session = answered(&LONGEST);
+    session.update(Msg::Ticked(ASK_ABOUT_COURSE));
+    let (saved, own) = (session.saved(), result(&session));
+    session.show(&code()).expect("a result");
+    assert_eq!((result(&session).plan.hours(), result(&session).ticked), (10, vec![]));
+    let plan = Plan::new(25, own.plan.start);
+    assert_eq!(session.update(Msg::Planned(plan)), [Effect::Redraw]);
+    assert_eq!(session.update(Msg::Ticked(TAKE_COURSE)), [Effect::Redraw]);
+    assert_eq!((result(&session).plan, result(&session).ticked), (plan, vec![TAKE_COURSE]));
+    assert_eq!(session.saved(), saved);
+    session.update(Msg::Restarted);
+    assert_eq!(result(&session), own);
 }
 
 #[test]

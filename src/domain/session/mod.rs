@@ -6,6 +6,7 @@ use crate::domain::table::{Answers, CodeError, QuestionId};
 mod effect;
 mod message;
 mod planner;
+mod preparation;
 mod screen;
 mod state;
 
@@ -43,7 +44,7 @@ impl Session {
     ///
     /// The text has another version, or is not a saved session.
     pub fn resumed(advisor: &'static Advisor, saved: &str) -> Result<Self, CodeError> {
-        let state = State::read(&advisor.table().questionnaire, saved)?;
+        let state = State::read(advisor.table(), saved)?;
         Ok(Self::at(advisor, state))
     }
 
@@ -52,10 +53,10 @@ impl Session {
         Self { advisor, state, counted, screen }
     }
 
-    /// Sets the month that the plan starts in.
+    /// Sets the current month. Plans start in it or later.
     #[must_use]
-    pub fn from_month(mut self, start: Month) -> Self {
-        self.state.start_in(start);
+    pub fn from_month(mut self, this_month: Month) -> Self {
+        self.state.start_in(this_month);
         Self::at(self.advisor, self.state)
     }
 
@@ -64,7 +65,7 @@ impl Session {
         &self.screen
     }
 
-    /// Returns the text to resume from: the code of the answers and, after a period, the code of the drafts.
+    /// Returns the text to resume from: the codes of the answers, the drafts, the plan and the ticks.
     pub fn saved(&self) -> String {
         self.state.saved()
     }
@@ -110,7 +111,7 @@ impl Session {
     /// Goes to the screen of an earlier [`saved`](Self::saved) text, for the browser's Back and Forward. Keeps newer
     /// answers and restores those removed since.
     pub fn travel(&mut self, saved: &str) -> Vec<Effect> {
-        let Ok(target) = State::read(&self.advisor.table().questionnaire, saved) else {
+        let Ok(target) = State::read(self.advisor.table(), saved) else {
             return Vec::new();
         };
         let (was_own, asked_before, saved_before) =

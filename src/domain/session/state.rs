@@ -1,9 +1,10 @@
 use super::effect::{Effect, Event, Focus};
 use super::message::Msg;
-use super::planner::{Month, Plan};
+use super::planner::Month;
+use super::preparation::Preparation;
 use super::screen::{Changed, QuestionScreen, ResultScreen, Screen};
 use crate::domain::advisor::{Advice, Counterfactual};
-use crate::domain::table::{Answers, Choice, CodeError, FirstStepId, Question, QuestionId, Questionnaire};
+use crate::domain::table::{Answers, Choice, CodeError, DecisionTable, Question, QuestionId};
 
 /// What a visitor has done so far.
 ///
@@ -16,9 +17,17 @@ pub(super) struct State {
     /// The answers from before the first try.
     before_tries: Option<Answers>,
     /// Someone else's answers, shown instead of the visitor's own.
-    shared: Option<Answers>,
-    plan: Plan,
-    ticked: Vec<FirstStepId>,
+    shared: Option<Shared>,
+    /// `None` until the visitor makes a plan or ticks a first step.
+    preparation: Option<Preparation>,
+    this_month: Month,
+}
+
+/// Someone else's answers, and what the visitor tries with their result.
+#[derive(Clone, Debug)]
+struct Shared {
+    answers: Answers,
+    preparation: Option<Preparation>,
 }
 
 /// What a message changed.
@@ -31,9 +40,6 @@ pub(super) enum Change {
     Moved(Vec<Effect>),
 }
 
-/// Hours a week in a new plan.
-const PLAN_HOURS: u32 = 10;
-
 impl State {
     /// Creates the state of a new session.
     pub fn new() -> Self {
@@ -43,27 +49,36 @@ impl State {
             choice_missing: false,
             before_tries: None,
             shared: None,
-            plan: Plan::new(PLAN_HOURS, Month { year: 2026, month: 1 }),
-            ticked: Vec::new(),
+            preparation: None,
+            this_month: Month { year: 2026, month: 1 },
         }
     }
 
     /// Parses a text that [`saved`](Self::saved) returned.
-    pub fn read(questionnaire: &Questionnaire, saved: &str) -> Result<Self, CodeError> {
-        let (answers, drafts) = match saved.split_once('.') {
-            Some((answers, drafts)) => (answers, Answers::from_code(questionnaire, drafts)?),
-            None => (saved, Answers::new()),
+    pub fn read(table: &DecisionTable, saved: &str) -> Result<Self, CodeError> {
+        let questionnaire = &table.questionnaire;
+        let mut parts = saved.splitn(3, '.');
+        let answers = Answers::from_code(questionnaire, parts.next().unwrap_or_default())?;
+        let drafts = match parts.next() {
+            Some(drafts) => Answers::from_code(questionnaire, drafts.trim_end_matches('-'))?,
+            None => Answers::new(),
         };
-        let answers = Answers::from_code(questionnaire, answers)?;
-        Ok(Self { answers, drafts, ..Self::new() })
+        let preparation = parts.next().and_then(|code| Preparation::from_code(table, code));
+        Ok(Self { answers, drafts, preparation, ..Self::new() })
     }
 
-    /// Returns the code of the answers and, after a period, the code of the drafts.
+    /// Returns the codes of the answers, the drafts and the preparation, each after a period. Leaves out what is empty
+    /// at the end.
     pub fn saved(&self) -> String {
         let mut saved = self.answers.code();
-        if !self.drafts.is_empty() {
+        if !self.drafts.is_empty() || self.preparation.is_some() {
             saved.push('.');
             saved.push_str(&self.drafts.code());
+        }
+        if let Some(preparation) = &self.preparation {
+            // The hyphen is for releases without preparations. They read this as one more answer that they do not know.
+            saved.push_str("-.");
+            saved.push_str(&preparation.code());
         }
         saved
     }
@@ -75,7 +90,7 @@ impl State {
     /// Returns the answers to replay: the shared ones, or the visitor's own answers without drafts.
     pub fn settled(&self) -> Answers {
         if let Some(shared) = &self.shared {
-            return shared.clone();
+            return shared.answers.clone();
         }
         self.answers.iter().filter(|answer| self.drafts.choice(answer.question()).is_none()).collect()
     }
@@ -109,15 +124,20 @@ impl State {
         counted: &Answers,
         counterfactuals: Vec<Counterfactual>,
     ) -> ResultScreen {
-        let shown = self.shared.as_ref().unwrap_or(&self.answers);
+        let (shown, preparation) = match &self.shared {
+            Some(shared) => (&shared.answers, &shared.preparation),
+            None => (&self.answers, &self.preparation),
+        };
+        let Preparation { plan, ticked } =
+            preparation.clone().unwrap_or_else(|| Preparation::new(self.this_month));
         ResultScreen {
             advice,
             answers: counted.iter().collect(),
             uncounted: shown.iter().filter(|kept| !counted.has(*kept)).collect(),
             counterfactuals,
             changed: self.changed(),
-            plan: self.plan,
-            ticked: self.ticked.clone(),
+            plan,
+            ticked,
             shared: self.shared.is_some(),
         }
     }
@@ -134,8 +154,8 @@ impl State {
     pub fn apply(&mut self, msg: Msg, screen: &Screen, counted: &Answers) -> Change {
         match (msg, screen) {
             (Msg::Restarted, _) if self.shared.is_some() => self.leave_shared(),
-            (Msg::Planned(plan), _) => self.plan_with(plan),
-            (Msg::Ticked(step), _) => self.tick(step),
+            (Msg::Planned(plan), _) => self.prepare(|preparation| preparation.plan = plan),
+            (Msg::Ticked(step), _) => self.prepare(|preparation| preparation.tick(step)),
             (Msg::Restarted, _) => self.restart(),
             _ if self.shared.is_some() => Change::Ignored,
             (Msg::Tried(choice), Screen::Result(result)) => self.try_choice(choice, &result.counterfactuals),
@@ -150,17 +170,15 @@ impl State {
         }
     }
 
-    fn plan_with(&mut self, plan: Plan) -> Change {
-        self.plan = plan;
-        Change::Stayed(vec![Effect::Redraw])
-    }
-
-    fn tick(&mut self, step: FirstStepId) -> Change {
-        match self.ticked.iter().position(|ticked| *ticked == step) {
-            Some(place) => drop(self.ticked.remove(place)),
-            None => self.ticked.push(step),
-        }
-        Change::Stayed(vec![Effect::Redraw])
+    /// Changes the preparation for the result on screen. What the visitor tries with someone else's is not saved.
+    fn prepare(&mut self, change: impl FnOnce(&mut Preparation)) -> Change {
+        let this_month = self.this_month;
+        let shown = match &mut self.shared {
+            Some(shared) => &mut shared.preparation,
+            None => &mut self.preparation,
+        };
+        change(shown.get_or_insert_with(|| Preparation::new(this_month)));
+        Change::Stayed(vec![if self.shared.is_some() { Effect::Redraw } else { self.save() }])
     }
 
     fn choose(&mut self, choice: Choice, question: &Question) -> Change {
@@ -196,6 +214,8 @@ impl State {
         }
         self.before_tries.get_or_insert_with(|| self.answers.clone());
         self.answers.insert(choice);
+        // The promised outcome counts on these answers. As drafts, they would be asked again.
+        self.drafts = self.unanswered_drafts().collect();
         self.move_on(vec![self.save(), Effect::Emit(Event::Answer { choice, changed: true })])
     }
 
@@ -215,7 +235,7 @@ impl State {
     }
 
     fn restart(&mut self) -> Change {
-        *self = Self { plan: self.plan, ..Self::new() };
+        *self = Self { this_month: self.this_month, ..Self::new() };
         self.move_on(vec![Effect::Forget, Effect::Emit(Event::Restart)])
     }
 
@@ -224,14 +244,21 @@ impl State {
         Change::Moved(effects)
     }
 
-    /// Sets the month that the plan starts in.
+    /// Sets the current month. No plan starts earlier.
     pub fn start_in(&mut self, month: Month) {
-        self.plan.start = month;
+        self.this_month = month;
+        if let Some(preparation) = &mut self.preparation {
+            preparation.start_in(month);
+        }
     }
 
     /// Shows someone else's answers. Keeps the visitor's own.
     pub fn share(&mut self, answers: Answers) {
-        self.shared = Some(answers);
+        self.shared = Some(Shared { answers, preparation: None });
+    }
+
+    fn unanswered_drafts(&self) -> impl Iterator<Item = Choice> {
+        self.drafts.iter().filter(|draft| self.answers.choice(draft.question()).is_none())
     }
 
     /// Goes to an earlier state. Keeps newer answers and restores those removed since. `asked` is the question on
@@ -242,8 +269,7 @@ impl State {
         // A draft is newer than the answer to the same question.
         let picked =
             asked.and_then(|question| self.drafts.choice(question).or_else(|| self.answers.choice(question)));
-        let unanswered = |draft: &Choice| self.answers.choice(draft.question()).is_none();
-        self.drafts = self.drafts.iter().filter(unanswered).chain(picked).collect();
+        self.drafts = self.unanswered_drafts().chain(picked).collect();
     }
 
     /// Clears what belongs to the screen that the visitor left.
