@@ -16,10 +16,11 @@ function nearestLang(element: Element): string {
 
 // The visitor's choice lasts while the tab is open. If storage is blocked, it is forgotten on reload.
 const STORAGE_KEY = "ems-career-path:lang";
+let inMemory: string | undefined;
 
 function remembered(): string | undefined {
   try {
-    return LANGS.find((lang) => lang === sessionStorage.getItem(STORAGE_KEY));
+    return inMemory ?? LANGS.find((lang) => lang === sessionStorage.getItem(STORAGE_KEY));
   } catch {
     return undefined;
   }
@@ -27,6 +28,7 @@ function remembered(): string | undefined {
 
 /** Remembers the visitor's choice while the tab is open. */
 export function rememberLanguage(lang: string): void {
+  inMemory = lang;
   try {
     sessionStorage.setItem(STORAGE_KEY, lang);
   } catch {

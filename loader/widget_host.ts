@@ -5,7 +5,7 @@ import type { Content, Glue, Widget, Words } from "./glue";
 import { chooseLanguage, otherLanguage, rememberLanguage } from "./language";
 import { isSetTo, type Options, optionsOfElement } from "./options";
 import { builtInContent, forgetRequests, onCrash, ownersContent, type Reason, reasonOf, startProgram } from "./program";
-import { savedAnswers } from "./saved_answers";
+import { entryHasAnswers, saveAnswers, savedAnswers } from "./saved_answers";
 import { addStyles, buildShadowRoot, followTheme, type Parts, setAccent } from "./shadow_root";
 import { sharedCode, takeSharedCode } from "./share_link";
 import { freeStorageKey, takeStorageKey } from "./storage_key";
@@ -30,7 +30,7 @@ export class WidgetHost {
   content: Content | undefined;
   firstQuestion: FirstQuestion | null = null;
   widget: Widget | null = null;
-  /** The answers as last saved, even if storage is blocked. */
+  /** The answers as last saved. The element keeps them if it is away while another one takes its storage key. */
   savedAnswers: string | undefined;
 
   private readonly defaults: Options;
@@ -50,7 +50,7 @@ export class WidgetHost {
     this.parts = buildShadowRoot(element);
   }
 
-  /** Call this when the element has been put on the page, for the first time or again. */
+  /** Call this when the element is on the page, for the first time or again. */
   async connected(): Promise<void> {
     if (this.widget) return;
     this.options = optionsOfElement(this.element, this.defaults);
@@ -72,7 +72,7 @@ export class WidgetHost {
     else this.startWhenNear();
   }
 
-  /** Call this when the element has been removed from the page. */
+  /** Call this when the element is off the page. */
   disconnected(): void {
     this.observer?.disconnect();
     this.stopFollowingTheme?.();
@@ -114,7 +114,7 @@ export class WidgetHost {
   // Without such content, or if a snippet has already replaced it, an invisible first question reserves the space.
   private showFirstScreen(): void {
     const { element, options, parts, lang } = this;
-    const hasSaved = this.savedAnswers || (this.resumes && savedAnswers(this.storageKey));
+    const hasSaved = this.loadAnswers() || (this.resumes && entryHasAnswers(this.storageKey));
     if (hasSaved || options.content || sharedCode()) {
       if (parts.mount.hidden && element.firstElementChild) return;
       showOutline(parts.mount, lang);
@@ -248,21 +248,11 @@ export class WidgetHost {
   /** Saves the answers, or deletes them. Rust makes one call for each change, so no crash leaves them half saved. */
   saveAnswers(answers: string | undefined): void {
     this.savedAnswers = answers;
-    if (!this.resumes) return;
-    try {
-      if (answers) sessionStorage.setItem(this.storageKey, answers);
-      else sessionStorage.removeItem(this.storageKey);
-    } catch {
-      // The page or the browser blocks storage. `savedAnswers` still holds the answers.
-    }
+    saveAnswers(this.storageKey, answers, this.resumes);
   }
 
   private loadAnswers(): string | undefined {
-    try {
-      return this.savedAnswers ?? (this.resumes ? (sessionStorage.getItem(this.storageKey) ?? undefined) : undefined);
-    } catch {
-      return undefined;
-    }
+    return this.savedAnswers ?? savedAnswers(this.storageKey, this.resumes);
   }
 
   /** Switches to the other language. Also called from Rust. */
