@@ -15,6 +15,7 @@ mod host_event;
 mod memory;
 mod next_paint;
 mod page;
+mod places;
 mod print;
 mod read_options;
 mod setup;

@@ -14,15 +14,13 @@ use super::drawing::Drawing;
 use super::history::History;
 use super::next_paint::NextPaint;
 use super::page::{has_share_sheet, mail, page_url};
+use super::places::Places;
 use super::widget_host::WidgetHost;
 
 /// How many sections the first frame of a new result shows. Its head is always shown.
 const FIRST_SECTIONS: usize = 0;
 /// How many sections each further frame adds.
 const MORE_SECTIONS: usize = 3;
-
-/// The saved form of a session at the first question.
-const START: &str = "1";
 
 /// The state of a widget on the page.
 pub(super) struct Stage {
@@ -120,16 +118,13 @@ impl Stage {
 
     /// Goes to the screen of the current history entry, and follows Back and Forward from then on. Does not draw.
     pub fn follow_history(&self, key: String) {
-        let entry = History::entry(&key);
-        if let Some(saved) = &entry {
-            self.session.borrow_mut().travel(saved);
+        let places = Places::of(&key, self.options.resume);
+        if let Some(saved) = History::entry(&key, &places) {
+            self.session.borrow_mut().travel(&saved);
         }
         let here = self.session.borrow().saved();
-        // The answers for history entries that have none for this widget. If the current entry has some, the page was
-        // reloaded, and the others are from before the visitor's first step.
-        let base = entry.map_or_else(|| here.clone(), |_| START.to_owned());
         let travel = self.callback(|stage, saved: String| stage.travel(&saved));
-        let history = History::follow(key, &here, base, travel, self.callback(Self::show_shared));
+        let history = History::follow(key, places, &here, travel, self.callback(Self::show_shared));
         let _ = self.history.set(history);
     }
 
