@@ -59,7 +59,7 @@ impl Stage {
         let top = || target.get_bounding_client_rect().top();
         let before = top();
         scroll(target, ScrollLogicalPosition::Nearest);
-        if top() != before {
+        if (top() - before).abs() >= 1.0 {
             scroll(&self.mount, ScrollLogicalPosition::Start);
             // In a low scroll box, the widget's top may be all that fits.
             scroll(target, ScrollLogicalPosition::Nearest);

@@ -42,7 +42,10 @@ impl Places {
     /// Returns the widget's place at the current entry, if it has been recorded.
     pub fn here(&self) -> Option<String> {
         let entry = current_entry()?;
-        self.text().lines().find_map(|line| line.strip_prefix(&entry)?.strip_prefix(' ')).map(str::to_owned)
+        self.text()
+            .split('\n')
+            .find_map(|line| line.strip_prefix(&entry)?.strip_prefix(' '))
+            .map(str::to_owned)
     }
 
     /// Records the widget's place at the current entry.
@@ -53,7 +56,7 @@ impl Places {
             return;
         }
         let (text, line) = (self.text(), [&entry, " ", saved].concat());
-        let others = text.lines().filter(|line| !line.starts_with(&entry));
+        let others = text.split('\n').filter(|line| !line.is_empty() && !line.starts_with(&entry));
         let mut lines: Vec<&str> = others.chain([&*line]).collect();
         lines.drain(..lines.len().saturating_sub(MOST));
         let text = lines.join("\n");

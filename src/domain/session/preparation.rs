@@ -36,20 +36,15 @@ impl Preparation {
     /// preparations would read what follows a hyphen as an answer.
     pub fn code(&self) -> String {
         let Month { year, month } = self.plan.start;
-        let mut code = format!("{}.{}", self.plan.hours(), year * 12 + month - 1);
-        for step in &self.ticked {
-            code.push('.');
-            code.push_str(&coded(*step));
-        }
-        code
+        let numbers = [self.plan.hours(), year * 12 + month - 1].map(|number| number.to_string());
+        numbers.into_iter().chain(self.ticked.iter().map(|step| coded(*step))).collect::<Vec<_>>().join(".")
     }
 
     /// Decodes a [`code`](Self::code). Ignores ticks of unknown steps.
     pub fn from_code(table: &DecisionTable, code: &str) -> Option<Self> {
         let mut parts = code.split('.');
         let hours = parts.next()?.parse().ok()?;
-        let months: u16 = parts.next()?.parse().ok()?;
-        let start = Month { year: 0, month: 1 }.plus(months.into());
+        let start = Month { year: 0, month: 1 }.plus(parts.next()?.parse().ok()?);
         let step = |name| {
             let mut steps = table.outcomes.iter().flat_map(|outcome| outcome.first_steps);
             steps.find(|step| coded(step.id) == name).map(|step| step.id)
@@ -65,5 +60,5 @@ impl Preparation {
 }
 
 fn coded(step: FirstStepId) -> String {
-    step.name().replace('-', "_")
+    step.name().split('-').collect::<Vec<_>>().join("_")
 }
