@@ -1,7 +1,8 @@
 // The custom element <ems-career-path>. Its `WidgetHost` does the work.
 import { NAMES, type Options } from "./options";
 import type { OwnScript } from "./own_script";
-import { isPlacedByScript, setOwnersElement, setPlacedBy } from "./page_registry";
+import { isPlacedByScript, setOwnersElement, setPlacedByScript } from "./page_registry";
+import { TAG_INDEX } from "./storage_key";
 import { warn } from "./warn";
 import { WidgetHost } from "./widget_host";
 
@@ -10,10 +11,21 @@ const TAG = "ems-career-path";
 // Kept outside the elements, so that host pages see only their public members.
 const widgetHosts = new WeakMap<Element, WidgetHost>();
 
+// Waits until the page has finished its change. A move disconnects an element and connects it again. A page that draws a
+// region anew may add the new element before it removes the old one, whose place the new one takes.
+function settle(element: Element): void {
+  queueMicrotask(() => {
+    const host = widgetHosts.get(element);
+    if (element.isConnected) host?.connected();
+    else host?.disconnected();
+  });
+}
+
 /** Creates an element with `options` as attributes. `tagIndex` is the index of its script tag on the page. */
 export function createElement(options: Options, tagIndex: number): HTMLElement {
   const element = document.createElement(TAG);
-  setPlacedBy(element, tagIndex);
+  setPlacedByScript(element);
+  element.setAttribute(TAG_INDEX, String(tagIndex));
   for (const [name, value] of Object.entries(options)) element.setAttribute(name, value);
   return element;
 }
@@ -38,12 +50,11 @@ export function defineElement(script: OwnScript): void {
     connectedCallback(): void {
       if (!isPlacedByScript(this)) setOwnersElement(this);
       if (!widgetHosts.has(this)) widgetHosts.set(this, new WidgetHost(this, script));
-      widgetHosts.get(this)?.connected();
+      settle(this);
     }
 
-    // A move disconnects an element and reconnects it at once. So this checks a microtask later whether it is gone.
     disconnectedCallback(): void {
-      queueMicrotask(() => this.isConnected || widgetHosts.get(this)?.disconnected());
+      settle(this);
     }
 
     attributeChangedCallback(): void {

@@ -23,10 +23,12 @@ function nearestLang(element: Element): string {
 
 // The visitor's choice lasts while the tab is open. If storage is blocked, it is forgotten on reload.
 const STORAGE_KEY = "ems-career-path:lang";
+let inMemory: string | undefined;
 
 function remembered(langs: string[]): string | undefined {
   try {
-    return langs.find((lang) => lang === sessionStorage.getItem(STORAGE_KEY));
+    const chosen = inMemory ?? sessionStorage.getItem(STORAGE_KEY);
+    return langs.find((lang) => lang === chosen);
   } catch {
     return undefined;
   }
@@ -34,6 +36,7 @@ function remembered(langs: string[]): string | undefined {
 
 /** Remembers the visitor's choice while the tab is open. */
 export function rememberLanguage(lang: string): void {
+  inMemory = lang;
   try {
     sessionStorage.setItem(STORAGE_KEY, lang);
   } catch {

@@ -2,7 +2,7 @@
 // map has three kinds of keys:
 //
 // - a script tag that has run. Its value is not used.
-// - an element that a script tag has created. Its value is the index of the tag.
+// - an element that a script tag has created. Its value is not used.
 // - the document. Its value is a weak reference to the owner's last element.
 const KEY = Symbol.for("ems-career-path");
 const page = globalThis as unknown as Record<symbol, WeakMap<object, unknown> | undefined>;
@@ -18,11 +18,8 @@ export const setHasRun = (script: Element): void => void registry.set(script, 0)
 /** Whether a script tag, not the owner, put this element on the page. */
 export const isPlacedByScript = (element: Element): boolean => registry.has(element);
 
-/** Records the index of the script tag that put this element on the page. */
-export const setPlacedBy = (element: Element, tagIndex: number): void => void registry.set(element, tagIndex);
-
-/** The index of the script tag that put this element on the page. Check `isPlacedByScript` first. */
-export const placedBy = (element: Element): number => registry.get(element) as number;
+/** Records that a script tag put this element on the page. */
+export const setPlacedByScript = (element: Element): void => void registry.set(element, 0);
 
 /** Remembers the last element that the owner put on the page. It may be inside a shadow root. */
 export const setOwnersElement = (element: Element): void => void registry.set(document, new WeakRef(element));

@@ -1,23 +1,32 @@
-// Each widget on a page saves its answers under its own key. The key stays the same after a reload.
+// Each widget on a page saves its answers under its own key. The key stays the same after a reload, and when the page
+// draws the element's region anew.
 import { queryAll } from "./page_document";
-import { isPlacedByScript, placedBy } from "./page_registry";
+
+/**
+ * The attribute with the index of the script tag that created an element. Copies of the element have it, too. (An index
+ * among all elements would not do: async scripts run in any order, but the order of their tags stays the same.)
+ */
+export const TAG_INDEX = "data-tag-index";
 
 const takenKeys = new Map<Element, string>();
 
-// Names an element by the index of its script tag, or by its index among the owner's elements. Async scripts may run in
-// any order, but the order of their tags stays the same.
 function indexedName(element: Element): string {
-  if (isPlacedByScript(element)) return `tag-${placedBy(element)}`;
-  const ownersElements = queryAll(element.localName).filter((other) => !isPlacedByScript(other));
+  const tagIndex = element.getAttribute(TAG_INDEX);
+  if (tagIndex) return `tag-${tagIndex}`;
+  const ownersElements = queryAll(`${element.localName}:not([${TAG_INDEX}])`);
   return `element-${ownersElements.indexOf(element)}`;
 }
 
-/** Reserves a key for the element: its id, else its index on the page. If the key is taken, appends a number. */
+/**
+ * Reserves a key for the element: its id, else its index on the page. If another element on the page has the key,
+ * appends a number.
+ */
 export function takeStorageKey(element: Element): string {
   takenKeys.delete(element);
+  const isTaken = (key: string) => [...takenKeys].some(([other, taken]) => taken === key && other.isConnected);
   const wanted = element.id || indexedName(element);
   let key = wanted;
-  for (let number = 1; [...takenKeys.values()].includes(key); number += 1) key = `${wanted}-${number}`;
+  for (let number = 1; isTaken(key); number += 1) key = `${wanted}-${number}`;
   takenKeys.set(element, key);
   return `ems-career-path:${key}`;
 }

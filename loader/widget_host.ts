@@ -15,7 +15,7 @@ import {
   startProgram,
   unavailable,
 } from "./program";
-import { savedAnswers } from "./saved_answers";
+import { entryHasAnswers, saveAnswers, savedAnswers } from "./saved_answers";
 import { addStyles, buildShadowRoot, followTheme, type Parts, setAccent } from "./shadow_root";
 import { leaveLink, onLinkOpened, sharedLink } from "./share_link";
 import { freeStorageKey, takeStorageKey } from "./storage_key";
@@ -48,7 +48,7 @@ export class WidgetHost {
   crashWords: string | undefined;
   firstQuestion: FirstQuestion | null = null;
   widget: Widget | null = null;
-  /** The answers as last saved, even if storage is blocked. */
+  /** The answers as last saved. The element keeps them if it is away while another one takes its storage key. */
   savedAnswers: string | undefined;
 
   private readonly script: OwnScript;
@@ -71,7 +71,7 @@ export class WidgetHost {
     this.parts = buildShadowRoot(element);
   }
 
-  /** Call this when the element has been put on the page, for the first time or again. */
+  /** Call this when the element is on the page, for the first time or again. */
   async connected(): Promise<void> {
     connected.add(this);
     if (this.widget) return;
@@ -96,7 +96,7 @@ export class WidgetHost {
     else this.startWhenNear();
   }
 
-  /** Call this when the element has been removed from the page. */
+  /** Call this when the element is off the page. */
   disconnected(): void {
     connected.delete(this);
     this.observer?.disconnect();
@@ -163,7 +163,7 @@ export class WidgetHost {
   // Without such content, or if a snippet has already replaced it, an invisible first question reserves the space.
   private showFirstScreen(): void {
     const { element, options, parts, lang } = this;
-    const hasSaved = this.savedAnswers || (this.resumes && savedAnswers(this.storageKey));
+    const hasSaved = this.loadAnswers() || (this.resumes && entryHasAnswers(this.storageKey));
     if (hasSaved || options.content || inlineContent(element) || sharedLink(element)) {
       if (parts.mount.hidden && hasOwnContent(element)) return;
       showOutline(parts.mount, lang);
@@ -316,21 +316,11 @@ export class WidgetHost {
   saveAnswers(answers: string | undefined): void {
     this.savedAnswers = answers;
     leaveLink(this.element);
-    if (!this.resumes) return;
-    try {
-      if (answers) sessionStorage.setItem(this.storageKey, answers);
-      else sessionStorage.removeItem(this.storageKey);
-    } catch {
-      // The page or the browser blocks storage. `savedAnswers` still holds the answers.
-    }
+    saveAnswers(this.storageKey, answers, this.resumes);
   }
 
   private loadAnswers(): string | undefined {
-    try {
-      return this.savedAnswers ?? (this.resumes ? (sessionStorage.getItem(this.storageKey) ?? undefined) : undefined);
-    } catch {
-      return undefined;
-    }
+    return this.savedAnswers ?? savedAnswers(this.storageKey, this.resumes);
   }
 
   /** Switches to the other language. Also called from Rust. */

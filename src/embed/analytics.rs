@@ -1,8 +1,9 @@
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::host_event::{Detail, HostEvent};
+use super::page::member;
 
 /// Allowlist: only these fields of an event reach the page's analytics. No answer is among them.
 #[derive(Default, Serialize)]
@@ -59,7 +60,6 @@ impl<'a> From<&Detail<'a>> for Report<'a> {
 /// Pushes a report to the page's data layer, if there is one by now. A page can put anything there, so failures are
 /// ignored.
 pub fn push(report: &JsValue) {
-    let member = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
     let layer = member(&gloo::utils::window(), "dataLayer");
     if let Ok(push) = member(&layer, "push").dyn_into::<Function>() {
         let _ = push.apply(&layer, &[report].into_iter().collect::<Array>());

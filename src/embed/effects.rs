@@ -1,5 +1,8 @@
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit, FocusOptions, HtmlElement};
+use web_sys::{
+    CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 use crate::domain::{Effect, Event, Focus};
 use crate::view::SECTIONS;
@@ -53,7 +56,24 @@ impl Stage {
         if let Ok(Some(target)) = self.mount.query_selector(selector)
             && let Some(target) = target.dyn_ref::<HtmlElement>()
         {
-            reveal(target);
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = target.focus_with_options(&options);
+            self.scroll_to(target);
+        }
+    }
+
+    /// If a part of the widget is out of sight, scrolls the window and the scroll boxes around the widget to its top.
+    /// The browser knows what is out of sight: it leaves out the page's `scroll-padding` and the `scroll-margin` in
+    /// our styles.
+    fn scroll_to(&self, target: &HtmlElement) {
+        let top = || target.get_bounding_client_rect().top();
+        let before = top();
+        scroll(target, ScrollLogicalPosition::Nearest);
+        if (top() - before).abs() >= 1.0 {
+            scroll(&self.mount, ScrollLogicalPosition::Start);
+            // In a low scroll box, the widget's top may be all that fits.
+            scroll(target, ScrollLogicalPosition::Nearest);
         }
     }
 
@@ -99,12 +119,11 @@ impl Stage {
     }
 }
 
-/// Focuses an element, and scrolls only if its top is above the viewport.
-fn reveal(target: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = target.focus_with_options(&options);
-    if target.get_bounding_client_rect().top() < 0.0 {
-        target.scroll_into_view();
-    }
+/// Scrolls to an element at once, even on pages with smooth scrolling: the screen has changed at once, too.
+fn scroll(target: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(block);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
 }

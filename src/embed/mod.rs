@@ -18,6 +18,7 @@ mod memory;
 mod next_paint;
 mod page;
 mod percent;
+mod places;
 mod print;
 mod read_options;
 mod setup;

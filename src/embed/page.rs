@@ -35,6 +35,11 @@ pub fn to_js(value: &impl Serialize) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
+/// Returns a member of a JavaScript value, or undefined. The value may come from the host page, so it can be anything.
+pub fn member(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or_default()
+}
+
 /// Returns the current month in the visitor's time zone.
 pub fn this_month() -> Month {
     let now = Date::new_0();

@@ -7,13 +7,13 @@ use yew::Callback;
 
 use crate::content::Wording;
 use crate::domain::{Effect, Event, Focus, Month, Msg, Screen, Session};
-use crate::ems;
 use crate::view::{Act, AppProps, Context, CopyStatus, Options, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
 use super::history::History;
 use super::next_paint::NextPaint;
 use super::page::{has_share_sheet, mail, page_url};
+use super::places::Places;
 use super::setup::WrittenOptions;
 use super::share_link::codes_in;
 use super::widget_host::WidgetHost;
@@ -124,16 +124,13 @@ impl Stage {
 
     /// Goes to the screen of the current history entry, and follows Back and Forward from then on. Does not draw.
     pub fn follow_history(&self, key: String) {
-        let entry = History::entry(&key);
-        if let Some(saved) = &entry {
-            self.session.borrow_mut().travel(saved);
+        let places = Places::of(&key, self.options.borrow().resume);
+        if let Some(saved) = History::entry(&key, &places) {
+            self.session.borrow_mut().travel(&saved);
         }
         let here = self.session.borrow().saved();
-        // The answers for history entries that have none for this widget. If the current entry has some, the page was
-        // reloaded, and the others are from before the visitor's first step.
-        let base = entry.map_or_else(|| here.clone(), |_| Session::new(ems::advisor()).saved());
         let travel = self.callback(|stage, saved: String| stage.travel(&saved));
-        let history = History::follow(key, &here, base, travel);
+        let history = History::follow(key, places, &here, travel);
         let _ = self.history.set(history);
     }
 

@@ -8,9 +8,6 @@ use super::text::{sentence, text};
 use crate::content::Wording;
 use crate::domain::{Hours, Length, Month, Msg, Plan, ResultScreen, Span, Step, schedule};
 
-/// How many months the visitor can choose from.
-const MONTHS: u32 = 18;
-
 /// Draws the planner: the visitor sets hours a week and a start month, and sees weeks and a finish for each course.
 /// Draws nothing if no course on the path has known hours.
 pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
@@ -105,7 +102,7 @@ fn month_field(plan: Plan, context: &Context) -> Html {
         <div class="plan__field">
             <label class="plan__label" for="plan-start">{ wording.text("plan.start") }</label>
             <select class="plan__month" id="plan-start" {onchange}>
-                for (months, month) in (0..MONTHS).map(|months| (months, this_month.plus(months))) {
+                for (months, month) in (0..Plan::MONTHS).map(|months| (months, this_month.plus(months))) {
                     <option value={months.to_string()} selected={month == plan.start}>
                         { wording.month(month) }
                     </option>

@@ -41,12 +41,19 @@
   let quiet = 0;
   let before = 0;
 
+  // The widget's place at the current entry, in browsers with the Navigation API.
+  const recorded = () => {
+    const entry = `${globalThis.navigation?.currentEntry?.key} `;
+    const places = sessionStorage.getItem(KEY.replace(":", ":history:"))?.split("\n");
+    return places?.find((place) => place.startsWith(entry))?.slice(entry.length);
+  };
+
   const crash = (name) => {
     Object.assign(boundary, { name: null, nth: null, afterSaving: false });
     boundary.crash = {
       name,
       saved: sessionStorage.getItem(KEY),
-      pushed: history.state?.[MARK]?.[KEY] ?? null,
+      pushed: recorded() ?? history.state?.[MARK]?.[KEY] ?? null,
       shared: location.hash.startsWith(FRAGMENT) ? location.hash.slice(FRAGMENT.length) : null,
       focused: Boolean(document.querySelector("ems-career-path").shadowRoot.activeElement),
     };

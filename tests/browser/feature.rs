@@ -23,6 +23,8 @@ pub enum Feature {
     /// Opening a window with the middle button or a modifier key.
     OtherWindow,
     LayoutShifts,
+    /// Keys of history entries.
+    NavigationApi,
     /// Driver commands while the load event waits for a module.
     LateModule,
     /// Driver commands while the load event waits for a script.
@@ -47,6 +49,7 @@ impl Feature {
             (_, Self::Memory) => Some("the driver does not report memory use"),
             (_, Self::LayoutShifts) => Some("the engine does not report layout shifts"),
             (Engine::Firefox, _) => None,
+            (Engine::WebKit, Self::NavigationApi) => Some("the engine has no Navigation API"),
             (Engine::WebKit, Self::AccessibilityTree) => {
                 Some("the driver does not expose the accessibility tree")
             }

@@ -8,7 +8,8 @@ mod state;
 use std::collections::BTreeMap;
 use std::env;
 
-use act::{Act, Dice};
+use act::Act;
+pub use act::Dice;
 use check::Engine;
 
 use crate::page::Page;

@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use crate::page::{ELEMENT, Page, SCRIPT};
+use crate::page::{ELEMENT, Page, SCRIPT, at_the_emt_course};
 
 /// Answers two questions and picks a choice at the third, without Continue.
 pub async fn halfway(page: &Page) {
@@ -16,6 +16,39 @@ async fn a_reload_resumes_where_the_visitor_left_off() {
     page.first().wait_for_question("age").await;
     assert_eq!(page.first().chosen().await.as_deref(), Some("18-plus"));
     assert_eq!(page.run("return events[0][1].resumed").await, true);
+    page.assert_quiet().await;
+}
+
+#[tokio::test]
+async fn a_reload_keeps_the_plan_and_the_ticks() {
+    let page = Page::open(
+        &[&at_the_emt_course(), ELEMENT]
+            .concat()
+            .replace("<script>session", "<script>sessionStorage.length || session"),
+    )
+    .await;
+    let widget = page.first();
+    widget.outcome().await;
+    let prepared = format!(
+        "[...{0}.querySelectorAll('.plan__number, .plan__month, .plan__slider')].map(({{ value }}) => value).concat(
+         [...{0}.querySelectorAll('.first-step__box')].map(({{ checked }}) => checked))",
+        widget.part("[data-outcome]")
+    );
+    widget.click(".first-step__box").await;
+    for (field, value, event) in [(".plan__number", 25, "input"), (".plan__month", 3, "change")] {
+        let field = widget.part(field);
+        page.run(&format!(
+            "{field}.value = {value};
+             {field}.dispatchEvent(new Event('{event}', {{ bubbles: true, composed: true }}))"
+        ))
+        .await;
+        page.until("(window.frames_seen = (window.frames_seen ?? 0) + 1) % 3 === 0").await;
+    }
+    page.until(&format!("{prepared}.slice(0, 4).join() === '25,25,3,true'")).await;
+    let before = page.run(&format!("return {prepared}")).await;
+    page.client().refresh().await.expect("a reload");
+    widget.outcome().await;
+    assert_eq!(page.run(&format!("return {prepared}")).await, before);
     page.assert_quiet().await;
 }
 

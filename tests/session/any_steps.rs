@@ -10,7 +10,7 @@ use ems_career_path::ems::questions::QUESTIONNAIRE;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::invariants::{check_effects, check_resumes, check_screen};
+use super::invariants::{check_effects, check_resumes, check_screen, read};
 use super::seeded::runner;
 use super::session;
 
@@ -108,6 +108,24 @@ fn message(session: &Session, kind: u8, which: Index) -> Msg {
     }
 }
 
+/// Checks that a tried answer leads to the outcome that the screen before promised, or to a question that had no answer
+/// then.
+#[track_caller]
+fn check_try(before: &Screen, tried: Choice, session: &Session) {
+    let Screen::Result(before) = before else { return };
+    let Some(promised) = before.counterfactuals.iter().find(|other| other.choice == tried) else { return };
+    match session.screen() {
+        Screen::Result(screen) => assert_eq!(screen.advice.outcome, promised.outcome),
+        Screen::Question(screen) => {
+            assert_eq!(
+                read(&session.saved()).0.choice(screen.question.id),
+                None,
+                "the promise was for an answer"
+            );
+        }
+    }
+}
+
 /// Runs the steps and checks the session after each. Returns how many of the screens were results.
 fn run(steps: &[Step]) -> usize {
     let mut session = session();
@@ -122,7 +140,11 @@ fn run(steps: &[Step]) -> usize {
                 if matches!(msg, Msg::Restarted | Msg::LeftShared) {
                     shared = None;
                 }
-                session.update(msg)
+                let effects = session.update(msg);
+                if let Msg::Tried(choice) = msg {
+                    check_try(&before.1, choice, &session);
+                }
+                effects
             }
             Step::Travel(text) => {
                 let text = text.pick(&kept);

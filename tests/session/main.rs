@@ -15,7 +15,7 @@ mod travel;
 mod tries;
 
 use ems_career_path::domain::{
-    Choice, Effect, Event, Msg, QuestionId, QuestionScreen, ResultScreen, Screen, Session,
+    Choice, Effect, Event, FirstStepId, Msg, QuestionId, QuestionScreen, ResultScreen, Screen, Session,
 };
 use ems_career_path::ems;
 use ems_career_path::ems::questions::{age, diploma, goal, hours, medicine, training, transport};
@@ -23,6 +23,9 @@ use ems_career_path::ems::questions::{age, diploma, goal, hours, medicine, train
 /// A journey of the maximum length: seven questions, to `emt-now`.
 const LONGEST: [Choice; 7] =
     [training::NONE, goal::POLICE, age::FROM_18, hours::EMT, transport::NO, medicine::YES, diploma::YES];
+
+const TAKE_COURSE: FirstStepId = FirstStepId::new("take-emt-course");
+const ASK_ABOUT_COURSE: FirstStepId = FirstStepId::new("ask-about-course");
 
 fn session() -> Session {
     Session::new(ems::advisor())

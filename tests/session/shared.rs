@@ -1,9 +1,11 @@
 //! Someone else's result, shown while the visitor's own answers are kept.
 
-use ems_career_path::domain::{Answers, Effect, Event, Focus, Month, Msg, Plan, Stamps};
-use ems_career_path::ems::questions::{experience, goal, training};
+use ems_career_path::domain::{Answers, Effect, Event, Focus, Msg, Plan, Stamps};
+use ems_career_path::ems::questions::{goal, training};
 
-use super::{LONGEST, answered, check_ignored, check_question, result, session};
+use super::{
+    ASK_ABOUT_COURSE, LONGEST, TAKE_COURSE, answered, check_ignored, check_question, result, session,
+};
 
 fn code() -> String {
     LONGEST.into_iter().collect::<Answers>().link_code(&Stamps::NONE)
@@ -40,23 +42,19 @@ fn starting_again_from_a_shared_result_removes_ones_own_answers() {
 }
 
 #[test]
-fn ticks_and_plans_of_a_shared_result_stay_with_it() {
-    let mut session = answered(&[training::EMT, experience::NO]);
-    let own = result(&session);
-    let step = *own.advice.first_steps.first().expect("a first step");
+fn a_plan_for_a_shared_result_is_not_the_visitors_own() {
+    let mut session = answered(&LONGEST);
+    session.update(Msg::Ticked(ASK_ABOUT_COURSE));
+    let (saved, own) = (session.saved(), result(&session));
     session.show(&code()).expect("a result");
-    session.update(Msg::Ticked(step));
-    session.update(Msg::Planned(Plan::new(33, Month { year: 2030, month: 5 })));
-    let shared = result(&session);
-    assert_eq!((shared.ticked.as_slice(), shared.plan.hours()), ([step].as_slice(), 33));
+    assert_eq!((result(&session).plan.hours(), result(&session).ticked), (10, vec![]));
+    let plan = Plan::new(25, own.plan.start);
+    assert_eq!(session.update(Msg::Planned(plan)), [Effect::Redraw]);
+    assert_eq!(session.update(Msg::Ticked(TAKE_COURSE)), [Effect::Redraw]);
+    assert_eq!((result(&session).plan, result(&session).ticked), (plan, vec![TAKE_COURSE]));
+    assert_eq!(session.saved(), saved);
     session.update(Msg::LeftShared);
     assert_eq!(result(&session), own);
-
-    session.update(Msg::Ticked(step));
-    session.show(&code()).expect("a result");
-    assert_eq!(result(&session).ticked, [], "one's own ticks do not show in it");
-    session.update(Msg::LeftShared);
-    assert_eq!(result(&session).ticked, [step]);
 }
 
 #[test]

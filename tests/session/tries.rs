@@ -4,7 +4,7 @@ use ems_career_path::domain::{Answers, Changed, Effect, Event, Msg};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::{age, diploma, goal, hours, training};
 
-use super::{LONGEST, answer_event, answered, check_ignored, result};
+use super::{LONGEST, answer, answer_event, answered, check_ignored, result};
 
 #[test]
 fn only_answers_that_change_the_outcome_are_offered() {
@@ -33,6 +33,20 @@ fn tries_show_what_changed_and_can_be_undone() {
     assert!(matches!(effects.get(2), Some(Effect::Emit(Event::Result { .. }))), "{effects:?}");
     assert_eq!(result(&session), before);
     check_ignored(&mut session, Msg::UndidTries);
+}
+
+#[test]
+fn a_try_counts_on_an_answer_that_was_reopened() {
+    let mut session = answered(&LONGEST);
+    session.update(Msg::Reopened(goal::ID));
+    session.update(Msg::WentBack);
+    answer(&mut session, training::PARAMEDIC);
+    let promised = result(&session).counterfactuals;
+    let promised = promised.iter().find(|other| other.choice == training::NONE).expect("an offer");
+    assert_eq!(promised.outcome.id.name(), "emt-now");
+    session.update(Msg::Tried(training::NONE));
+    assert_eq!(result(&session).advice.outcome.id.name(), "emt-now");
+    assert_eq!(result(&session).answers, LONGEST);
 }
 
 #[test]

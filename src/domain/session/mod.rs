@@ -6,9 +6,9 @@ use crate::domain::table::{Answers, CodeError, QuestionId, Stamps};
 mod effect;
 mod message;
 mod planner;
+mod preparation;
 mod screen;
 mod state;
-mod work;
 
 pub use effect::{Effect, Event, Focus};
 pub use message::Msg;
@@ -55,7 +55,7 @@ impl Session {
     ///
     /// The text has another version, or is not a saved session.
     pub fn resume(&mut self, saved: &str) -> Result<(), CodeError> {
-        let state = State::read(&self.advisor.table().questionnaire, self.state.stamps(), saved)?;
+        let state = State::read(self.advisor.table(), self.state.stamps(), saved)?;
         *self = Self::at(self.advisor, state);
         Ok(())
     }
@@ -76,10 +76,10 @@ impl Session {
         Self { advisor, state, counted, screen }
     }
 
-    /// Sets the month that the plan starts in.
+    /// Sets the current month. Plans start in it or later.
     #[must_use]
-    pub fn from_month(mut self, start: Month) -> Self {
-        self.state.start_in(start);
+    pub fn from_month(mut self, this_month: Month) -> Self {
+        self.state.start_in(this_month);
         Self::at(self.advisor, self.state)
     }
 
@@ -88,7 +88,7 @@ impl Session {
         &self.screen
     }
 
-    /// Returns the text to resume from: the code of the answers and, after a period, the code of the drafts.
+    /// Returns the text to resume from: the codes of the answers, the drafts, the plan and the ticks.
     pub fn saved(&self) -> String {
         self.state.saved()
     }
@@ -143,8 +143,7 @@ impl Session {
     /// Goes to the screen of an earlier [`saved`](Self::saved) text, for the browser's Back and Forward. Keeps newer
     /// answers and restores those removed since.
     pub fn travel(&mut self, saved: &str) -> Vec<Effect> {
-        let questionnaire = &self.advisor.table().questionnaire;
-        let Ok(target) = State::read(questionnaire, self.state.stamps(), saved) else {
+        let Ok(target) = State::read(self.advisor.table(), self.state.stamps(), saved) else {
             return Vec::new();
         };
         let (was_own, asked_before, saved_before) =

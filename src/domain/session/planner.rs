@@ -61,6 +61,8 @@ pub struct Plan {
 impl Plan {
     /// The most hours a week that a plan can have.
     pub const MAX_HOURS: u32 = 40;
+    /// How many months a plan can start in, from the current one on.
+    pub const MONTHS: u32 = 18;
 
     /// Creates a plan. Clamps the hours to the allowed range.
     pub fn new(hours: u32, start: Month) -> Self {

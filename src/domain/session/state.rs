@@ -1,12 +1,10 @@
 use super::effect::{Effect, Event, Focus};
 use super::message::Msg;
-use super::planner::{Month, Plan};
+use super::planner::Month;
+use super::preparation::Preparation;
 use super::screen::{Changed, QuestionScreen, ResultScreen, Screen};
-use super::work::Work;
 use crate::domain::advisor::{Advice, Counterfactual};
-use crate::domain::table::{
-    Answers, Choice, CodeError, FirstStepId, Question, QuestionId, Questionnaire, Stamps,
-};
+use crate::domain::table::{Answers, Choice, CodeError, DecisionTable, Question, QuestionId, Stamps};
 
 /// What a visitor has done so far.
 ///
@@ -18,17 +16,19 @@ pub(super) struct State {
     choice_missing: bool,
     /// The answers from before the first try.
     before_tries: Option<Answers>,
-    /// Someone else's result, shown instead of the visitor's own.
+    /// Someone else's answers, shown instead of the visitor's own.
     shared: Option<Shared>,
-    work: Work,
+    /// `None` until the visitor makes a plan or ticks a first step.
+    preparation: Option<Preparation>,
+    this_month: Month,
     stamps: Stamps,
 }
 
-/// Someone else's answers. What the visitor does with them does not reach their own result.
+/// Someone else's answers, and what the visitor tries with their result.
 #[derive(Clone, Debug)]
 struct Shared {
     answers: Answers,
-    work: Work,
+    preparation: Option<Preparation>,
 }
 
 /// What a message changed.
@@ -41,9 +41,6 @@ pub(super) enum Change {
     Moved(Vec<Effect>),
 }
 
-/// Hours a week in a new plan.
-const PLAN_HOURS: u32 = 10;
-
 impl State {
     /// Creates the state of a new session.
     pub fn new(stamps: Stamps) -> Self {
@@ -53,19 +50,23 @@ impl State {
             choice_missing: false,
             before_tries: None,
             shared: None,
-            work: Work::with(Plan::new(PLAN_HOURS, Month { year: 2026, month: 1 })),
+            preparation: None,
+            this_month: Month { year: 2026, month: 1 },
             stamps,
         }
     }
 
     /// Parses a text that [`saved`](Self::saved) returned.
-    pub fn read(questionnaire: &Questionnaire, stamps: &Stamps, saved: &str) -> Result<Self, CodeError> {
-        let read = |code| Answers::from_code(questionnaire, stamps, code);
-        let (answers, drafts) = match saved.split_once('.') {
-            Some((answers, drafts)) => (answers, read(drafts)?),
-            None => (saved, Answers::new()),
+    pub fn read(table: &DecisionTable, stamps: &Stamps, saved: &str) -> Result<Self, CodeError> {
+        let read = |code| Answers::from_code(&table.questionnaire, stamps, code);
+        let mut parts = saved.splitn(3, '.');
+        let answers = read(parts.next().unwrap_or_default())?;
+        let drafts = match parts.next() {
+            Some(drafts) => read(drafts.trim_end_matches('-'))?,
+            None => Answers::new(),
         };
-        Ok(Self { answers: read(answers)?, drafts, ..Self::new(stamps.clone()) })
+        let preparation = parts.next().and_then(|code| Preparation::from_code(table, code));
+        Ok(Self { answers, drafts, preparation, ..Self::new(stamps.clone()) })
     }
 
     /// Sets the stamps. Removes the answers to questions whose stamp changes.
@@ -88,12 +89,18 @@ impl State {
         &self.stamps
     }
 
-    /// Returns the code of the answers and, after a period, the code of the drafts.
+    /// Returns the codes of the answers, the drafts and the preparation, each after a period. Leaves out what is empty
+    /// at the end.
     pub fn saved(&self) -> String {
         let mut saved = self.answers.code(&self.stamps);
-        if !self.drafts.is_empty() {
+        if !self.drafts.is_empty() || self.preparation.is_some() {
             saved.push('.');
             saved.push_str(&self.drafts.code(&self.stamps));
+        }
+        if let Some(preparation) = &self.preparation {
+            // The hyphen is for releases without preparations. They read this as one more answer that they do not know.
+            saved.push_str("-.");
+            saved.push_str(&preparation.code());
         }
         saved
     }
@@ -139,16 +146,20 @@ impl State {
         counted: &Answers,
         counterfactuals: Vec<Counterfactual>,
     ) -> ResultScreen {
-        let own = (&self.answers, &self.work);
-        let (shown, work) = self.shared.as_ref().map_or(own, |shared| (&shared.answers, &shared.work));
+        let (shown, preparation) = match &self.shared {
+            Some(shared) => (&shared.answers, &shared.preparation),
+            None => (&self.answers, &self.preparation),
+        };
+        let Preparation { plan, ticked } =
+            preparation.clone().unwrap_or_else(|| Preparation::new(self.this_month));
         ResultScreen {
             advice,
             answers: counted.iter().collect(),
             uncounted: shown.iter().filter(|kept| !counted.has(*kept)).collect(),
             counterfactuals,
             changed: self.changed(),
-            plan: work.plan,
-            ticked: work.ticked.clone(),
+            plan,
+            ticked,
             shared: self.shared.is_some(),
         }
     }
@@ -165,8 +176,8 @@ impl State {
     pub fn apply(&mut self, msg: Msg, screen: &Screen, counted: &Answers) -> Change {
         match (msg, screen) {
             (Msg::LeftShared, _) if self.shared.is_some() => self.leave_shared(),
-            (Msg::Planned(plan), _) => self.plan_with(plan),
-            (Msg::Ticked(step), _) => self.tick(step),
+            (Msg::Planned(plan), _) => self.prepare(|preparation| preparation.plan = plan),
+            (Msg::Ticked(step), _) => self.prepare(|preparation| preparation.tick(step)),
             (Msg::Restarted, _) => self.restart(),
             _ if self.shared.is_some() => Change::Ignored,
             (Msg::Tried(choice), Screen::Result(result)) => self.try_choice(choice, &result.counterfactuals),
@@ -181,18 +192,15 @@ impl State {
         }
     }
 
-    fn plan_with(&mut self, plan: Plan) -> Change {
-        self.shown_work().plan = plan;
-        Change::Stayed(vec![Effect::Redraw])
-    }
-
-    fn tick(&mut self, step: FirstStepId) -> Change {
-        self.shown_work().tick(step);
-        Change::Stayed(vec![Effect::Redraw])
-    }
-
-    fn shown_work(&mut self) -> &mut Work {
-        self.shared.as_mut().map_or(&mut self.work, |shared| &mut shared.work)
+    /// Changes the preparation for the result on screen. What the visitor tries with someone else's is not saved.
+    fn prepare(&mut self, change: impl FnOnce(&mut Preparation)) -> Change {
+        let this_month = self.this_month;
+        let shown = match &mut self.shared {
+            Some(shared) => &mut shared.preparation,
+            None => &mut self.preparation,
+        };
+        change(shown.get_or_insert_with(|| Preparation::new(this_month)));
+        Change::Stayed(vec![if self.shared.is_some() { Effect::Redraw } else { self.save() }])
     }
 
     fn choose(&mut self, choice: Choice, question: &Question) -> Change {
@@ -228,6 +236,8 @@ impl State {
         }
         self.before_tries.get_or_insert_with(|| self.answers.clone());
         self.answers.insert(choice);
+        // The promised outcome counts on these answers. As drafts, they would be asked again.
+        self.drafts = self.unanswered_drafts().collect();
         self.move_on(vec![self.save(), Effect::Emit(Event::Answer { choice, changed: true })])
     }
 
@@ -247,7 +257,7 @@ impl State {
     }
 
     fn restart(&mut self) -> Change {
-        *self = Self { work: Work::with(self.work.plan), ..Self::new(self.stamps.clone()) };
+        *self = Self { this_month: self.this_month, ..Self::new(self.stamps.clone()) };
         self.move_on(vec![Effect::Forget, Effect::Emit(Event::Restart)])
     }
 
@@ -256,14 +266,21 @@ impl State {
         Change::Moved(effects)
     }
 
-    /// Sets the month that the plan starts in.
+    /// Sets the current month. No plan starts earlier.
     pub fn start_in(&mut self, month: Month) {
-        self.work.plan.start = month;
+        self.this_month = month;
+        if let Some(preparation) = &mut self.preparation {
+            preparation.start_in(month);
+        }
     }
 
     /// Shows someone else's answers. Keeps the visitor's own.
     pub fn share(&mut self, answers: Answers) {
-        self.shared = Some(Shared { answers, work: Work::with(self.work.plan) });
+        self.shared = Some(Shared { answers, preparation: None });
+    }
+
+    fn unanswered_drafts(&self) -> impl Iterator<Item = Choice> {
+        self.drafts.iter().filter(|draft| self.answers.choice(draft.question()).is_none())
     }
 
     /// Goes to an earlier state. Keeps newer answers and restores those removed since. `asked` is the question on
@@ -274,8 +291,7 @@ impl State {
         // A draft is newer than the answer to the same question.
         let picked =
             asked.and_then(|question| self.drafts.choice(question).or_else(|| self.answers.choice(question)));
-        let unanswered = |draft: &Choice| self.answers.choice(draft.question()).is_none();
-        self.drafts = self.drafts.iter().filter(unanswered).chain(picked).collect();
+        self.drafts = self.unanswered_drafts().chain(picked).collect();
     }
 
     /// Clears what belongs to the screen that the visitor left.

@@ -48,15 +48,33 @@ pub fn pages() -> Vec<HostPage> {
             .own_file()
             .also_as(Snippet, COPIED)
             .also_as(Script, "the tag created the element, but its copy counts as the owner's"),
+        page("redrawn", "The page draws the widget's region anew at every step, as htmx does.")
+            .own_file()
+            .moves("each new element starts from the owner's content")
+            .also_as(Snippet, COPIED)
+            .also_as(Script, "the copy of a tag's element has to count as the same")
+            .also_in(&Browser::OTHER_ENGINES, RECONNECTED)
+            .also_in(&[NoWasm], NO_WASM)
+            .sampled(),
         page("hidden-tab", "The widget is in a tab that opens later.").own_file(),
         page("closed-details", "The widget is in a closed details element.")
             .own_file()
             .also_in(&Browser::OTHER_ENGINES, FOCUS),
+        page("until-found", "The widget is hidden until found.").own_file().also_in(
+            &Browser::OTHER_ENGINES,
+            "hidden=until-found is new, and each engine has its own version",
+        ),
+        page("folded", "A list of questions closes and opens the details around the widget at every step.")
+            .own_file()
+            .moves("the content after the details moves"),
         page("dialog", "The widget is in a dialog.")
             .own_file()
             .also_in(&Browser::OTHER_ENGINES, FOCUS)
             .sampled(),
         page("popover", "The widget is in a popover.").own_file().also_in(&Browser::OTHER_ENGINES, FOCUS),
+        page("focus-trap", "A dialog's focus trap does not find the controls in shadow roots.")
+            .own_file()
+            .also_in(&Browser::OTHER_ENGINES, FOCUS),
         page("shadow-root", "The widget is in a shadow root of the page, and the script is outside.")
             .own_file()
             .visited_as(Snippet, "its declarative shadow root is nested in the page's")
