@@ -6,8 +6,9 @@ use crate::hosts::expect::Hand;
 use crate::hosts::form::Form::{Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
 
-/// True if the page cancels none of these events when they come from the widget.
-const NOTHING_CANCELLED: &str = "['click', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'selectstart', 'copy']
+/// True if the page cancels none of these events when they come from the widget. (Clicks are not among them, because
+/// the widget itself cancels some. On a page that cancels them, the visitor could not pick a choice.)
+const NOTHING_CANCELLED: &str = "['mousedown', 'mouseup', 'touchstart', 'touchend', 'contextmenu', 'selectstart', 'copy']
   .every((type) => recorder.part('button').dispatchEvent(new Event(type, { bubbles: true, composed: true, cancelable: true })))";
 
 const EVENTS: &str = "each engine orders and retargets events in its own way";
