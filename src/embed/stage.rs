@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use crate::content::Wording;
-use crate::domain::{Effect, Event, Focus, Month, Msg, Screen, Session};
+use crate::domain::{Effect, Event, Focus, Month, Msg, ResultScreen, Screen, Session};
 use crate::view::{Act, AppProps, Context, CopyStatus, Options, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
@@ -125,7 +125,9 @@ impl Stage {
     /// Goes to the screen of the current history entry, and follows Back and Forward from then on. Does not draw.
     pub fn follow_history(&self, key: String) {
         let places = Places::of(&key, self.options.borrow().resume);
-        if let Some(saved) = History::entry(&key, &places) {
+        // Someone else's result stays on screen after a reload.
+        let is_shared = matches!(self.screen(), Screen::Result(ResultScreen { shared: true, .. }));
+        if let Some(saved) = History::entry(&key, &places).filter(|_| !is_shared) {
             self.session.borrow_mut().travel(&saved);
         }
         let here = self.session.borrow().saved();

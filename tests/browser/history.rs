@@ -220,5 +220,7 @@ async fn back_works_after_a_share_link_was_left() {
     widget.wait_for_question("training").await;
     page.run("history.forward()").await;
     assert_eq!(widget.outcome().await, "emt-next-step");
+    page.client().refresh().await.expect("a reload");
+    assert_eq!(widget.outcome().await, "emt-next-step");
     page.assert_quiet().await;
 }

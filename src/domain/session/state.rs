@@ -72,12 +72,9 @@ impl State {
     /// Sets the stamps. Removes the answers to questions whose stamp changes.
     pub fn stamp(&mut self, stamps: Stamps) {
         let former = std::mem::replace(&mut self.stamps, stamps);
+        let is_same = |question| former.of(question) == self.stamps.of(question);
         let kept = |answers: &Answers| -> Answers {
-            let is_same = |choice: &Choice| {
-                let question = choice.question();
-                former.of(question) == self.stamps.of(question)
-            };
-            answers.iter().filter(is_same).collect()
+            answers.iter().filter(|choice| is_same(choice.question())).collect()
         };
         (self.answers, self.drafts) = (kept(&self.answers), kept(&self.drafts));
         self.before_tries = self.before_tries.as_ref().map(kept);
