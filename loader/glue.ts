@@ -73,5 +73,12 @@ export interface Glue {
   chooseContent(host: WidgetHost, lang: string, builtIn: ContentFile): Promise<ChosenContent>;
   /** The styles that the first question does not need. */
   laterStyles: string;
-  Widget: new (mount: HTMLElement, element: HTMLElement, host: WidgetHost, setup: Setup, options: WrittenOptions, words: Words) => Widget;
+  Widget: new (
+    mount: HTMLElement,
+    element: HTMLElement,
+    host: WidgetHost,
+    setup: Setup,
+    options: WrittenOptions,
+    words: Words,
+  ) => Widget;
 }

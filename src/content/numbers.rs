@@ -224,8 +224,9 @@ mod tests {
 
     #[test]
     fn the_example_of_hours_a_week_adds_up() {
+        type Row<'a> = (&'a [(&'a str, u32)], [u32; 2], usize);
         let (a_week, weeks) = ("example-hours-a-week", "example-weeks");
-        let table: [(&[(&str, u32)], [u32; 2], usize); 8] = [
+        let table: [Row; 8] = [
             (&[("emt-hours", 140)], [10, 14], 0),
             (&[("emt-hours", 144)], [9, 16], 0),
             (&[("emt-hours", 137)], [1, 137], 0),

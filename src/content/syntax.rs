@@ -80,7 +80,7 @@ fn string(bytes: &[u8], start: usize) -> Result<usize, usize> {
             [b'"', ..] => return Ok(at + 1 - start),
             [b'\\', b'u', a, b, c, d, ..] if [a, b, c, d].iter().all(|digit| digit.is_ascii_hexdigit()) => 6,
             [b'\\', b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => 2,
-            [b'\\', ..] | [0..b' ', ..] | [] => return Err(at),
+            [b'\\' | 0..b' ', ..] | [] => return Err(at),
             _ => 1,
         };
     }

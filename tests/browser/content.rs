@@ -140,7 +140,7 @@ async fn inline_content_works_wherever_the_element_comes_from() {
     let snippet = snippet.expect("dist/").replace("https://HOST/PATH/", "WIDGET/");
     let in_snippet = snippet.replace("</template>", &format!("</template>{own}"));
     let later = format!(
-        "{}<script>addEventListener('load', () => {{
+        "{SCRIPT}<script>addEventListener('load', () => {{
            const element = document.createElement('ems-career-path');
            element.setAttribute('loading', 'eager');
            document.body.append(element);
@@ -148,8 +148,7 @@ async fn inline_content_works_wherever_the_element_comes_from() {
            Object.assign(script, {{ type: 'application/json', textContent: '{{\"words\": {{\"question.goal\": \"Your goal?\"}}}}' }});
            script.dataset.lang = 'en';
            element.append(script);
-         }})</script>",
-        SCRIPT
+         }})</script>"
     );
     // Here the script runs before the parser reaches the element.
     let early = [SCRIPT.replace("async ", "").as_str(), &element("", &own)].concat();

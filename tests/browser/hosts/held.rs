@@ -59,7 +59,9 @@ fn content() -> String {
     let names = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")).expect("dist/");
     let mut names = names.filter_map(|file| file.ok()?.file_name().into_string().ok());
     names
-        .find(|name| name.starts_with("content.en-") && name.ends_with(".json"))
+        .find(|name| {
+            name.strip_prefix("content.en-").is_some_and(|rest| rest.strip_suffix(".json").is_some())
+        })
         .expect("the content is packaged")
 }
 

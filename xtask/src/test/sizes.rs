@@ -32,7 +32,9 @@ impl Load {
             (hashed, "js") if hashed.starts_with("ems-career-path-") => Some(Self::Glue),
             (hashed, "wasm") if hashed.starts_with("ems-career-path-") => Some(Self::Wasm),
             (hashed, "plain.js") if hashed.starts_with("ems-career-path-") => Some(Self::Plain),
-            ("content", hashed) if hashed.contains('-') && hashed.ends_with(".json") => Some(Self::Content),
+            ("content", rest) if rest.strip_suffix(".json").is_some_and(|name| name.contains('-')) => {
+                Some(Self::Content)
+            }
             _ => None,
         }
     }
