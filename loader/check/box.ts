@@ -16,7 +16,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1em; margin: 
 dt { font-weight: 600; }
 dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
-th, td { padding: .25em .5em; border-block-end: 1px solid #d0d7de; text-align: start; vertical-align: top; }
+th, td { overflow-wrap: normal; padding: .25em .5em; border-block-end: 1px solid #d0d7de; text-align: start; vertical-align: top; }
+td:first-child { overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 .bad { color: #a40e26; font-weight: 600; }
 `;

@@ -35,12 +35,15 @@ export async function inspectFile(name: string, baseUrl: string, hash: string): 
     const response = await fetch(href, { cache: "no-cache" });
     const bytes = await response.arrayBuffer();
     const type = response.headers.get("Content-Type") ?? "no type";
-    const isChanged = (await hashOf(bytes)) !== hash;
+    const actualHash = await hashOf(bytes);
+    const isChanged = actualHash !== undefined && actualHash !== hash;
+    const encoded = encodedSize(href);
+    const isCompressed = encoded === undefined || encoded < bytes.byteLength;
     return {
       name,
       response: `${response.status}, ${type}`,
-      size: sizeOf(href, bytes.byteLength, response.headers.get("Content-Encoding")),
-      advice: adviceOn(name, response.status, type, isChanged),
+      size: isCompressed && encoded ? `${encoded} of ${bytes.byteLength} bytes` : `${bytes.byteLength} bytes`,
+      advice: adviceOn(name, response.status, type, isChanged) || (isCompressed ? "" : "Let the server compress it."),
     };
   } catch (error) {
     const advice = "The server must allow this page to read it: Access-Control-Allow-Origin: *";
@@ -58,14 +61,10 @@ function adviceOn(name: string, status: number, type: string, isChanged: boolean
   return "It differs from the release. Upload it again, and delete the copies that end in .br and .gz with it.";
 }
 
-function sizeOf(href: string, decoded: number, encoding: string | null): string {
+// How many bytes traveled, or undefined if that is unknown: another origin keeps its sizes to itself.
+function encodedSize(href: string): number | undefined {
   const entries = performance.getEntriesByName(href) as PerformanceResourceTiming[];
-  // Another origin keeps its sizes to itself: 0.
-  const encoded = entries.map((entry) => entry.encodedBodySize).find(Boolean);
-  if (!encoded) return `${decoded} bytes`;
-  return encoded < decoded
-    ? `${encoded} of ${decoded} bytes (${encoding ?? "compressed"})`
-    : `${decoded} bytes, not compressed`;
+  return entries.map((entry) => entry.encodedBodySize).find(Boolean);
 }
 
 // Pages without HTTPS cannot compute hashes, and compare nothing.
