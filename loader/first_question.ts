@@ -105,7 +105,7 @@ export class FirstQuestion {
     const focused = (mount.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
     const wasOnSwitch = Boolean(focused?.lang);
     show(mount, lang, level);
-    const sameChoice = chosen && mount.querySelector<HTMLInputElement>(`[value=${chosen}]`);
+    const sameChoice = chosen && mount.querySelector<HTMLInputElement>(`[value="${chosen}"]`);
     if (sameChoice) sameChoice.checked = true;
     if (wasOnSwitch) mount.querySelector<HTMLElement>("[data-lang-switch]")?.focus();
   }

@@ -60,12 +60,21 @@ fn courses<'a>(steps: &[&'a Step], plan: Plan, wording: &Wording) -> Vec<(&'a St
         .collect()
 }
 
-/// Draws a slider and a number field for the same value.
+/// Draws a slider and a text field for the same number. (A number field would change with the mouse wheel, and keep
+/// what is not a number, such as `1e`.)
 fn hours_field(plan: Plan, context: &Context) -> Html {
     let wording = &context.wording;
-    let on_hours = on_number(|hours, plan, _| Plan::new(hours, plan.start), plan, context);
+    let replan = |hours, plan: Plan, _| if hours == 0 { plan } else { Plan::new(hours, plan.start) };
+    let on_hours = on_number(replan, plan, context);
     let oninput = on_hours.reform(|input: InputEvent| Event::from(input));
-    let (hours, most) = (plan.hours().to_string(), Plan::MAX_HOURS.to_string());
+    let hours = plan.hours().to_string();
+    // What the visitor leaves in the field may not be a number of hours. Then the plan's comes back.
+    let onchange = {
+        let hours = hours.clone();
+        Callback::from(move |change: Event| {
+            change.target_unchecked_into::<HtmlInputElement>().set_value(&hours);
+        })
+    };
     html! {
         <div class="plan__field">
             <label class="plan__label" for="plan-hours">{ wording.text("plan.hours") }</label>
@@ -75,19 +84,20 @@ fn hours_field(plan: Plan, context: &Context) -> Html {
                     class="plan__slider"
                     id="hours-slider"
                     min="1"
-                    max={most.clone()}
+                    max={Plan::MAX_HOURS.to_string()}
                     aria-label={wording.text("plan.slider")}
                     value={hours.clone()}
                     oninput={oninput.clone()}
                 />
                 <input
-                    type="number"
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
                     class="plan__number"
                     id="plan-hours"
-                    min="1"
-                    max={most}
                     value={hours}
                     {oninput}
+                    {onchange}
                 />
             </div>
         </div>
@@ -124,9 +134,9 @@ fn on_number(replan: fn(u32, Plan, Month) -> Plan, plan: Plan, context: &Context
     })
 }
 
-/// Parses the whole part of a number.
+/// Parses a whole number.
 fn number(value: &str) -> Option<u32> {
-    value.split(['.', ',']).next()?.parse().ok()
+    value.trim().parse().ok()
 }
 
 fn weeks(span: Span, wording: &Wording) -> String {
