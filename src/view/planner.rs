@@ -64,7 +64,8 @@ fn courses<'a>(steps: &[&'a Step], plan: Plan, wording: &Wording) -> Vec<(&'a St
 /// what is not a number, such as `1e`.)
 fn hours_field(plan: Plan, context: &Context) -> Html {
     let wording = &context.wording;
-    let replan = |hours, plan: Plan, _| if hours == 0 { plan } else { Plan::new(hours, plan.start) };
+    // A zero may be the start of `08`.
+    let replan = |hours, plan: Plan, _| (hours > 0).then(|| Plan::new(hours, plan.start));
     let on_hours = on_number(replan, plan, context);
     let oninput = on_hours.reform(|input: InputEvent| Event::from(input));
     let hours = plan.hours().to_string();
@@ -106,8 +107,9 @@ fn hours_field(plan: Plan, context: &Context) -> Html {
 
 fn month_field(plan: Plan, context: &Context) -> Html {
     let Context { wording, this_month, .. } = context;
-    let onchange =
-        on_number(|months, plan, this_month| Plan::new(plan.hours(), this_month.plus(months)), plan, context);
+    let replan =
+        |months, plan: Plan, this_month: Month| Some(Plan::new(plan.hours(), this_month.plus(months)));
+    let onchange = on_number(replan, plan, context);
     html! {
         <div class="plan__field">
             <label class="plan__label" for="plan-start">{ wording.text("plan.start") }</label>
@@ -122,14 +124,14 @@ fn month_field(plan: Plan, context: &Context) -> Html {
     }
 }
 
-/// Returns a handler that reads the number in a field and emits the plan that `replan` makes with it.
-fn on_number(replan: fn(u32, Plan, Month) -> Plan, plan: Plan, context: &Context) -> Callback<Event> {
+/// Returns a handler that reads the number in a field and emits the plan that `replan` makes with it, if it makes one.
+fn on_number(replan: fn(u32, Plan, Month) -> Option<Plan>, plan: Plan, context: &Context) -> Callback<Event> {
     let (this_month, on_msg) = (context.this_month, context.on_msg.clone());
     Callback::from(move |event: Event| {
         // The field can also be a `<select>`, which has a `value`, too.
         let field: HtmlInputElement = event.target_unchecked_into();
-        if let Some(number) = number(&field.value()) {
-            on_msg.emit(Msg::Planned(replan(number, plan, this_month)));
+        if let Some(plan) = number(&field.value()).and_then(|number| replan(number, plan, this_month)) {
+            on_msg.emit(Msg::Planned(plan));
         }
     })
 }

@@ -3,7 +3,6 @@
 use serde_json::Value;
 use xtask::server::{Request, Response};
 
-use crate::engine::Engine;
 use crate::page::{ELEMENT, Page};
 
 /// The box's shadow root.
@@ -50,7 +49,7 @@ async fn slips_and_broken_files_are_shown() {
     let page = check(&element, |request| {
         let path = request.path.as_str();
         if path.ends_with(".plain.js") {
-            return Some(Response::not_found());
+            return Some(Response::new(404, "").with("Access-Control-Allow-Origin", "*"));
         }
         let is_copied = path == "/content.en.json";
         is_copied.then(|| {
@@ -87,7 +86,4 @@ async fn the_widget_starts_if_the_check_cannot_load() {
     page.client().goto(&page.host.url("/?ems-check")).await.expect("the page");
     page.first().wait_for_question("training").await;
     assert_eq!(page.run(&format!("return {BOX} ?? null")).await, Value::Null);
-    // Chromium also logs the failed request.
-    let expected = if Engine::current() == Engine::Chromium { 2 } else { 1 };
-    assert_eq!(page.console().await.len(), expected);
 }

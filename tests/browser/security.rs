@@ -94,7 +94,7 @@ fn no_script_listens_for_the_end_of_the_page() {
     let files = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/dist")).expect("dist/");
     let scripts = files.map(|file| file.expect("a file").path());
     let scripts: Vec<_> = scripts.filter(|path| path.extension().is_some_and(|kind| kind == "js")).collect();
-    assert_eq!(scripts.len(), 4, "{scripts:?}");
+    assert_eq!(scripts.len(), 5, "{scripts:?}");
     for script in scripts {
         let text = fs::read_to_string(&script).expect("a script");
         assert!(!text.contains("unload") && !text.contains("pagehide"), "{}", script.display());

@@ -34,6 +34,8 @@ async function mount(number, leak) {
     await result;
     while (!element.shadowRoot.querySelector("[data-outcome]")) await frame();
   }
+  // Otherwise, the next element would continue where this one is.
+  element.restart();
   element.remove();
   while (element.shadowRoot.querySelector(".mount").firstChild) await frame();
   // A leak of a little over a hundred bytes. The test must find it.

@@ -1,7 +1,7 @@
 //! What the page's headers forbid.
 
 use crate::hosts::browser::Browser;
-use crate::hosts::expect::Expect::{Fallback, OwnContent};
+use crate::hosts::expect::Expect::OwnContent;
 use crate::hosts::form::Form::{Element, Script, Snippet};
 use crate::hosts::host_page::{HostPage, page};
 
@@ -12,7 +12,6 @@ const STRICT: &str =
 const INLINE: &str = "the snippet's inline styles violate the policy";
 const NO_INLINE: &str = "without a snippet, nothing may violate the policy";
 const ENFORCED: &str = "each engine enforces and reports policies in its own way";
-const OWN_LINK: &str = "without the owner's content, the fallback shows its own links";
 const ISOLATED: &str = "each engine has its own cross-origin checks";
 const PLAIN: &str = "plain JavaScript starts through another file, which the policy must allow too";
 
@@ -71,11 +70,10 @@ pub fn pages() -> Vec<HostPage> {
             .announces("policy: script-src")
             .also_as(Snippet, INLINE)
             .also_in(&Browser::OTHER_ENGINES, ENFORCED),
-        strict("csp-no-connect", "A policy lets the script run but not fetch anything.")
+        strict("csp-no-connect", "A policy lets the script load scripts, but not fetch anything.")
             .policy("default-src 'none'; script-src WIDGET 'wasm-unsafe-eval' 'nonce-n'; img-src data:")
-            .expects(Fallback("network"))
             .announces("policy: connect-src")
-            .also_as(Script, OWN_LINK)
+            .announces("Using a copy of the built-in content")
             .also_in(&Browser::OTHER_ENGINES, ENFORCED)
             .also_in(&[Browser::NoWasm], PLAIN)
             .sampled(),
