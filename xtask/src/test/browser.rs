@@ -19,10 +19,10 @@ const CRASH_EVERYWHERE: &str = "after_a_crash_at_any_function";
 /// Tests that other parts run: those that need web servers or a WordPress site, and the long one.
 const ELSEWHERE: [&str; 3] = ["hosting::", "wordpress::", CRASH_EVERYWHERE];
 
-/// Tests that plain JavaScript skips. Markup, styles and keys are the same with and without wasm, because both programs
-/// are compiled from the same Rust. Only how the program loads, runs and stops can differ. The first three entries run in
+/// Tests that plain JavaScript skips. Markup, styles, keys, options and history are the same with and without wasm,
+/// because both programs are compiled from the same Rust. Only how the program loads, runs and stops can differ. The first three entries run in
 /// other parts. The rest run with wasm in three engines.
-const SAME_WITHOUT_WASM: [&str; 12] = [
+const SAME_WITHOUT_WASM: [&str; 20] = [
     "hosting::",
     "wordpress::",
     CRASH_EVERYWHERE,
@@ -30,9 +30,17 @@ const SAME_WITHOUT_WASM: [&str; 12] = [
     "checks::",
     "contrast::",
     "focus_order::",
+    "history::",
+    "history_walks::",
+    "links::",
     "media::",
+    "observed::",
+    "options::",
+    "owners_check::",
     "print::",
+    "redrawn::",
     "reflow::",
+    "scrolling::",
     "spoken::",
     "targets::",
 ];
