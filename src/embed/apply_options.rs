@@ -5,8 +5,9 @@ use web_sys::Element;
 
 use super::accent::set_accent;
 use super::attributes::{slip_in_query, slip_on_element, slip_on_script};
+use super::languages::offered_languages;
 use super::page::{resolve, warn};
-use super::read_options::{Surroundings, offered_languages, read_options};
+use super::read_options::{Surroundings, read_options};
 use super::setup::WrittenOptions;
 use super::stage::Stage;
 

@@ -13,6 +13,7 @@ mod drawing;
 mod effects;
 mod history;
 mod host_event;
+mod languages;
 #[cfg(target_arch = "wasm32")]
 mod memory;
 mod next_paint;
@@ -21,6 +22,7 @@ mod percent;
 mod places;
 mod print;
 mod read_options;
+mod readable;
 mod setup;
 mod share;
 mod share_link;

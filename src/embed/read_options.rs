@@ -1,4 +1,5 @@
 use super::attributes::Attributes;
+use super::languages::{offered_languages, tags};
 use crate::content::is_web_address;
 use crate::view::{CourseLinks, HeadingLevel, LinkTarget, Options, PassParams};
 
@@ -56,17 +57,12 @@ impl Reader<'_> {
     }
 
     fn check_lang(&mut self) {
-        let Some(written) = &self.attributes.lang else {
-            return;
-        };
+        let written = self.attributes.lang.as_deref().unwrap_or_default();
         // A region may follow the language.
         let primary = written.split(['-', '_']).next().unwrap_or_default();
         let offered = offered_languages(self.attributes.languages.as_deref(), self.surroundings.languages);
-        let is_offered =
-            |tag: &str| tag.is_empty() || offered.iter().any(|lang| lang.eq_ignore_ascii_case(tag));
-        if !primary.eq_ignore_ascii_case("auto") && !is_offered(primary) {
-            let choices = offered.join(", ");
-            let default = offered.first().copied().unwrap_or_default();
+        if !["", "auto"].iter().chain(&offered).any(|tag| tag.eq_ignore_ascii_case(primary)) {
+            let (choices, default) = (offered.join(", "), offered.first().copied().unwrap_or_default());
             (self.warn)(&format!("lang=\"{written}\" is not one of auto, {choices}. Using {default}."));
         }
     }
@@ -145,20 +141,6 @@ impl Reader<'_> {
     }
 }
 
-/// Returns the languages that the owner offers, in our order: those in `written` that we have, or else all.
-pub(super) fn offered_languages<'a>(written: Option<&str>, languages: &'a [String]) -> Vec<&'a str> {
-    let is_written =
-        |lang: &&str| tags(written.unwrap_or_default()).any(|tag| tag.eq_ignore_ascii_case(lang));
-    let all = || languages.iter().map(String::as_str);
-    let offered: Vec<&str> = all().filter(is_written).collect();
-    if offered.is_empty() { all().collect() } else { offered }
-}
-
-/// Iterates over language tags between spaces or commas.
-fn tags(written: &str) -> impl Iterator<Item = &str> {
-    written.split([' ', ',']).filter(|tag| !tag.is_empty())
-}
-
 /// Returns whether a URL has no scheme. A placeholder such as `…` or a template's `{{ url }}` is not a URL.
 fn is_relative(url: &str) -> bool {
     let path = url.split(['/', '?', '#']).next().unwrap_or_default();
@@ -217,7 +199,7 @@ mod tests {
     #[test]
     fn a_link_is_resolved_in_the_language_on_screen() {
         let table = [
-            ("emt.html", "https://page.example/school/emt.html"),
+            ("emt/", "https://page.example/school/emt/"),
             ("/{lang}/emt", "https://page.example/es/emt"),
             ("?course=emt", "https://page.example/school/?course=emt"),
             ("//other.example/emt", "https://other.example/emt"),

@@ -68,7 +68,7 @@ fn no_damaged_link_shows_another_result(stamps: &Stamps, every: usize, others: &
             }
         }
     });
-    assert!(refused > 9 * repaired && repaired > results / every, "{refused} refused, {repaired} repaired");
+    assert!(refused > repaired && repaired > results / every, "{refused} refused, {repaired} repaired");
 }
 
 #[test]
