@@ -40,7 +40,7 @@ async function builtInText({ name, status, text }: ContentFile, lang: string): P
 const langOf = (script: Element): string | undefined =>
   script.getAttribute("data-lang")?.toLowerCase().split(/[-_]/)[0];
 
-// Content in another language still has facts and links.
+// If no script is in this language, the first one still has facts and links.
 function inlineScript(element: Element, lang: string): HTMLScriptElement | undefined {
   const scripts = [...element.querySelectorAll<HTMLScriptElement>(INLINE_CONTENT)];
   return scripts.find((script) => langOf(script) === lang) ?? scripts[0];
@@ -49,7 +49,7 @@ function inlineScript(element: Element, lang: string): HTMLScriptElement | undef
 // Waits until the browser has parsed what is inside the element.
 async function isParsed(element: Element): Promise<void> {
   if (documentProperty("readyState") !== "loading") return;
-  // If something behind the element is there, everything inside is, too.
+  // If the parser has reached a node after the element, it has finished the element.
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return;
   await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
 }

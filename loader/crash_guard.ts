@@ -10,7 +10,7 @@ let trap: unknown = null;
 /** The number of nested calls into the program. */
 let depth = 0;
 
-/** Calls `listener` when this program crashes, which it can do only once. Returns a function that removes it. */
+/** Calls `listener` when this program crashes (at most once). Returns a function that removes the listener. */
 export function onCrash(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -11,8 +11,8 @@ const TAG = "ems-career-path";
 // Kept outside the elements, so that host pages see only their public members.
 const widgetHosts = new WeakMap<Element, WidgetHost>();
 
-// Waits until the page has finished its change. A move disconnects an element and connects it again. A page that draws a
-// region anew may add the new element before it removes the old one, whose place the new one takes.
+// Waits until the page has finished its change. A move disconnects an element and connects it again. A page that
+// redraws a region may add the new element before it removes the old one, whose storage key the new one needs.
 function settle(element: Element): void {
   queueMicrotask(() => {
     const host = widgetHosts.get(element);
@@ -39,7 +39,7 @@ export function defineElement(script: OwnScript): void {
   if (!globalThis.customElements || !Element.prototype.attachShadow) return;
   const defined = customElements.get(TAG) as typeof EmsCareerPath | undefined;
   if (defined) {
-    if (defined.version !== VERSION) warn(`version ${defined.version} runs here, not ${VERSION}`);
+    if (defined.version !== VERSION) warn(`version ${defined.version} runs on this page, not ${VERSION}`);
     return;
   }
 

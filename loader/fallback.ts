@@ -39,7 +39,7 @@ export const hasOwnContent = (element: Element): boolean => element.querySelecto
 const paragraph = (textContent: string): HTMLElement =>
   Object.assign(document.createElement("p"), { className: "fallback__reason", textContent });
 
-// A line for each course.
+// Returns a line for each course.
 function courseLines({ element, options, lang, owners }: WidgetHost, courses: string[]): HTMLElement[] {
   const hours = [...trainingHours(inlineContent(element)?.text ?? owners?.text)];
   return courses.map((course, index) => {
@@ -56,7 +56,7 @@ function courseLines({ element, options, lang, owners }: WidgetHost, courses: st
   });
 }
 
-// Returns the hours of the courses: the owner's, if all of them make sense.
+// Returns the owner's hours for the courses if all of them make sense, or else the built-in ones.
 function trainingHours(content = ""): number[] {
   try {
     const { facts } = JSON.parse(content);
@@ -65,7 +65,7 @@ function trainingHours(content = ""): number[] {
     const areSound = hours.every((number) => number > 0 && number <= 5000 && number % 1 === 0);
     if (areSound && emrMin <= emrMax && emrMax < emt) return hours;
   } catch {
-    // There is none, or it cannot be read.
+    // There is no content, or it is not JSON.
   }
   return FALLBACK_HOURS;
 }

@@ -18,7 +18,7 @@ export interface Words {
   builtIn: string;
   /** The owner's content, if there is any. */
   owners: ContentFile | undefined;
-  /** The language of the owner's words, if their place tells it. */
+  /** The language of the owner's words, if `data-lang` or `{lang}` in the address names it. */
   ownersLang: string | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface WrittenOptions {
   languages: string[];
 }
 
-/** Like `Words`. Without `builtIn`, there is neither the file nor the copy. */
+/** Like `Words`, but `builtIn` is undefined if neither the file nor the copy can be loaded. */
 export type ChosenContent = Omit<Words, "builtIn"> & { builtIn: string | undefined };
 
 /** The input for a new widget. */
@@ -55,7 +55,7 @@ export interface Widget {
   restart(): void;
   /** Shows the result of a share link. */
   show(link: string): void;
-  /** Switches the language. */
+  /** Replaces the content, in the same or another language. */
   setContent(words: Words): void;
   /** Applies changed options. */
   setOptions(options: WrittenOptions): void;
@@ -67,7 +67,7 @@ export interface Widget {
 export interface Glue {
   /** Starts the program. The plain JavaScript version needs no module. */
   initSync(options: { module: WebAssembly.Module | undefined }): unknown;
-  /** Calls `listener` once, when the program crashes. Returns a function that removes it. */
+  /** Calls `listener` once, when the program crashes. Returns a function that removes the listener. */
   onCrash(listener: () => void): () => void;
   /** Checks the file with the built-in content, and looks for content inside the element. */
   chooseContent(host: WidgetHost, lang: string, builtIn: ContentFile): Promise<ChosenContent>;

@@ -4,7 +4,7 @@
 const primaryTag = (tag: string): string | undefined => tag.trim().toLowerCase().split(/[-_]/)[0];
 const supported = (tag: string, langs: string[]): string | undefined => langs.find((lang) => lang === primaryTag(tag));
 
-/** The languages that the owner offers, from the `languages` option: one of ours, or else all of them. */
+/** Returns those of our languages that the owner's `languages` option lists. If it lists none, returns all of ours. */
 export function offeredLanguages(written = ""): string[] {
   const tags = written.toLowerCase().split(/[\s,]+/);
   const offered = LANGS.filter((lang) => tags.includes(lang));

@@ -11,7 +11,7 @@ declare const CONTENT_HASH: string;
 declare const CONTENT_CHECKSUMS: Record<string, number>;
 /** The script with a copy of the built-in content of all languages. Only the glue contains its name. */
 declare const CONTENT_COPY_FILE: string;
-/** The file that shows owners what the widget found. */
+/** The script that shows owners what the widget found on their page. */
 declare const CHECK_FILE: string;
 declare const GLUE_FILE: string;
 declare const WASM_FILE: string;
@@ -35,7 +35,7 @@ declare const SCREEN_WORDS: Record<string, string>;
  * for the next fact.
  */
 declare const FALLBACK_WORDS: Record<string, string>;
-/** The facts in these lines, in order. The hours of EMR, from and to, and of EMT come first. */
+/** The facts in these lines, in order. The first three are EMR's fewest and most hours, and EMT's hours. */
 declare const FALLBACK_FACTS: string[];
 /** The values of these facts. */
 declare const FALLBACK_HOURS: number[];
@@ -55,6 +55,6 @@ declare module "translated" {
 declare module "glue" {
   export const initSync: import("./glue").Glue["initSync"];
   export const Widget: import("./glue").Glue["Widget"];
-  /** Whether a file is the built-in content with this checksum. If not, warns why not. */
+  /** Whether a file is the built-in content with this checksum. If it is not, warns with the reason. */
   export const isBuiltIn: (name: string, status: number, text: string, checksum: number) => boolean;
 }

@@ -64,7 +64,7 @@ function once<T>(name: string, request: () => Promise<T>): Promise<T> {
   return promise;
 }
 
-/** Loads a content file, in whatever state it is. Does not wait long, because there is a replacement. */
+/** Loads a content file without checking it. Does not wait long, because other content can replace it. */
 export const loadContent = (name: string): Promise<ContentFile> =>
   once(`${name} `, async () => {
     const stall = new Promise<void>((resolve) => setTimeout(resolve, STALL_MS));
@@ -138,7 +138,7 @@ async function start(): Promise<Glue> {
   const glue = await Promise.race([wasm.catch(() => plain), plain]).catch(() => {
     throw new Unavailable(refusal ?? "network");
   });
-  // After a crash, the next call starts a fresh one.
+  // After a crash, the next `startProgram` starts a fresh one.
   glue.onCrash(() => current.delete("program"));
   return glue;
 }

@@ -1,7 +1,7 @@
 /** The property of `history.state` that holds each widget's answers, by storage key. */
 const STATE_KEY = "ems-career-path";
 
-// The answers saved while the page is loaded, even if storage is blocked.
+// The answers saved since the page loaded. They are here even if storage is blocked.
 const inMemory = new Map<string, string>();
 
 /** Saves the answers, or deletes them. They survive a reload only if the element `resumes`. */

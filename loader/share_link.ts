@@ -2,11 +2,12 @@
 // which element shows it. The widget reads the code (`src/embed/share_link.rs`).
 import { documentProperty } from "./page_document";
 
-// "ems-career-path" in the fragment, without what programs put between the letters. Also a link that was cut off there.
+// Matches our name in a fragment, after `isLink` has removed the hyphens and what programs put between the letters.
+// Also matches a link that was cut off in the name.
 const NAME = /#(.*[#?&])?emscareer(p?a?t?$|path)/i;
 
 let holder: Element | undefined;
-/** The link in the page's URL that the visitor has left, for example with `history="off"`. */
+/** A link that the visitor has left, but that is still in the page's URL, for example with `history="off"`. */
 let left: string | undefined;
 
 // The URL of the page. A frame with `srcdoc` has none of its own.
@@ -28,11 +29,11 @@ function linkInUrl(): string | undefined {
 
 const isOnThisPage = (url: string): boolean => url.split(/[?#]/)[0] === pageUrl().split(/[?#]/)[0];
 
-// Read at once, because the page may change its fragment. If it already has, the browser still knows the first one.
+// Read at once, because the page may change its fragment. If it already has, the browser's records have the first URL.
 const FIRST_URL = performance.getEntriesByType?.("navigation")?.[0]?.name ?? "";
 let link = linkInUrl() ?? (isLink(FIRST_URL) ? FIRST_URL : undefined);
 
-/** The share link that the visitor opened, if this element is the one that shows it: the first on the page. */
+/** Returns the share link that the visitor opened, if this element shows it. The first element that asks does. */
 export function sharedLink(element: Element): string | undefined {
   const current = linkInUrl();
   if (current !== left) {
@@ -40,14 +41,14 @@ export function sharedLink(element: Element): string | undefined {
     link = current ?? link;
   }
   if (!link || !isOnThisPage(link)) return undefined;
-  // A fragment that leads to an element of the page is no share link.
+  // A fragment that leads to an element of the page is not a share link.
   const id = link.slice(link.indexOf("#") + 1);
   if (Document.prototype.getElementById.call(document, id)) return undefined;
   if (!holder?.isConnected) holder = element;
   return holder === element ? link : undefined;
 }
 
-/** Call this when the visitor takes a step in the element. If it showed a share link, they have left that. */
+/** Call this when the visitor takes a step in the element. If it showed a share link, they have now left the link. */
 export function leaveLink(element: Element): void {
   if (holder !== element) return;
   // Wait until the step has changed the URL.

@@ -1,10 +1,10 @@
 // Each widget on a page saves its answers under its own key. The key stays the same after a reload, and when the page
-// draws the element's region anew.
+// redraws the region around the element.
 import { queryAll } from "./page_document";
 
 /**
  * The attribute with the index of the script tag that created an element. Copies of the element have it, too. (An index
- * among all elements would not do: async scripts run in any order, but the order of their tags stays the same.)
+ * among all elements could change: async scripts run in any order, but the order of their tags stays the same.)
  */
 export const TAG_INDEX = "data-tag-index";
 

@@ -48,7 +48,7 @@ export class WidgetHost {
   crashWords: string | undefined;
   firstQuestion: FirstQuestion | null = null;
   widget: Widget | null = null;
-  /** The answers as last saved. The element keeps them if it is away while another one takes its storage key. */
+  /** The answers as last saved. Another element may take the storage key while this one is off the page. */
   savedAnswers: string | undefined;
 
   private readonly script: OwnScript;
@@ -351,7 +351,7 @@ export class WidgetHost {
     }
   }
 
-  /** Shows the share link that the visitor has opened. After a failure, "Start again" does. */
+  /** Shows the share link that the visitor has opened. If the fallback is on screen, its button does that. */
   openLink(): void {
     const link = sharedLink(this.element);
     if (!link) return;

@@ -80,7 +80,7 @@ export class CheckBox {
     this.facts.append(create("dt", name), create("dd", value));
   }
 
-  /** Adds a problem. Without one, does nothing. */
+  /** Adds a problem, if there is one. */
   problem(text: string | undefined): void {
     if (text === undefined) return;
     this.verdict.hidden = true;
@@ -92,11 +92,11 @@ export class CheckBox {
   /** Adds the options of an element, from its attributes and the script tag. */
   options(options: Options): void {
     const written = Object.entries(options);
-    if (!written.length) this.chosen.append(create("dt", "none"), create("dd", "everything has its default"));
+    if (!written.length) this.chosen.append(create("dt", "none"), create("dd", "every option has its default"));
     for (const [name, value] of written) this.chosen.append(create("dt", name), create("dd", value));
   }
 
-  /** Adds a file. */
+  /** Adds a row for a file. */
   file({ name, response, size, advice }: FileReport): void {
     const line = row("td", name, response, size, advice || "Fine.");
     if (advice) line.className = "bad";

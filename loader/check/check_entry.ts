@@ -9,10 +9,10 @@ import { inspectFile, publishedFiles } from "./files";
 const TAG = "ems-career-path";
 const PREFIX = `[${TAG}] `;
 
-/** Shows the box, and fills it in from now on. `baseUrl` is the address of the published files. */
+/** Shows the box and keeps filling it in. `baseUrl` is the address of the published files. */
 export function startCheck(script: OwnScript, baseUrl: string): void {
   const box = new CheckBox(`EMS Career Path ${VERSION}`);
-  box.fact("Script", script.url?.href ?? "not found: the address of the page's script is unknown");
+  box.fact("Script", script.url?.href ?? "unknown, because the script could not find its own address");
   box.fact("Other files", new URL(".", baseUrl).href);
   recordWarnings(box);
   for (const event of ["ready", "unavailable"]) {
@@ -39,7 +39,7 @@ async function inspectFiles(box: CheckBox, baseUrl: string): Promise<void> {
   for (const [name, hash] of Object.entries(published ?? {})) box.file(await inspectFile(name, baseUrl, hash));
 }
 
-// The widget's warnings, from both languages, go to the console. They still do.
+// The loader and the program warn in the console. Their warnings still appear there.
 function recordWarnings(box: CheckBox): void {
   const { warn } = console;
   console.warn = (...words: unknown[]) => {
@@ -50,7 +50,7 @@ function recordWarnings(box: CheckBox): void {
 }
 
 function whenParsed(run: () => void): void {
-  // The element of a script tag is added at the same event, before.
+  // The script tag's element may be added during the same event, so wait until the event is over.
   if (documentProperty("readyState") === "loading") addEventListener("DOMContentLoaded", () => setTimeout(run));
   else setTimeout(run);
 }

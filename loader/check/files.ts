@@ -5,7 +5,7 @@ export interface FileReport {
   name: string;
   /** The status and type of the response, or the reason why there is none. */
   response: string;
-  /** How many bytes travel, and how many they are. */
+  /** The size of the response on the wire, and of the file. */
   size: string;
   /** What the owner can do about it. Empty if all is well. */
   advice: string;
@@ -57,17 +57,17 @@ function adviceOn(name: string, status: number, type: string, isChanged: boolean
   if (known && !known.test(type)) return `Serve it as ${wanted}.`;
   if (!isChanged) return "";
   // Owners copy these files. The widget itself does not load them.
-  if (/^content\.\w+\.json$/.test(name)) return "Edited. Name it in the content option: the widget reads its own copy.";
-  return "It differs from the release. Upload it again, and delete the copies that end in .br and .gz with it.";
+  if (/^content\.\w+\.json$/.test(name)) return "Edited, but not loaded. To use your edits, set the content option.";
+  return "It differs from the release. Upload it again, together with its copies that end in .br and .gz.";
 }
 
-// How many bytes traveled, or undefined if that is unknown: another origin keeps its sizes to itself.
+// Returns the size of the response on the wire. Browsers hide it if the file is on another origin.
 function encodedSize(href: string): number | undefined {
   const entries = performance.getEntriesByName(href) as PerformanceResourceTiming[];
   return entries.map((entry) => entry.encodedBodySize).find(Boolean);
 }
 
-// Pages without HTTPS cannot compute hashes, and compare nothing.
+// Pages without HTTPS cannot compute hashes, so nothing is compared.
 async function hashOf(bytes: ArrayBuffer): Promise<string | undefined> {
   const digest = await globalThis.crypto?.subtle?.digest("SHA-384", bytes);
   return digest && `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
