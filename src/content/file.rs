@@ -22,7 +22,7 @@ pub enum Unreadable {
     TooLarge,
     /// The text is empty.
     Empty,
-    /// The text is HTML. Some servers send their start page instead of a missing file.
+    /// The text is HTML. Some servers send their home page in place of a missing file.
     WebPage,
     /// The text is not JSON from this position on. Both numbers start at 1.
     Syntax {
@@ -33,7 +33,7 @@ pub enum Unreadable {
     },
 }
 
-/// The most bytes of a content file. The built-in ones have about 20,000.
+/// The largest size of a content file, in bytes. The built-in files have about 20,000.
 const LARGEST: usize = 1_000_000;
 
 impl ContentFile {
@@ -56,7 +56,7 @@ impl ContentFile {
     }
 }
 
-/// Returns a checksum of a content file (FNV-1a). It finds files that are damaged, edited or of another release. It
+/// Returns a checksum of a content file (FNV-1a). It detects files that are damaged, edited or from another release. It
 /// does not stop attackers: whoever can change the file can also change the program beside it.
 pub fn checksum(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))

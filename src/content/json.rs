@@ -27,7 +27,7 @@ impl Json {
         }
     }
 
-    /// Like [`get`](Self::get), to change the member.
+    /// Like [`get`](Self::get), but returns a member that can be changed.
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
         match self {
             Json::Object(members) => members.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value),

@@ -5,7 +5,7 @@ use super::numbers::reconcile;
 /// The version of the content files that this build reads.
 pub const CONTENT_VERSION: &str = "1";
 
-/// The built-in content, with an owner's merged into it.
+/// The built-in content with an owner's content merged into it.
 pub struct Merged {
     /// The content to show.
     pub content: Json,
@@ -13,9 +13,9 @@ pub struct Merged {
     pub warnings: Vec<String>,
 }
 
-/// Merges an owner's content into the built-in one, field by field. An owner's content may leave out anything. If a
-/// field is wrong, the built-in one is used, and a warning names it. `lang` is the language of an owner's content that
-/// does not name one.
+/// Merges an owner's content into the built-in content, field by field. The owner may leave out anything. If a field is
+/// wrong, the built-in one is used, and a warning names it. `lang` is the language of the owner's content if it does
+/// not name one.
 pub fn merge(built_in: Json, owners: &Json, lang: &str) -> Merged {
     let refusal = match (owners, owners.get("version")) {
         (Json::Object(_), None) => None,
@@ -102,7 +102,7 @@ impl Merging {
         Json::Object(merged)
     }
 
-    /// Makes the numbers agree, and adds one warning about all unknown fields: a file of another release can have many.
+    /// Makes the numbers agree, and adds one warning for all unknown fields. A file from another release can have many.
     fn finish(mut self, mut content: Json) -> Merged {
         if let (Some(facts), Some(built_in)) = (content.get_mut("facts"), &self.facts) {
             self.warnings.extend(reconcile(facts, built_in));

@@ -33,7 +33,7 @@ enum Relation {
     JustBelow,
 }
 
-/// If a rule is broken, the built-in numbers replace all of its group.
+/// If a rule is broken, the built-in numbers replace all numbers of its group.
 const GROUPS: [&[Rule]; 2] = [
     &[
         Rule("emr-hours-min", Relation::AtMost, "emr-hours-max"),
@@ -81,7 +81,8 @@ pub(super) fn number_fault(fact: &str, value: &str) -> Option<String> {
     (!is_good).then(|| ["is not a whole number from ", &range()].concat())
 }
 
-/// Replaces each group of numbers that do not agree by the built-in ones. Returns a warning for each.
+/// If the numbers of a group do not agree, uses the built-in ones instead. Then fits the example to the hours. Returns
+/// the warnings.
 pub(super) fn reconcile(facts: &mut Json, built_in: &Json) -> Vec<String> {
     let mut warnings = Vec::new();
     for rules in GROUPS {
@@ -125,7 +126,7 @@ fn number(facts: &Json, name: &str) -> Option<u32> {
     whole(facts.get(name)?.text("value")?)
 }
 
-/// Parses a number that is shown as it is written, so neither `+5` nor `05`.
+/// Parses a whole number, but not `+5` or `05`, because numbers are shown as they are written.
 fn whole(text: &str) -> Option<u32> {
     text.parse().ok().filter(|number: &u32| number.to_string() == text)
 }

@@ -22,13 +22,13 @@ enum Next {
     Key,
     KeyOrEnd,
     Colon,
-    /// A comma, or the end of what is open.
+    /// A comma or a closing bracket.
     Rest,
 }
 
 /// Reads a text, or returns the offset of the first error. Not recursive, so deep nesting does not overflow the stack.
 fn read(bytes: &[u8]) -> Result<(), usize> {
-    // The brackets that will close what is open.
+    // The closing brackets that are still missing.
     let mut open = Vec::new();
     let mut next = Next::Value;
     let mut at = 0;

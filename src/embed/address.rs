@@ -1,5 +1,5 @@
-//! The address of the page for others to open: of the page around the widget, even if the widget is in a frame without
-//! an address of its own.
+//! The page's address, for others to open. If the widget is in a frame without an address of its own, this is the
+//! address of the page around the frame.
 
 use gloo::utils::{document, window};
 use js_sys::{Function, Reflect};
@@ -36,7 +36,7 @@ impl Address {
     }
 }
 
-/// Returns what a frame knows of the address of the page around it, if it cannot read it.
+/// For a frame that cannot read the address of the page around it: returns its base address or its referrer.
 fn hidden_address() -> Option<Address> {
     let page = document();
     let candidates = match query(&page, "base[href]") {

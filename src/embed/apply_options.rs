@@ -12,7 +12,7 @@ use super::setup::WrittenOptions;
 use super::stage::Stage;
 
 impl Stage {
-    /// Checks the owner's options and uses them from the next drawing on. Warns about unknown attributes and wrong
+    /// Checks the owner's options and uses them when the widget is drawn next. Warns about unknown attributes and wrong
     /// values.
     pub fn read_options(&self) {
         let written = self.written.borrow();
@@ -35,7 +35,7 @@ impl Stage {
     }
 }
 
-/// Warns about slips in the element and the script tag.
+/// Warns about mistakes in the element, the script tag and the script's URL.
 fn check_markup(element: &Element, written: &WrittenOptions) {
     let url = written.script_url().unwrap_or_default();
     let query = url.split_once("/ems-career-path.js?").map_or("", |(_, query)| query);
@@ -49,7 +49,7 @@ fn check_markup(element: &Element, written: &WrittenOptions) {
     }
     if let Ok(Some(_)) = element.query_selector("script[src*='ems-career-path.js']") {
         warn(
-            "the script tag is inside the element. Close the element with </ems-career-path>: a slash at the end of its tag does not.",
+            "the script tag is inside the element. Close the element with </ems-career-path>, not with a slash at the end of its tag.",
         );
     }
 }

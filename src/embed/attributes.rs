@@ -89,7 +89,7 @@ const GLOBAL: [&str; 29] = [
     "title",
     "translate",
 ];
-/// How attributes for event handlers, assistive technology, scripts and the host page's framework start.
+/// Prefixes of attributes for event handlers, assistive technology, scripts and the host page's framework.
 const GLOBAL_PREFIXES: [&str; 14] =
     ["aria-", "data-", "on", "xml", "v-", "x-", "ng-", "_ng", "hx-", "wire:", ":", "@", "(", "["];
 

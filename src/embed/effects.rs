@@ -63,16 +63,15 @@ impl Stage {
         }
     }
 
-    /// If a part of the widget is out of sight, scrolls the window and the scroll boxes around the widget to its top.
-    /// The browser knows what is out of sight: it leaves out the page's `scroll-padding` and the `scroll-margin` in
-    /// our styles.
+    /// If `target` is out of sight, scrolls the window and the scroll boxes around the widget to its top. The browser
+    /// decides what is out of sight. It considers the page's `scroll-padding` and the `scroll-margin` in our styles.
     fn scroll_to(&self, target: &HtmlElement) {
         let top = || target.get_bounding_client_rect().top();
         let before = top();
         scroll(target, ScrollLogicalPosition::Nearest);
         if (top() - before).abs() >= 1.0 {
             scroll(&self.mount, ScrollLogicalPosition::Start);
-            // In a low scroll box, the widget's top may be all that fits.
+            // In a low scroll box, the target may not fit below the widget's top.
             scroll(target, ScrollLogicalPosition::Nearest);
         }
     }
@@ -108,7 +107,7 @@ impl Stage {
         init.set_cancelable(matches!(event, HostEvent::Cta { .. }));
         let mut goes_on = true;
         for separator in SEPARATORS {
-            // A listener may change the detail.
+            // Each event gets its own detail, because a listener may change it.
             init.set_detail(&to_js(&detail));
             let name = ["ems-career-path", separator, event.name()].concat();
             let dispatched = CustomEvent::new_with_event_init_dict(&name, &init)

@@ -52,7 +52,7 @@ impl History {
         places.record(here);
         let (own_key, own_places, base) = (key.clone(), places.clone(), here.to_owned());
         let on_popstate = Listener::new(window().into(), "popstate", move |_| {
-            // The loader has the widget show the link's result.
+            // For a share link, the loader tells the widget to show its result.
             if is_first(&own_key) && !codes_in(&href()).is_empty() {
                 return;
             }
@@ -92,8 +92,8 @@ impl History {
     }
 }
 
-/// A listener on the window, removed when dropped. Unlike gloo's, it can be called while it is already running, since
-/// the host page may dispatch the event itself.
+/// An event listener, removed when dropped. Unlike gloo's, it can be called while it is already running, since the host
+/// page may dispatch the event itself.
 struct Listener {
     target: EventTarget,
     event: &'static str,
@@ -162,7 +162,7 @@ fn answers(place: &JsValue, key: &str) -> Option<String> {
     Reflect::get(place, &key.into()).ok()?.as_string()
 }
 
-/// Whether an entry's state can get a mark. A copy of other states, such as a list, would not be the same.
+/// Whether an entry's state can get a mark. Copying other states, such as a list, would turn them into plain objects.
 fn is_plain(state: &JsValue) -> bool {
     state.is_null() || Object::get_prototype_of(state) == Object::get_prototype_of(&Object::new())
 }

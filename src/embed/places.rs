@@ -1,7 +1,7 @@
 //! Remembers a widget's place at each entry of the browser's history.
 //!
-//! The host page can rewrite the state of an entry, and so remove our mark. In browsers with the Navigation API each
-//! entry also has a key, which never changes. It stays the same after a reload.
+//! The host page can rewrite the state of an entry, which removes our mark. In browsers with the Navigation API, each
+//! entry also has a key that never changes, not even after a reload.
 
 use gloo::utils::window;
 use js_sys::Map;
@@ -14,7 +14,7 @@ use super::page::member;
 const MOST: usize = 100;
 
 thread_local! {
-    /// The text of each record, by the widget's key. An element that is drawn anew continues the record.
+    /// The text of each record, by the widget's key. An element that the page redraws continues the record.
     static RECORDS: Map = Map::new();
 }
 

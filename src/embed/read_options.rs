@@ -51,7 +51,7 @@ impl Reader<'_> {
         if !tags(written).all(is_known) {
             let known = known.join(", ");
             (self.warn)(&format!(
-                "languages=\"{written}\" has one that is not among {known}. Using the others."
+                "languages=\"{written}\" has an unknown language. The choices are {known}."
             ));
         }
     }

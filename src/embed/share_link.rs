@@ -1,5 +1,5 @@
-//! The text of share links: writing them, finding the code in one that programs may have changed, and taking it out of
-//! the page's address again. `loader/share_link.ts` recognizes the same links.
+//! Writes share links, finds the code in a link that programs may have changed, and takes it out of the page's address
+//! again. `loader/share_link.ts` recognizes the same links.
 
 use super::readable::readable;
 use super::tracking::without_tracking;
@@ -27,7 +27,7 @@ pub fn link_to(page: &str, canonical: Option<&str>, code: &str) -> String {
     [&address, "#", route, separator, NAME, code, rest].concat()
 }
 
-/// Returns the codes that a link can have meant, the most likely one first. Most links have one.
+/// Returns the possible codes in a link, the most likely one first. Most links have one.
 pub fn codes_in(link: &str) -> Vec<String> {
     let readable = readable(link);
     let fragment = readable.split_once('#').map_or("", |(_, fragment)| fragment);
@@ -73,7 +73,7 @@ pub fn without_code(address: &str) -> Option<String> {
     None
 }
 
-/// Splits off a separator, which may be percent-encoded, even twice.
+/// Splits off a separator, which may be percent-encoded more than once.
 fn separated(text: &str) -> Option<(char, &str)> {
     let Some(mut encoded) = text.strip_prefix('%') else {
         let separator = text.chars().next().filter(|first| matches!(first, '#' | '?' | '&'))?;

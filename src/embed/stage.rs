@@ -30,8 +30,9 @@ pub(super) struct Stage {
     pub wording: RefCell<Wording>,
     /// The tag of the language to switch to, if there is one.
     pub other_lang: RefCell<Option<String>>,
-    /// The owner's options as written, and checked.
+    /// The owner's options as written.
     pub written: RefCell<WrittenOptions>,
+    /// The owner's options, checked.
     pub options: RefCell<Options>,
     /// The month the widget started in.
     pub this_month: Month,

@@ -4,8 +4,8 @@ use crate::content::Wording;
 use crate::domain::{Question, QuestionId, Stamps};
 use crate::ems::questions::{QUESTIONNAIRE, age, hours};
 
-/// The numbers in the choices of the release before stamps. They still have no stamp, so that its links and saved
-/// answers stay readable (docs/adr/0013-answers-belong-to-numbers.md). Never change them.
+/// The numbers in the choices when there were no stamps yet. They still have no stamp, so that the links and saved
+/// answers from then stay readable (docs/adr/0013-answers-belong-to-numbers.md). Never change them.
 const WITHOUT_STAMP: [(QuestionId, &str); 2] = [(age::ID, "16,17,18"), (hours::ID, "55,120")];
 
 /// Returns the stamps of the numbers that visitors read in the choices.

@@ -132,7 +132,7 @@ impl Widget {
         self.stage.show_shared(link);
     }
 
-    /// Switches to the content of another language.
+    /// Replaces the content, in the same or another language.
     #[wasm_bindgen(js_name = setContent)]
     pub fn set_content(&self, words: &Words) {
         let wording = words.wording();
@@ -186,8 +186,8 @@ fn set_crash_words(widget_host: &WidgetHost, wording: &Wording) {
     widget_host.set_crash_words(&["fallback.crashed", "fallback.again"].map(|id| wording.text(id)).join("|"));
 }
 
-/// Restores the saved answers and returns whether they could be read. Another release may have saved them, so they are
-/// kept until the first new answer.
+/// Restores the saved answers and returns whether they could be read. If not, they stay in
+/// storage until the first new answer, because another release may have saved them.
 fn resume(session: &mut Session, saved: &str) -> bool {
     let resumed = session.resume(saved);
     if let Err(error) = resumed {

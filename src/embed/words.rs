@@ -19,7 +19,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural)]
     fn owners(this: &Words) -> Option<OwnersContent>;
 
-    /// The language of the owner's words, if their place on the page tells it.
+    /// The language of the owner's words, if `data-lang` or `{lang}` in the address names it.
     #[wasm_bindgen(method, getter, structural, js_name = ownersLang)]
     fn owners_lang(this: &Words) -> Option<String>;
 
@@ -56,7 +56,8 @@ impl Words {
     }
 }
 
-/// Returns whether a file is the built-in content of this release, which has this `checksum`. If not, warns why not.
+/// Returns whether a file is the built-in content of this release, which has this `checksum`. If it is not, warns with
+/// the reason.
 #[wasm_bindgen(js_name = isBuiltIn)]
 pub fn is_built_in(name: String, status: u32, text: String, checksum: u32) -> bool {
     let file = ContentFile { name, status, text };
@@ -68,7 +69,7 @@ pub fn is_built_in(name: String, status: u32, text: String, checksum: u32) -> bo
     is_unchanged
 }
 
-/// Lets the browser parse a text: our own parser would add 10 KB to the wasm.
+/// Lets the browser parse JSON, because a parser in Rust would add 10 KB to the wasm.
 fn parse(text: &str) -> Option<Json> {
     from_value(JSON::parse(text).ok()?).ok()
 }

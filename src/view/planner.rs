@@ -60,8 +60,8 @@ fn courses<'a>(steps: &[&'a Step], plan: Plan, wording: &Wording) -> Vec<(&'a St
         .collect()
 }
 
-/// Draws a slider and a text field for the same number. (A number field would change with the mouse wheel, and keep
-/// what is not a number, such as `1e`.)
+/// Draws a slider and a text field for the same number. (A number field would change with the mouse wheel, and text
+/// such as `1e` would stay in it.)
 fn hours_field(plan: Plan, context: &Context) -> Html {
     let wording = &context.wording;
     // A zero may be the start of `08`.
@@ -69,7 +69,7 @@ fn hours_field(plan: Plan, context: &Context) -> Html {
     let on_hours = on_number(replan, plan, context);
     let oninput = on_hours.reform(|input: InputEvent| Event::from(input));
     let hours = plan.hours().to_string();
-    // What the visitor leaves in the field may not be a number of hours. Then the plan's comes back.
+    // The text may not be a number of hours. When the visitor leaves the field, it shows the plan's hours again.
     let onchange = {
         let hours = hours.clone();
         Callback::from(move |change: Event| {
@@ -124,7 +124,7 @@ fn month_field(plan: Plan, context: &Context) -> Html {
     }
 }
 
-/// Returns a handler that reads the number in a field and emits the plan that `replan` makes with it, if it makes one.
+/// Returns a handler that reads the number in a field and emits the plan that `replan` makes of it, if there is one.
 fn on_number(replan: fn(u32, Plan, Month) -> Option<Plan>, plan: Plan, context: &Context) -> Callback<Event> {
     let (this_month, on_msg) = (context.this_month, context.on_msg.clone());
     Callback::from(move |event: Event| {

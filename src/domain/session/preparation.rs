@@ -32,7 +32,7 @@ impl Preparation {
         }
     }
 
-    /// Encodes the hours, the month and the ticks, joined by periods. The code has no hyphens: releases without
+    /// Encodes the hours, the month and the ticks, joined by periods. The code has no hyphens, because releases without
     /// preparations would read what follows a hyphen as an answer.
     pub fn code(&self) -> String {
         let Month { year, month } = self.plan.start;

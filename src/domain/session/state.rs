@@ -86,8 +86,8 @@ impl State {
         &self.stamps
     }
 
-    /// Returns the codes of the answers, the drafts and the preparation, each after a period. Leaves out what is empty
-    /// at the end.
+    /// Returns the codes of the answers, the drafts and the preparation, separated by periods. Leaves out empty ones at
+    /// the end.
     pub fn saved(&self) -> String {
         let mut saved = self.answers.code(&self.stamps);
         if !self.drafts.is_empty() || self.preparation.is_some() {
@@ -95,7 +95,7 @@ impl State {
             saved.push_str(&self.drafts.code(&self.stamps));
         }
         if let Some(preparation) = &self.preparation {
-            // The hyphen is for releases without preparations. They read this as one more answer that they do not know.
+            // Releases without preparations read what follows the hyphen as an unknown answer and ignore it.
             saved.push_str("-.");
             saved.push_str(&preparation.code());
         }
@@ -189,7 +189,7 @@ impl State {
         }
     }
 
-    /// Changes the preparation for the result on screen. What the visitor tries with someone else's is not saved.
+    /// Changes the preparation for the result on screen. A preparation for someone else's result is not saved.
     fn prepare(&mut self, change: impl FnOnce(&mut Preparation)) -> Change {
         let this_month = self.this_month;
         let shown = match &mut self.shared {

@@ -7,8 +7,8 @@ use super::answers::Answers;
 use super::questionnaire::{Choice, Questionnaire};
 use super::stamps::Stamps;
 
-/// The version of the format. Raise it when codes are read in another way. A question or choice that changes its
-/// meaning gets a new letter instead, so the other answers stay readable.
+/// The version of the format. Raise it if codes have to be read in another way. If a question or choice changes its
+/// meaning, give it a new letter instead, so that the other answers stay readable.
 pub(super) const VERSION: &str = "1";
 
 impl Answers {

@@ -8,8 +8,8 @@ use super::questionnaire::Questionnaire;
 use super::stamps::Stamps;
 
 const VERSION: &str = "2";
-/// A prime with two digits. No two characters of a code differ by as much, so the check digits show every changed
-/// character and every two swapped ones, like those of a bank account number (ISO 7064, MOD 97-10).
+/// A prime with two digits, and larger than the difference of any two characters in a code. So the check digits catch
+/// every changed character and every two swapped ones, like those of a bank account number (ISO 7064, MOD 97-10).
 const MODULUS: u32 = 97;
 
 impl Answers {
@@ -54,7 +54,7 @@ impl Answers {
     }
 }
 
-/// Returns the check digits of a code. They are never a pair of letters, so a code that is cut off has none.
+/// Returns the check digits of a code. No other part has two digits, so a truncated code has no check digits.
 fn check(code: &str) -> String {
     let sum = code.bytes().fold(0, |sum, byte| (sum * 10 + u32::from(byte)) % MODULUS);
     [sum / 10, sum % 10].into_iter().filter_map(|digit| char::from_digit(digit, 10)).collect()

@@ -4,7 +4,7 @@ use super::questionnaire::QuestionId;
 const LENGTH: usize = 3;
 /// How many stamps there are: the largest prime that fits into three digits of base 36.
 const STAMPS: u32 = 46_649;
-/// Larger than any byte, so a change of up to three neighboring digits always gives another stamp.
+/// Larger than any byte. With this base, changing up to three neighboring digits always changes the stamp.
 const BASE: u32 = 257;
 
 /// The stamps of the questions whose choices quote numbers. An answer belongs to the numbers it was given to, so
