@@ -39,7 +39,7 @@ fn older_release() -> String {
     content.to_string()
 }
 
-/// The element with attributes and something inside.
+/// Returns the element with attributes and something inside.
 fn element(attributes: &str, inside: &str) -> String {
     ELEMENT
         .replace("<ems-career-path", &format!("<ems-career-path {attributes}"))

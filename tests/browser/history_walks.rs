@@ -1,5 +1,5 @@
-//! Random walks through the browser's history: the visitor, the browser and the host page take steps. After each, the
-//! widget must show the question that belongs to the entry.
+//! Random walks through the browser's history, with steps of the visitor, the browser and the host page. After each
+//! step, the widget must show the question that belongs to the entry.
 
 use crate::feature::{Feature, can};
 use crate::monkey::Dice;
@@ -29,7 +29,7 @@ enum Step {
 }
 
 impl Step {
-    /// Whether it can lead to an entry that has lost its mark, or past the entries around it.
+    /// Whether the step can lead to an entry that has lost its mark, or skip entries.
     fn needs_keys(self) -> bool {
         match self {
             Self::Travels(by) => by.abs() > 1,
@@ -119,7 +119,7 @@ impl Page {
 
 #[tokio::test]
 async fn every_entry_leads_to_its_question() {
-    // Without it, an entry that the host page wrote has no place, so the widget stays where it is.
+    // Without the Navigation API, an entry that the host page wrote has no place, so the widget stays where it is.
     let has_keys = can(Feature::NavigationApi);
     let steps: Vec<Step> =
         STEPS_BY_WEIGHT.into_iter().filter(|step| has_keys || !step.needs_keys()).collect();

@@ -1,4 +1,4 @@
-//! Share links on the way: the address they have, what programs do to them, and who opens them when.
+//! Share links: their address, what chat and mail programs do to them, and which element opens them.
 
 use serde_json::{Value, json};
 use xtask::server::Response;
@@ -9,7 +9,7 @@ use crate::runs_as::program_file;
 const EMT: &str = "#ems-career-path-1-tt-en";
 const PARAMEDIC: &str = "#ems-career-path-1-tp";
 
-/// Replaces the element by a new one, as a page that is drawn again does.
+/// Replaces the element by a new one, as a page that redraws does.
 const REDRAW: &str = "const element = document.querySelector('ems-career-path');
     element.replaceWith(element.cloneNode())";
 

@@ -23,7 +23,7 @@ fn body() -> String {
 async fn attributes_set_right_after_connecting_count() {
     let page = Page::open(&SCRIPT.replace("src=", "data-target=none src=")).await;
     page.until("customElements.get('ems-career-path')").await;
-    // This is what templates of frameworks do.
+    // Templates of frameworks do this.
     page.run(
         "const element = document.createElement('ems-career-path');
          element.setAttribute('course-url', '{{ url }}');

@@ -38,13 +38,13 @@ fn pages() -> Vec<(&'static str, &'static str, String)> {
     ]
 }
 
-/// Presses a part of the widget after scrolling it to the top, so the widget's own top is out of sight. A driver's click
-/// would scroll in its own way.
+/// Returns a script that scrolls a part of the widget to the top, so that the widget's own top is out of sight, and
+/// presses the part. (A driver's click would scroll in its own way.)
 fn press(part: &str) -> String {
     format!("(({part}).scrollIntoView({{ block: 'start', behavior: 'instant' }}), ({part}).click(), true)")
 }
 
-/// Returns what the visitor sees at the top and at the bottom of an element: null, or what cuts it off or covers it.
+/// Returns null if the visitor sees the top and the bottom of an element, or else what cuts it off or covers it.
 const COVERS: &str = "((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     for (const y of [top + 2, bottom - 2]) {
@@ -107,7 +107,7 @@ async fn the_next_screen_is_in_view_on_a_phone() {
         page.viewport(360, 740, 2).await;
         check_journey(&page, name).await;
         let widget = page.first();
-        // Wherever the widget's top is when the visitor continues.
+        // The widget's top can be anywhere when the visitor continues.
         for top in [-500, -250, -100, -20, 0, 60, 300, 500] {
             page.until(&format!("({}.click(), true)", widget.part("[data-question=training] [value=none]")))
                 .await;

@@ -1,4 +1,4 @@
-//! Share links on their way through chat and mail programs: they show the same result or none.
+//! Share links that chat and mail programs have damaged show the same result or none.
 
 use ems_career_path::domain::{Answers, Next, Stamps};
 use ems_career_path::embed::{codes_in, link_to};
@@ -20,14 +20,15 @@ fn every_result(answers: &Answers, visit: &mut impl FnMut(&Answers)) {
     }
 }
 
-/// The answers of the result that a visitor sees who opens a link.
+/// Returns the answers of the result that a link opens, if it opens one.
 fn opened(link: &str, stamps: &Stamps) -> Option<Answers> {
     let read = |code: &String| Answers::from_link_code(&QUESTIONNAIRE, stamps, code).ok();
     let is_finished = |answers: &Answers| matches!(ems::advisor().replay(answers).next, Next::Advise(_));
     codes_in(link).iter().filter_map(read).find(is_finished)
 }
 
-/// Everything that one slip of the finger, or of a program, makes of a text. `others` are the letters that it can add.
+/// Returns the text with every possible typo: one letter missing, doubled, swapped, replaced or added, or the end cut
+/// off. `others` are the letters to replace with or to add.
 fn damaged(text: &str, others: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
     let joined = |parts: [&[char]; 3]| parts.concat().into_iter().collect::<String>();

@@ -1,4 +1,4 @@
-//! Answers belong to the numbers they were given to: the stamps in codes.
+//! Answers count only with the numbers they were given to, thanks to the stamps in codes.
 
 use ems_career_path::domain::{Effect, Msg, Session, Stamps};
 use ems_career_path::ems;

@@ -34,7 +34,7 @@ async function mount(number, leak) {
     await result;
     while (!element.shadowRoot.querySelector("[data-outcome]")) await frame();
   }
-  // Otherwise, the next element would continue where this one is.
+  // Otherwise, the next element would continue where this one left off.
   element.restart();
   element.remove();
   while (element.shadowRoot.querySelector(".mount").firstChild) await frame();

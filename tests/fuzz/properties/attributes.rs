@@ -24,7 +24,7 @@ pub const OPTIONS: [&str; 15] = [
     "analytics",
 ];
 
-/// The attributes with a list of words. The first word is the default.
+/// The attributes that accept only certain words. The first word is the default.
 const WORDS: [(&str, &[&str]); 6] = [
     ("theme", &["auto", "light", "dark"]),
     ("course-target", &["_self", "_blank", "_parent", "_top"]),
@@ -124,8 +124,8 @@ pub fn check(given: &[(u8, String)]) {
     }
 }
 
-/// Checks which attribute names are slips. Our own are not, nor are names with a common prefix such as `aria-`. Every
-/// other name that starts with `course-` is one.
+/// Checks which attribute names cause a warning. Our own do not, nor do names with a common prefix such as `aria-`. All
+/// other names that start with `course-` do.
 pub fn check_name(name: &str) {
     assert!(OPTIONS.iter().all(|option| slip_on_element(option).is_none()));
     for prefix in ["aria-", "on", ":", "@", "v-", "x-", "ng-", "_ng"] {

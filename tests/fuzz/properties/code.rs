@@ -32,8 +32,8 @@ pub fn check(code: &str) {
     assert_eq!(Answers::from_code(&QUESTIONNAIRE, &Stamps::NONE, &again), Ok(answers));
 }
 
-/// Checks an address with any text in its fragment: taking out the code leaves no share link, and what is read from it
-/// is exactly a code.
+/// Checks an address with any text in its fragment. Without the code, it is not a share link. A code that can be read
+/// is as long as the one we would write.
 pub fn check_link(text: &str) {
     let link = ["https://host.example/?a#", text].concat();
     for code in codes_in(&link) {

@@ -17,15 +17,14 @@ pub fn check_bytes(owners: &[u8]) {
     }
 }
 
-/// Checks that a text has a syntax error exactly if it is not JSON, and that the error is on the line where another
-/// parser finds it.
+/// Checks that we find a syntax error exactly when another parser does, and that both find it on the same line.
 pub fn check_syntax(text: &str) {
     match (syntax_error(text), serde_json::from_str::<serde::de::IgnoredAny>(text)) {
         (None, Ok(_)) => {}
         // The other parser limits how deep a text can be nested.
         (_, Err(error)) if error.to_string().contains("recursion") => {}
         (Some((line, column)), Err(error)) => {
-            // It counts a line break inside a string as part of the next line.
+            // The other parser counts a line break inside a string as part of the next line.
             assert!(
                 [line, line + 1].contains(&u32::try_from(error.line()).expect("a line")),
                 "{text:?}: {line}:{column}, {error}"
@@ -130,8 +129,8 @@ impl Expected {
         !blank && (!address || is_link(text)) && names(text).all(is_known)
     }
 
-    /// Checks that each bad field has its own warning, that numbers that are not shown cause a warning, and that
-    /// one warning lists the unknown fields.
+    /// Checks that each bad field has its own warning, that there is a warning if an owner's number is not shown, and
+    /// that one warning lists the unknown fields.
     fn check(&self, warnings: &[String], has_words: bool) {
         let (about_numbers, mut warnings): (Vec<&str>, Vec<&str>) = warnings
             .iter()

@@ -12,7 +12,7 @@ use flate2::write::GzEncoder;
 use super::content::is_for_owners;
 
 /// Compresses each CSS, JavaScript, JSON and wasm file to a `.br` and a `.gz` beside it, at the highest level. Leaves
-/// out the content files that owners edit: a server would send the compressed copy of the file before the edit.
+/// out the content files that owners edit: a server would keep sending the compressed copy from before the edit.
 pub(crate) fn package(staging: &Path) -> Result<()> {
     for entry in fs::read_dir(staging)? {
         let path = entry?.path();

@@ -12,7 +12,7 @@ pub(super) fn hashed_name(stem: &str, bytes: &[u8], ending: &str) -> String {
     format!("{stem}-{}.{ending}", hash(bytes))
 }
 
-/// Returns a hash in 16 hexadecimal digits, as it is in file names.
+/// Returns a hash in 16 hexadecimal digits, for file names.
 pub(super) fn hash(bytes: &[u8]) -> String {
     format!("{:016x}", hash_number(bytes))
 }

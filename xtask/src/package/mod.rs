@@ -6,7 +6,7 @@
 //! ems-career-path-HASH.wasm     the widget
 //! ems-career-path-HASH.plain.js both as JavaScript, for browsers without WebAssembly
 //! content.LANG-HASH.json        facts and words of one language
-//! ems-career-path-HASH.content.js  a copy of all languages, in case the file before is missing or damaged
+//! ems-career-path-HASH.content.js  a copy of all languages, in case such a file is missing or damaged
 //! content.LANG.json             the same facts and words, for owners to copy and edit
 //! ems-career-path-HASH.check.js    shows owners what the widget finds on their page, with `?ems-check` in its address
 //! snippet.LANG.html             the fastest embed: the first question as HTML, to paste into a page

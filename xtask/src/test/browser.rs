@@ -20,8 +20,8 @@ const CRASH_EVERYWHERE: &str = "after_a_crash_at_any_function";
 const ELSEWHERE: [&str; 3] = ["hosting::", "wordpress::", CRASH_EVERYWHERE];
 
 /// Tests that plain JavaScript skips. Markup, styles, keys, options and history are the same with and without wasm,
-/// because both programs are compiled from the same Rust. Only how the program loads, runs and stops can differ. The first three entries run in
-/// other parts. The rest run with wasm in three engines.
+/// because both programs are compiled from the same Rust. Only how the program loads, runs and stops can differ. The
+/// first three entries run in other parts. The rest run with wasm in three engines.
 const SAME_WITHOUT_WASM: [&str; 20] = [
     "hosting::",
     "wordpress::",

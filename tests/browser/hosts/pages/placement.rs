@@ -48,11 +48,11 @@ pub fn pages() -> Vec<HostPage> {
             .own_file()
             .also_as(Snippet, COPIED)
             .also_as(Script, "the tag created the element, but its copy counts as the owner's"),
-        page("redrawn", "The page draws the widget's region anew at every step, as htmx does.")
+        page("redrawn", "The page redraws the region around the widget at every step, as htmx does.")
             .own_file()
             .moves("each new element starts from the owner's content")
             .also_as(Snippet, COPIED)
-            .also_as(Script, "the copy of a tag's element has to count as the same")
+            .also_as(Script, "a copy of the element that a tag created must keep its answers")
             .also_in(&Browser::OTHER_ENGINES, RECONNECTED)
             .also_in(&[NoWasm], NO_WASM)
             .sampled(),
@@ -62,9 +62,9 @@ pub fn pages() -> Vec<HostPage> {
             .also_in(&Browser::OTHER_ENGINES, FOCUS),
         page("until-found", "The widget is hidden until found.").own_file().also_in(
             &Browser::OTHER_ENGINES,
-            "hidden=until-found is new, and each engine has its own version",
+            "hidden=until-found is new, and each engine implements it in its own way",
         ),
-        page("folded", "A list of questions closes and opens the details around the widget at every step.")
+        page("folded", "An FAQ closes and reopens the details around the widget at every step.")
             .own_file()
             .moves("the content after the details moves"),
         page("dialog", "The widget is in a dialog.")
