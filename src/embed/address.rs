@@ -11,7 +11,7 @@ use web_sys::{Document, Window};
 pub struct Address {
     /// The page's address, with query and fragment.
     pub href: String,
-    /// The canonical address that the page names, if it is on the same site.
+    /// The canonical address that the page names, if it has the same origin.
     pub canonical: Option<String>,
 }
 

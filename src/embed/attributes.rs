@@ -30,7 +30,7 @@ pub struct Attributes {
     pub resume: Option<String>,
     /// `on` (Back and Forward move between questions), or `off`.
     pub history: Option<String>,
-    /// The file next to the script, or the URL of the owner's content file.
+    /// The built-in content, or the URL of the owner's content file.
     pub content: Option<String>,
     /// The five `utm_` names, or a list of the parameters to add to course links.
     pub pass_params: Option<String>,

@@ -118,7 +118,7 @@ impl Stage {
     }
 }
 
-/// Scrolls to an element at once, even on pages with smooth scrolling: the screen has changed at once, too.
+/// Scrolls to an element at once, even on pages with smooth scrolling, because the screen also changes at once.
 fn scroll(target: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(ScrollBehavior::Instant);

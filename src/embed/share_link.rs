@@ -110,7 +110,7 @@ fn code_at_start(text: &str) -> String {
         match letter {
             '-' if starts_part => continue,
             '-' | 'a'..='z' if !in_check_digits => {}
-            // The check digits are last. Every other part starts with a letter.
+            // The check digits are last. All parts between them and the version start with a letter.
             '0'..='9' => in_check_digits |= starts_part && !code.is_empty(),
             _ => break,
         }

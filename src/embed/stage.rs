@@ -40,7 +40,7 @@ pub(super) struct Stage {
     pub widget_host: WidgetHost,
     /// Follows the browser's Back and Forward. Empty before `begin`, and with `history="off"`.
     pub history: OnceCell<History>,
-    /// Whether the visitor has opened a share link. The next step that is added to the history resets it.
+    /// Whether the visitor has opened a share link. Adding the next step to the history resets it.
     pub opened_link: Cell<bool>,
     /// Whether a share link could not be read. The next step resets it.
     pub bad_link: Cell<bool>,

@@ -18,7 +18,7 @@ pub fn stamps(wording: &Wording) -> Stamps {
     })
 }
 
-/// Returns each number in the choices once, in the order of reading.
+/// Returns the numbers in the choices in reading order, each once.
 fn numbers(wording: &Wording, question: &Question) -> String {
     let mut numbers: Vec<String> = Vec::new();
     for choice in question.choices {

@@ -9,7 +9,7 @@ use crate::runs_as::program_file;
 const EMT: &str = "#ems-career-path-1-tt-en";
 const PARAMEDIC: &str = "#ems-career-path-1-tp";
 
-/// Replaces the element by a new one, as a page that redraws does.
+/// Replaces the element with a new one, as a page that redraws does.
 const REDRAW: &str = "const element = document.querySelector('ems-career-path');
     element.replaceWith(element.cloneNode())";
 
@@ -346,7 +346,7 @@ async fn the_host_page_can_tell_a_shared_result_and_start_over() {
     page.assert_quiet().await;
 }
 
-/// An owner's content with another length of the EMT course.
+/// Returns an owner's content with this many hours for the EMT course.
 fn with_numbers(path: &str, hours: u32) -> Option<Response> {
     let file = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/content.en.json"))
         .expect("a file");
@@ -366,7 +366,7 @@ async fn answers_do_not_reach_a_page_with_other_numbers() {
     .await;
     go(&page, "/").await;
     page.first().wait_for_question("training").await;
-    // Another page of this site, with the first numbers, has saved this.
+    // Another page of this site, with the numbers of the first release, has saved this.
     page.run("sessionStorage.setItem('ems-career-path:element-0', '1-tn-ga-aa-ht')").await;
     page.client().refresh().await.expect("a reload");
     page.first().answer("hours", "emt").await;

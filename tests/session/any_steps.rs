@@ -108,8 +108,7 @@ fn message(session: &Session, kind: u8, which: Index) -> Msg {
     }
 }
 
-/// Checks that a tried answer leads to the outcome that the screen before promised, or to a question that had no answer
-/// then.
+/// Checks that a tried answer leads to the promised outcome, or to a question that has no answer yet.
 #[track_caller]
 fn check_try(before: &Screen, tried: Choice, session: &Session) {
     let Screen::Result(before) = before else { return };
@@ -120,7 +119,7 @@ fn check_try(before: &Screen, tried: Choice, session: &Session) {
             assert_eq!(
                 read(&session.saved()).0.choice(screen.question.id),
                 None,
-                "the promise was for an answer"
+                "the question had an answer, so it must not be asked"
             );
         }
     }

@@ -24,7 +24,7 @@ pub(super) struct State {
     stamps: Stamps,
 }
 
-/// Someone else's answers, and what the visitor tries with their result.
+/// Someone else's answers, and the visitor's plan and ticks for their result.
 #[derive(Clone, Debug)]
 struct Shared {
     answers: Answers,

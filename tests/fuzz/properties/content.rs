@@ -177,7 +177,7 @@ fn check_numbers(content: &Json) {
     assert_eq!(number("example-hours-a-week") * number("example-weeks"), emt);
 }
 
-/// Checks that no text is blank, that every link is a web address, and that the planner works with every number.
+/// Checks that no text is blank, that every link can be followed, and that the planner works with every number.
 fn check_words(ours: &Json, content: &Json) {
     let wording = Wording::new(content.clone());
     let blank = |text: &str| text.chars().all(|letter| letter.is_whitespace() || letter.is_control());

@@ -178,7 +178,7 @@ fn halved(file: File, request: &Request) -> Option<Response> {
     Some(whole.truncated(half))
 }
 
-/// Removes a word and replaces the links by one that runs a script.
+/// Removes a word, and makes the links run a script.
 fn edited(request: &Request) -> Option<Response> {
     let file = Content.is(request).then(|| plain(request))?;
     let text = String::from_utf8(file.body).expect("text");
