@@ -43,7 +43,7 @@ export async function inspectFile(name: string, baseUrl: string, hash: string): 
       name,
       response: `${response.status}, ${type}`,
       size: isCompressed && encoded ? `${encoded} of ${bytes.byteLength} bytes` : `${bytes.byteLength} bytes`,
-      advice: adviceOn(name, response.status, type, isChanged) || (isCompressed ? "" : "Let the server compress it."),
+      advice: adviceOn(name, response.status, type, isChanged, isCompressed),
     };
   } catch (error) {
     const advice = "The server must allow this page to read it: Access-Control-Allow-Origin: *";
@@ -51,14 +51,16 @@ export async function inspectFile(name: string, baseUrl: string, hash: string): 
   }
 }
 
-function adviceOn(name: string, status: number, type: string, isChanged: boolean): string {
+function adviceOn(name: string, status: number, type: string, isChanged: boolean, isCompressed: boolean): string {
   if (status !== 200) return "Upload this file from the same release as the script.";
   const [, known, wanted] = TYPES.find(([ending]) => name.endsWith(ending)) ?? [];
   if (known && !known.test(type)) return `Serve it as ${wanted}.`;
-  if (!isChanged) return "";
   // Owners copy these files. The widget itself does not load them.
-  if (/^content\.\w+\.json$/.test(name)) return "Edited, but not loaded. To use your edits, set the content option.";
-  return "It differs from the release. Upload it again, together with its copies that end in .br and .gz.";
+  if (/^content\.\w+\.json$/.test(name))
+    return isChanged ? "Edited, but not loaded. To use your edits, set the content option." : "";
+  if (isChanged)
+    return "It differs from the release. Upload it again, together with its copies that end in .br and .gz.";
+  return isCompressed ? "" : "Let the server compress it.";
 }
 
 // Returns the size of the response on the wire. Browsers hide it if the file is on another origin.

@@ -9,5 +9,5 @@ pub fn offered_languages<'a>(written: Option<&str>, languages: &'a [String]) -> 
 
 /// Iterates over language tags between spaces or commas.
 pub fn tags(written: &str) -> impl Iterator<Item = &str> {
-    written.split([' ', ',']).filter(|tag| !tag.is_empty())
+    written.split(|letter: char| letter.is_whitespace() || letter == ',').filter(|tag| !tag.is_empty())
 }
