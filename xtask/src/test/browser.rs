@@ -19,6 +19,25 @@ const CRASH_EVERYWHERE: &str = "after_a_crash_at_any_function";
 /// Tests that other parts run: those that need web servers or a WordPress site, and the long one.
 const ELSEWHERE: [&str; 3] = ["hosting::", "wordpress::", CRASH_EVERYWHERE];
 
+/// Tests that take long, and that few changes break. In Chromium they run once, with all hostile pages.
+const LONG: [&str; 15] = [
+    CRASH_EVERYWHERE,
+    "accessibility::",
+    "content::",
+    "contrast::",
+    "focus_order::",
+    "history_walks::",
+    "links::",
+    "missing_parts::",
+    "monkey::",
+    "recipes::",
+    "redrawn::",
+    "soak::",
+    "targets::",
+    "translators::",
+    "trusted_source::",
+];
+
 /// Tests that plain JavaScript skips. Markup, styles, keys, options and history are the same with and without wasm,
 /// because both programs are compiled from the same Rust. Only how the program loads, runs and stops can differ. The
 /// first three entries run in other parts. The rest run with wasm in three engines.
@@ -46,35 +65,41 @@ const SAME_WITHOUT_WASM: [&str; 20] = [
 ];
 
 /// How to run the tests of one part.
+#[derive(Clone)]
 struct Run {
     /// The environment variables that the tests read.
     settings: &'static [(&'static str, &'static str)],
     /// Which hostile pages to visit; see `tests/browser/hosts`.
     pages: &'static str,
-    only: &'static [&'static str],
-    skip: &'static [&'static str],
+    only: Vec<&'static str>,
+    skip: Vec<&'static str>,
 }
 
 impl Run {
-    fn of(part: Part) -> Self {
-        const ALL: Run = Run { settings: &[], pages: "all", only: &[], skip: &ELSEWHERE };
+    /// Returns how to run a part, or only the tests that someone has `named`.
+    fn of(part: Part, named: bool) -> Self {
+        let all = Self { settings: &[], pages: "all", only: Vec::new(), skip: ELSEWHERE.to_vec() };
+        let only = |names: &[&'static str]| Self { only: names.to_vec(), skip: Vec::new(), ..all.clone() };
         match part {
-            Part::Hosts => Self { pages: "rest", only: &["hosts::", CRASH_EVERYWHERE], skip: &[], ..ALL },
-            Part::Firefox => Self { settings: &[("ENGINE", "firefox")], ..ALL },
-            Part::Webkit => Self { settings: &[("ENGINE", "webkit")], ..ALL },
-            Part::Javascript => {
-                Self { settings: &[("WIDGET_RUNS_AS", "javascript")], skip: &SAME_WITHOUT_WASM, ..ALL }
-            }
-            Part::Hosting => Self { only: &["hosting::"], skip: &[], ..ALL },
-            Part::Wordpress => Self { only: &["wordpress::"], skip: &[], ..ALL },
-            _ => Self { pages: "sample", ..ALL },
+            Part::Hosts => Self { pages: "rest", ..only(&[&["hosts::"][..], &LONG].concat()) },
+            Part::Hosting => only(&["hosting::"]),
+            Part::Wordpress => only(&["wordpress::"]),
+            Part::Firefox => Self { settings: &[("ENGINE", "firefox")], ..all },
+            Part::Webkit => Self { settings: &[("ENGINE", "webkit")], ..all },
+            Part::Javascript => Self {
+                settings: &[("WIDGET_RUNS_AS", "javascript")],
+                skip: SAME_WITHOUT_WASM.to_vec(),
+                ..all
+            },
+            _ if named => Self { pages: "sample", ..all },
+            _ => Self { pages: "sample", skip: [&ELSEWHERE[..], &LONG].concat(), ..all },
         }
     }
 }
 
 /// Runs the end-to-end tests of a part, and compares the tests they skip with the list of known gaps.
 pub(super) fn check(project: &Project, part: Part, filter: &[String], tally: &mut Tally) -> Result<()> {
-    let run = Run::of(part);
+    let run = Run::of(part, !filter.is_empty());
     let list = project.path(format!("target/not-done-in-{part}"));
     fs::write(&list, "")?;
     let mut tests = project.command("cargo");
@@ -89,7 +114,7 @@ pub(super) fn check(project: &Project, part: Part, filter: &[String], tally: &mu
         tests.env("HOSTS", run.pages);
     }
     tests.args(["test", "--workspace", "--test", "browser", "--", BROWSERS_AT_ONCE]);
-    tests.args(if filter.is_empty() { run.only } else { &[] }).args(filter);
+    tests.args(if filter.is_empty() { run.only } else { Vec::new() }).args(filter);
     tests.args(run.skip.iter().flat_map(|name| ["--skip", name]));
     let tested = process::run_and_read(&mut tests, |line| tally.read(line));
     if tested.is_err() || chosen || !filter.is_empty() {

@@ -25,7 +25,7 @@ pub(crate) enum Part {
     Licenses,
     /// `serve --watch`, on a copy of the project
     Watch,
-    /// The other hostile pages, in Chromium
+    /// The other hostile pages and the long tests, in Chromium
     Hosts,
     /// End to end in Firefox
     Firefox,
@@ -67,7 +67,7 @@ impl Part {
             Self::Chromium => "end to end in Chromium",
             Self::Licenses => "licenses and sources",
             Self::Watch => "serve --watch",
-            Self::Hosts => "all other hostile pages in Chromium",
+            Self::Hosts => "all other hostile pages and the long tests in Chromium",
             Self::Firefox => "end to end in Firefox",
             Self::Webkit => "end to end in WebKit",
             Self::Javascript => "end to end without WebAssembly",
