@@ -84,22 +84,14 @@ async function checkIntegrity(bytes: ArrayBuffer): Promise<void> {
   if (`sha384-${hash}` !== WASM_INTEGRITY) unavailable();
 }
 
-// Compiles while the bytes arrive, and checks them before anything runs. (With `fetch`'s own `integrity`, Firefox would
-// load a preloaded file again.) If the page has patched `fetch` or the server sends the wrong content type, loads the
-// whole file first.
+// Checks the bytes before it compiles them. Compiling while they arrive would save little: all of them have to be there
+// for the check.
 async function compile(url: string): Promise<WebAssembly.Module> {
-  try {
-    const response = await fetch(url);
-    const bytes = response.clone().arrayBuffer();
-    const [module] = await Promise.all([WebAssembly.compileStreaming(response), bytes.then(checkIntegrity)]);
-    return module;
-  } catch {
-    const { response } = await load(url);
-    // Without a response, and for the text of an error page, this throws.
-    const bytes = response as ArrayBuffer;
-    await checkIntegrity(bytes);
-    return WebAssembly.compile(bytes);
-  }
+  const { response } = await load(url);
+  // Without a response, and for the text of an error page, this throws.
+  const bytes = response as ArrayBuffer;
+  await checkIntegrity(bytes);
+  return WebAssembly.compile(bytes);
 }
 
 // Returns why the page cannot run WebAssembly, or undefined if it can. A content security policy blocks even an empty
