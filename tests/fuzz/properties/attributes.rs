@@ -63,7 +63,8 @@ pub fn check(given: &[(u8, String)]) {
     let mut refused = Vec::new();
     let lowercase = |name| value(name).unwrap_or_default().to_ascii_lowercase();
     let languages = lowercase("languages");
-    let tags: Vec<&str> = languages.split([' ', ',']).filter(|tag| !tag.is_empty()).collect();
+    let is_gap = |letter: char| letter.is_whitespace() || letter == ',';
+    let tags: Vec<&str> = languages.split(is_gap).filter(|tag| !tag.is_empty()).collect();
     if tags.iter().any(|tag| !LANGUAGES.contains(tag)) {
         refused.push("languages");
     }
