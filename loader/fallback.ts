@@ -47,7 +47,7 @@ function courseLines({ element, options, lang, owners }: WidgetHost, courses: st
     const builtIn = FALLBACK_LINKS[index];
     if (!builtIn) return paragraph(textContent);
     const written = options[index ? "course-url-emt" : "course-url-emr"] || options["course-url"] || builtIn;
-    const href = written.replace("{lang}", lang);
+    const href = written.replaceAll("{lang}", lang);
     const className = "fallback__reason button";
     const link = Object.assign(document.createElement("a"), { className, textContent, href });
     // Refuses what Rust refuses: other schemes, and placeholders such as `https://HOST/`.

@@ -116,14 +116,14 @@ export class WidgetHost {
   }
 
   private changeOptions(): void {
-    const { lang, languages, content } = this.options;
+    const { lang, languages, content, loading } = this.options;
     this.readOptions();
     const { options } = this;
     if (options.lang !== lang || options.languages !== languages) this.showLanguage(this.chooseLanguage(false));
     else if (options.content !== content) this.changeContent();
     this.updateFirstQuestion();
     this.widget?.setOptions(this.writtenOptions());
-    if (this.startsNow()) this.start();
+    if (options.loading !== loading && this.startsNow()) this.start();
   }
 
   private readOptions(): void {
@@ -244,7 +244,7 @@ export class WidgetHost {
     program.catch(() => undefined);
     this.owners =
       options.content && !inlineContent(element)
-        ? await loadContent(options.content.replace("{lang}", lang))
+        ? await loadContent(options.content.replaceAll("{lang}", lang))
         : undefined;
     const content = await (await program).chooseContent(this, lang, await builtIn);
     return { ...content, builtIn: content.builtIn ?? unavailable() };

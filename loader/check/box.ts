@@ -80,9 +80,8 @@ export class CheckBox {
     this.facts.append(create("dt", name), create("dd", value));
   }
 
-  /** Adds a problem, if there is one. */
-  problem(text: string | undefined): void {
-    if (text === undefined) return;
+  /** Adds a problem. */
+  problem(text: string): void {
     this.verdict.hidden = true;
     const item = create("li", text);
     item.className = "bad";

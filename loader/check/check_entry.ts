@@ -16,11 +16,11 @@ export function startCheck(script: OwnScript, baseUrl: string): void {
   box.fact("Other files", new URL(".", baseUrl).href);
   recordWarnings(box);
   for (const event of ["ready", "unavailable"]) {
-    document.addEventListener(`${TAG}:${event}`, ({ target, detail }: CustomEventInit & Event) => {
-      box.showAbove(target as Element);
-      box.problem(event === "ready" ? undefined : `The questionnaire cannot run here: ${detail.reason}`);
-    });
+    document.addEventListener(`${TAG}:${event}`, ({ target }) => box.showAbove(target as Element));
   }
+  document.addEventListener(`${TAG}:unavailable`, (event) => {
+    box.problem(`The questionnaire cannot run here: ${(event as CustomEvent).detail.reason}`);
+  });
   whenParsed(() => {
     const elements = queryAll(TAG);
     if (elements[0]) box.showAbove(elements[0]);

@@ -18,7 +18,6 @@ pub struct Setup {
 #[wasm_bindgen]
 extern "C" {
     /// The owner's options as written.
-    #[derive(Clone)]
     pub type WrittenOptions;
 
     /// The values of our attributes, from the element and the script tag: [`Attributes`].
