@@ -1,33 +1,33 @@
-//! The owner's content and the built-in content: where they come from, and what happens if they are broken.
+//! The owner's content: where it can come from, and what happens if it is wrong.
 
 use std::fs;
 
 use serde_json::{Value, json};
 use xtask::server::{Request, Response};
 
-use crate::faults::{is_content, is_content_copy, is_program, plain, reason_without_program};
+use crate::faults::{is_program, reason_without_program};
 use crate::page::{ELEMENT, Page, SCRIPT};
 use crate::time_limits::SHORT_LIMITS;
 
 /// The address of the EMT course in the built-in content.
-const BUILT_IN_LINK: &str = "https://eliteamb.com/how-to-become-an-emt/";
+pub const BUILT_IN_LINK: &str = "https://eliteamb.com/how-to-become-an-emt/";
 
 /// Answers that lead to the EMT course.
 const TO_EMT: [(&str, &str); 5] =
     [("training", "emr"), ("goal", "unsure"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")];
 
-fn json(text: impl Into<Vec<u8>>) -> Response {
+pub fn json(text: impl Into<Vec<u8>>) -> Response {
     Response::new(200, text).with("Content-Type", "application/json").with("Access-Control-Allow-Origin", "*")
 }
 
 /// Returns the content file that owners copy.
-fn built_in(lang: &str) -> String {
+pub fn built_in(lang: &str) -> String {
     let path = format!("{}/dist/content.{lang}.json", env!("CARGO_MANIFEST_DIR"));
     fs::read_to_string(path).expect("dist/")
 }
 
 /// Returns the content of a release in which the first question had other ids, and a fact and a link were missing.
-fn older_release() -> String {
+pub fn older_release() -> String {
     let mut content: Value = serde_json::from_str(&built_in("en")).expect("JSON");
     let words = content["words"].as_object().expect("words");
     let words =
@@ -40,25 +40,25 @@ fn older_release() -> String {
 }
 
 /// Returns the element with attributes and something inside.
-fn element(attributes: &str, inside: &str) -> String {
+pub fn element(attributes: &str, inside: &str) -> String {
     ELEMENT
         .replace("<ems-career-path", &format!("<ems-career-path {attributes}"))
         .replace("<p id=\"own\">", &format!("{inside}<p id=\"own\">"))
 }
 
-fn inline(attributes: &str, text: &str) -> String {
+pub fn inline(attributes: &str, text: &str) -> String {
     format!(r#"<script type="application/json" {attributes}>{text}</script>"#)
 }
 
 /// Opens a page with an owner's file.
-async fn with_file(text: String) -> Page {
+pub async fn with_file(text: String) -> Page {
     let own = move |request: &Request| (request.path == "/own.json").then(|| json(text.clone()));
     Page::with(&element("content=WIDGET/own.json", ""), "", own).await
 }
 
 impl Page {
     /// Answers the questions, and checks on each screen that no text is missing and none is an id.
-    async fn reach_the_emt_course(&self) {
+    pub async fn reach_the_emt_course(&self) {
         for (question, choice) in TO_EMT {
             self.first().wait_for_question(question).await;
             self.assert_words().await;
@@ -69,7 +69,7 @@ impl Page {
         self.assert_words().await;
     }
 
-    async fn assert_words(&self) {
+    pub async fn assert_words(&self) {
         let wrong = self
             .run(&format!(
                 "const texts = {}.querySelectorAll('h2, h3, button, label, p, li, a, summary');
@@ -81,7 +81,7 @@ impl Page {
         assert_eq!(wrong, json!([]));
     }
 
-    async fn link(&self) -> Value {
+    pub async fn emt_link(&self) -> Value {
         self.run(&format!("return {}.getAttribute('href')", self.first().part("[part=cta]"))).await
     }
 }
@@ -196,7 +196,7 @@ async fn a_broken_owners_file_is_named_with_the_place_of_the_error() {
 
 impl Page {
     /// Checks that the console has one warning of ours with these parts.
-    async fn assert_one_warning(&self, parts: &[&str]) {
+    pub async fn assert_one_warning(&self, parts: &[&str]) {
         let console = self.console().await;
         let ours: Vec<&String> = console.iter().filter(|line| line.contains("[ems-career-path]")).collect();
         assert_eq!(ours.len(), 1, "{console:?}");
@@ -213,71 +213,6 @@ async fn an_owners_file_that_never_arrives_is_left_out() {
     page.client().goto(&page.host.url("/")).await.expect("the page");
     page.reach_the_emt_course().await;
     page.assert_only_warnings(&["content="]).await;
-}
-
-#[tokio::test]
-async fn an_altered_file_beside_the_script_is_replaced_by_a_copy() {
-    let changed = |from: &str, to: &str| {
-        let text = built_in("en");
-        assert!(text.contains(from), "{from}");
-        text.replace(from, to).into_bytes()
-    };
-    let truncated = built_in("en").into_bytes()[..1000].to_vec();
-    let table: [(u16, Vec<u8>, &str); 8] = [
-        (200, changed(BUILT_IN_LINK, "javascript:faults.push(1)"), "was changed"),
-        (200, changed(r#""back":"Back","#, ""), "was changed"),
-        (200, changed(r#""words":{"#, r#""words":{,"#), "line 1, column"),
-        (200, truncated, "line 1, column 1001"),
-        (200, older_release().into_bytes(), "was changed"),
-        (200, b"[]".to_vec(), "was changed"),
-        (200, b"<!doctype html>".to_vec(), "web page"),
-        (404, b"not found".to_vec(), "404"),
-    ];
-    for (status, body, problem) in table {
-        let page = Page::with(ELEMENT, "", move |request| {
-            is_content(request, "en").then(|| Response { status, ..json(body.clone()) })
-        })
-        .await;
-        page.reach_the_emt_course().await;
-        assert_eq!(page.link().await, BUILT_IN_LINK, "{problem}");
-        page.assert_one_warning(&["/content.en-", problem]).await;
-    }
-}
-
-#[tokio::test]
-async fn a_file_beside_the_script_that_never_arrives_is_replaced_by_a_copy() {
-    let page = Page::prepare(&[SHORT_LIMITS, ELEMENT].concat(), "", |_| None).await;
-    let _gate = page.widget.hold(".json");
-    page.client().goto(&page.host.url("/")).await.expect("the page");
-    page.reach_the_emt_course().await;
-    page.assert_only_warnings(&["/content.en-"]).await;
-}
-
-#[tokio::test]
-async fn content_of_an_older_release_never_shows_an_id() {
-    let page = with_file(older_release()).await;
-    page.reach_the_emt_course().await;
-    assert_eq!(page.link().await, BUILT_IN_LINK);
-    page.assert_one_warning(&["words.question.certificate", "claims.S99"]).await;
-
-    let page = Page::open(&element("", &inline("data-lang=en", &older_release()))).await;
-    page.reach_the_emt_course().await;
-    page.assert_one_warning(&["words.question.certificate"]).await;
-}
-
-#[tokio::test]
-async fn a_snippet_of_an_older_release_keeps_what_the_visitor_did() {
-    let snippet = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/snippet.en.html"));
-    let snippet = snippet.expect("dist/").replace("https://HOST/PATH/", "WIDGET/");
-    let (before, after) = snippet.split_once("data-screen=\"").expect("the mark of the question");
-    let (_, after) = after.split_once('-').expect("the mark of the question");
-    let older =
-        [before, "data-screen=\"000000-", &after.replace("What training do you have now?", "question.old")];
-    let page = Page::open(&older.concat()).await;
-    page.first().wait_for_question("training").await;
-    page.assert_words().await;
-    page.reach_the_emt_course().await;
-    page.assert_quiet().await;
 }
 
 #[tokio::test]
@@ -334,37 +269,4 @@ async fn the_fallback_uses_the_owners_links_and_numbers() {
             json!([reason_without_program()])
         );
     }
-}
-
-#[tokio::test]
-async fn an_element_of_another_release_is_reported_once() {
-    let script = SCRIPT.replace("async ", "");
-    let body = [script.as_str(), &script.replace("WIDGET/", "WIDGET/other/")].concat();
-    let version = env!("CARGO_PKG_VERSION");
-    for (served, warnings) in [("9.9.9", ["9.9.9"].as_slice()), (version, &[])] {
-        let page = Page::with(&body, "", move |request| {
-            let path = request.path.strip_prefix("/other")?.to_owned();
-            let mut script = plain(&Request { path, ..request.clone() });
-            script.body =
-                String::from_utf8(script.body).expect("a script").replace(version, served).into_bytes();
-            Some(script)
-        })
-        .await;
-        page.first().wait_for_question("training").await;
-        page.assert_only_warnings(warnings).await;
-    }
-}
-
-#[tokio::test]
-async fn without_any_content_the_fallback_shows_and_the_file_is_named() {
-    let page = Page::with(ELEMENT, "", |request| {
-        let missing = || Response::not_found().with("Access-Control-Allow-Origin", "*");
-        (is_content(request, "en") || is_content_copy(request)).then(missing)
-    })
-    .await;
-    page.until("events.some(([name, detail]) => name === 'unavailable' && detail.reason === 'network')")
-        .await;
-    assert!(page.shows_own_content().await);
-    let console = page.console().await;
-    assert!(console.iter().any(|line| line.contains("/content.en-") && line.contains("404")), "{console:?}");
 }

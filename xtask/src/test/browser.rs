@@ -20,13 +20,15 @@ const CRASH_EVERYWHERE: &str = "after_a_crash_at_any_function";
 const ELSEWHERE: [&str; 3] = ["hosting::", "wordpress::", CRASH_EVERYWHERE];
 
 /// Tests that take long, and that few changes break. In Chromium they run once, with all hostile pages.
-const LONG: [&str; 15] = [
+const LONG: [&str; 17] = [
     CRASH_EVERYWHERE,
     "accessibility::",
     "content::",
+    "content_releases::",
     "contrast::",
     "focus_order::",
     "history_walks::",
+    "link_address::",
     "links::",
     "missing_parts::",
     "monkey::",
@@ -41,7 +43,7 @@ const LONG: [&str; 15] = [
 /// Tests that plain JavaScript skips. Markup, styles, keys, options and history are the same with and without wasm,
 /// because both programs are compiled from the same Rust. Only how the program loads, runs and stops can differ. The
 /// first three entries run in other parts. The rest run with wasm in three engines.
-const SAME_WITHOUT_WASM: [&str; 20] = [
+const SAME_WITHOUT_WASM: [&str; 21] = [
     "hosting::",
     "wordpress::",
     CRASH_EVERYWHERE,
@@ -51,6 +53,7 @@ const SAME_WITHOUT_WASM: [&str; 20] = [
     "focus_order::",
     "history::",
     "history_walks::",
+    "link_address::",
     "links::",
     "media::",
     "observed::",
