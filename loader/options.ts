@@ -9,6 +9,8 @@ export const NAMES = [
   "course-url",
   "course-url-emr",
   "course-url-emt",
+  "jobs-url",
+  "contact-url",
   "course-target",
   "theme",
   "accent-color",

@@ -9,7 +9,7 @@ mod repeated;
 use divan::{Bencher, black_box};
 use ems_career_path::domain::{Advisor, Answers, Choice};
 use ems_career_path::ems;
-use ems_career_path::ems::questions::{age, diploma, goal, hours, medicine, training, transport};
+use ems_career_path::ems::questions::{age, class_hours, diploma, goal, medicine, training, transport};
 
 use repeated::{Part, repeated};
 
@@ -20,7 +20,7 @@ const JOURNEY: [Choice; 7] = [
     training::NONE,
     goal::FIREFIGHTER,
     age::FROM_18,
-    hours::EMR,
+    class_hours::EMR,
     transport::UNSURE,
     medicine::YES,
     diploma::NO,

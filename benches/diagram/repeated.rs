@@ -1,6 +1,6 @@
 use ems_career_path::domain::{
     Choice, Condition, DecisionTable, Entry, FirstStep, FirstStepId, Note, NoteId, Outcome, OutcomeId,
-    Question, QuestionId, Questionnaire, Reason, Rule, RuleId, Step, StepId,
+    Question, QuestionId, Questionnaire, Reason, Rule, RuleId, Sentence, Step, StepId,
 };
 
 /// Repeats the questions, rules and notes of a decision table.
@@ -18,7 +18,7 @@ pub fn repeated(table: &DecisionTable, times: usize) -> DecisionTable {
     }
     let questions: Vec<Question> = parts.iter().flat_map(|part| part.questions.iter().copied()).collect();
     let questionnaire = Questionnaire { questions: questions.leak() };
-    DecisionTable::new(questionnaire, outcomes.leak(), rules.leak(), notes.leak())
+    DecisionTable::new(questionnaire, outcomes.leak(), rules.leak(), notes.leak(), &[])
 }
 
 /// A copy of a table, with its own ids.
@@ -75,10 +75,17 @@ impl Part {
         });
         leaked(Outcome {
             id: self.outcome_id(outcome.id),
-            course: outcome.course,
+            leads: self.sentences(outcome.leads),
+            plan_remarks: self.sentences(outcome.plan_remarks),
+            call_to_action: outcome.call_to_action,
             path: path.collect::<Vec<_>>().leak(),
             first_steps: first_steps.collect::<Vec<_>>().leak(),
         })
+    }
+
+    fn sentences(&self, sentences: &[Sentence]) -> &'static [Sentence] {
+        let copy = |sentence: &Sentence| Sentence { id: sentence.id, when: self.condition(sentence.when) };
+        sentences.iter().map(copy).collect::<Vec<_>>().leak()
     }
 
     fn rules(&self, table: &DecisionTable, outcomes: &[&'static Outcome], last: bool) -> Vec<Rule> {

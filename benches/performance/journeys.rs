@@ -15,7 +15,7 @@ const JOURNEY: &[(&str, &str)] = &[
     ("training", "none"),
     ("goal", "firefighter"),
     ("age", "18-plus"),
-    ("hours", "emr"),
+    ("class-hours", "emr"),
     ("transport", "unsure"),
     ("medicine", "yes"),
     ("diploma", "no"),

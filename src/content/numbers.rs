@@ -3,12 +3,12 @@ use std::ops::RangeInclusive;
 use super::json::Json;
 
 /// The facts that are numbers, each with its sensible range.
-const NUMBERS: [(&str, RangeInclusive<u32>); 14] = [
+const NUMBERS: [(&str, RangeInclusive<u32>); 16] = [
     ("emr-hours-min", HOURS),
     ("emr-hours-max", HOURS),
     ("emt-hours", HOURS),
-    ("emt-longer-hours-min", HOURS),
     ("emt-longer-hours-max", HOURS),
+    ("emt-months", 1..=60),
     ("example-hours-a-week", A_WEEK),
     ("example-weeks", 1..=500),
     ("paramedic-class-hours", HOURS),
@@ -16,11 +16,15 @@ const NUMBERS: [(&str, RangeInclusive<u32>); 14] = [
     ("emr-age-min", AGE),
     ("emr-age-max", AGE),
     ("license-age", AGE),
+    ("exam-days", 1..=1000),
+    ("fire-age-limit", 18..=99),
     ("lift-pounds", 1..=500),
     ("renewal-years", 1..=20),
 ];
 const HOURS: RangeInclusive<u32> = 1..=5000;
 const A_WEEK: RangeInclusive<u32> = 1..=60;
+/// The question asks for the hours in the next six months, so the example should not take more weeks.
+const HALF_A_YEAR: u32 = 26;
 const AGE: RangeInclusive<u32> = 12..=30;
 
 /// Two facts that must agree.
@@ -39,7 +43,6 @@ const GROUPS: [&[Rule]; 2] = [
         Rule("emr-hours-min", Relation::AtMost, "emr-hours-max"),
         Rule("emr-hours-max", Relation::Below, "emt-hours"),
         Rule("emt-hours", Relation::AtMost, "emt-longer-hours-max"),
-        Rule("emt-longer-hours-min", Relation::AtMost, "emt-longer-hours-max"),
     ],
     // The question about the age has a choice for each band, so no age may be left out.
     &[
@@ -112,7 +115,8 @@ fn fit_example(facts: &mut Json, built_in: &Json) -> Option<String> {
     let fitting = if keeps_weeks {
         hours / weeks
     } else {
-        A_WEEK.filter(|number| hours % number == 0).min_by_key(|number| number.abs_diff(a_week))?
+        let even = A_WEEK.filter(|number| hours % number == 0);
+        even.min_by_key(|number| (hours / number > HALF_A_YEAR, number.abs_diff(a_week)))?
     };
     set(facts, "example-hours-a-week", fitting);
     set(facts, "example-weeks", hours / fitting);
@@ -187,8 +191,7 @@ mod tests {
             &[("emr-hours-min", 130), ("emr-hours-max", 140)],
             &[("emr-hours-max", 120)],
             &[("emt-hours", 65)],
-            &[("emt-hours", 181)],
-            &[("emt-longer-hours-min", 181)],
+            &[("emt-hours", 207)],
         ];
         let ages: &[&[(&str, u32)]] = &[
             &[("emr-age-min", 17)],
@@ -228,11 +231,11 @@ mod tests {
         type Row<'a> = (&'a [(&'a str, u32)], [u32; 2], usize);
         let (a_week, weeks) = ("example-hours-a-week", "example-weeks");
         let table: [Row; 8] = [
-            (&[("emt-hours", 140)], [10, 14], 0),
-            (&[("emt-hours", 144)], [9, 16], 0),
+            (&[("emt-hours", 140)], [7, 20], 0),
+            (&[("emt-hours", 144)], [6, 24], 0),
             (&[("emt-hours", 137)], [1, 137], 0),
             (&[(a_week, 8)], [8, 15], 0),
-            (&[(weeks, 24)], [5, 24], 0),
+            (&[(weeks, 12)], [10, 12], 0),
             (&[("emt-hours", 150), (weeks, 25)], [6, 25], 0),
             (&[("emt-hours", 160), (a_week, 8), (weeks, 20)], [8, 20], 0),
             (&[(a_week, 8), (weeks, 20)], [6, 20], 1),

@@ -85,10 +85,13 @@ impl Wording {
         })
     }
 
-    /// Returns the claims behind the facts in a sentence. Each fact names its claim as its `source`.
+    /// Returns the claims that a sentence is based on: those listed for it, and those of its facts.
     pub fn claims(&self, id: &str) -> Vec<&str> {
+        let listed =
+            self.content.get("based-on").and_then(|sentences| sentences.text(id)).unwrap_or_default();
         let facts = self.content.get("facts");
-        names(self.template(id)).filter_map(|name| facts?.get(name)?.text("source")).collect()
+        let of_facts = names(self.template(id)).filter_map(|name| facts?.get(name)?.text("source"));
+        listed.split_whitespace().chain(of_facts).collect()
     }
 
     /// Returns the address of a link: `emr`, `emt` or `read-more`.

@@ -1,5 +1,5 @@
 //! The engine: questionnaires whose advice comes from a decision table. Nothing in it is about EMS,
-//! apart from the links that [`Course`] names.
+//! apart from the links that [`CallToAction`] names.
 //!
 //! Each part uses only the parts above it:
 //!
@@ -20,11 +20,11 @@ mod table;
 
 pub use advisor::{Advice, Advisor, Counterfactual, GivenReason, Next, Replay};
 pub use session::{
-    Changed, Effect, Event, Focus, Hours, Month, Msg, Plan, QuestionScreen, ResultScreen, Screen, Session,
-    Span, schedule,
+    Changed, Date, Effect, Event, Focus, Hours, Month, Msg, Plan, QuestionScreen, ResultScreen, Screen,
+    Session, Span, schedule,
 };
 pub use table::{
-    Answers, Choice, ClaimId, CodeError, Condition, Course, DecisionTable, Entry, FactId, FirstStep,
-    FirstStepId, Length, Note, NoteId, Outcome, OutcomeId, Question, QuestionId, QuestionSet, Questionnaire,
-    Reason, Rule, RuleId, Stamps, Step, StepId,
+    Answers, CallToAction, Choice, ClaimId, CodeError, Condition, DecisionTable, Entry, FactId, FirstStep,
+    FirstStepId, Length, Note, NoteId, Offers, Outcome, OutcomeId, Question, QuestionId, QuestionSet,
+    Questionnaire, Reason, Rule, RuleId, Sentence, SentenceId, Stamps, Step, StepId, WhatIf,
 };

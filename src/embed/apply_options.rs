@@ -7,9 +7,10 @@ use super::accent::set_accent;
 use super::attributes::{slip_in_query, slip_on_element, slip_on_script};
 use super::languages::offered_languages;
 use super::page::{resolve, warn};
-use super::read_options::{Surroundings, read_options};
+use super::read_options::read_options;
 use super::setup::WrittenOptions;
 use super::stage::Stage;
+use super::surroundings::Surroundings;
 
 impl Stage {
     /// Checks the owner's options and uses them when the widget is drawn next. Warns about unknown attributes and wrong

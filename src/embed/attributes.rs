@@ -16,6 +16,10 @@ pub struct Attributes {
     pub course_url_emr: Option<String>,
     /// `course-url`, or a URL for the EMT course only.
     pub course_url_emt: Option<String>,
+    /// None, or the URL of jobs.
+    pub jobs_url: Option<String>,
+    /// None, or a web address, an e-mail address (`mailto:`) or a phone number (`tel:`) for questions about the course.
+    pub contact_url: Option<String>,
     /// `_self`, or `_blank` (a new tab), `_parent` or `_top`.
     pub course_target: Option<String>,
     /// `auto` (the visitor's system setting), `light` or `dark`.
@@ -32,19 +36,21 @@ pub struct Attributes {
     pub history: Option<String>,
     /// The built-in content, or the URL of the owner's content file.
     pub content: Option<String>,
-    /// The five `utm_` names, or a list of the parameters to add to course links.
+    /// The five `utm_` names, or a list of the parameters to add to the links to courses and jobs.
     pub pass_params: Option<String>,
     /// `auto` (events go to the page's data layer), or `off`.
     pub analytics: Option<String>,
 }
 
 /// The attribute name of each field of [`Attributes`].
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 17] = [
     "lang",
     "languages",
     "course-url",
     "course-url-emr",
     "course-url-emt",
+    "jobs-url",
+    "contact-url",
     "course-target",
     "theme",
     "accent-color",

@@ -17,6 +17,7 @@ mod languages;
 #[cfg(target_arch = "wasm32")]
 mod memory;
 mod next_paint;
+mod owners_link;
 mod page;
 mod percent;
 mod places;
@@ -28,6 +29,7 @@ mod share;
 mod share_link;
 mod stage;
 mod stamps;
+mod surroundings;
 mod take_over;
 mod tracking;
 mod widget;
@@ -36,8 +38,9 @@ mod words;
 
 pub use attributes::{Attributes, slip_on_element};
 pub use color::{Color, TEXT_CONTRAST};
-pub use read_options::{Surroundings, read_options};
+pub use read_options::read_options;
 pub use share_link::{codes_in, link_to, without_code};
+pub use surroundings::Surroundings;
 pub use widget::Widget;
 pub use widget_host::WidgetHost;
 pub use words::{Words, is_built_in};

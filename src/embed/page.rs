@@ -4,14 +4,14 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use gloo::utils::{history, window};
-use js_sys::{Date, Reflect, encode_uri_component};
+use js_sys::{Reflect, encode_uri_component};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use web_sys::{Node, Url};
 
 use crate::content::Wording;
-use crate::domain::Month;
+use crate::domain::{Date, Month};
 
 thread_local! {
     static WARNINGS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
@@ -40,10 +40,10 @@ pub fn member(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &name.into()).unwrap_or_default()
 }
 
-/// Returns the current month in the visitor's time zone.
-pub fn this_month() -> Month {
-    let now = Date::new_0();
-    Month { year: now.get_full_year(), month: now.get_month() + 1 }
+/// Returns today's date in the visitor's time zone.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    Date { month: Month { year: now.get_full_year(), month: now.get_month() + 1 }, day: now.get_date() }
 }
 
 /// Returns whether the browser can open the system's share sheet.

@@ -1,18 +1,8 @@
 use super::attributes::Attributes;
 use super::languages::{offered_languages, tags};
-use crate::content::is_web_address;
-use crate::view::{CourseLinks, HeadingLevel, LinkTarget, Options, PassParams};
-
-/// What reading options depends on besides the attributes.
-#[derive(Clone, Copy)]
-pub struct Surroundings<'a> {
-    /// The tags of the languages that have built-in content. The first is the default.
-    pub languages: &'a [String],
-    /// The tag of the language on screen, which replaces `{lang}` in URLs.
-    pub lang: &'a str,
-    /// Resolves a URL against the page's. Returns `None` for an invalid one.
-    pub resolve: &'a dyn Fn(&str) -> Option<String>,
-}
+use super::owners_link::{LinkKind, owners_link};
+use super::surroundings::Surroundings;
+use crate::view::{HeadingLevel, LinkTarget, Links, Options, PassParams};
 
 /// Checks the owner's attributes. A wrong value falls back to the default, and `warn` receives one warning that begins
 /// with the attribute and its value.
@@ -28,7 +18,7 @@ pub fn read_options(
     reader.choice("loading", attributes.loading.as_ref(), &["lazy", "eager"]);
     Options {
         heading_level: reader.heading_level(),
-        course_links: reader.course_links(),
+        links: reader.links(),
         course_target: reader.course_target(),
         analytics: !reader.is_second("analytics", attributes.analytics.as_ref(), ["auto", "off"]),
         resume: !reader.is_second("resume", attributes.resume.as_ref(), ["session", "off"]),
@@ -83,34 +73,27 @@ impl Reader<'_> {
         self.choice(name, written, &choices) == 1
     }
 
-    fn course_links(&mut self) -> CourseLinks {
+    fn links(&mut self) -> Links {
         let attributes = self.attributes;
-        let both = self.link("course-url", attributes.course_url.as_ref());
-        let emr = self.link("course-url-emr", attributes.course_url_emr.as_ref());
-        let emt = self.link("course-url-emt", attributes.course_url_emt.as_ref());
+        let both = self.link("course-url", attributes.course_url.as_ref(), LinkKind::Web);
+        let emr = self.link("course-url-emr", attributes.course_url_emr.as_ref(), LinkKind::Web);
+        let emt = self.link("course-url-emt", attributes.course_url_emt.as_ref(), LinkKind::Web);
+        let jobs = self.link("jobs-url", attributes.jobs_url.as_ref(), LinkKind::Web);
+        let contact = self.link("contact-url", attributes.contact_url.as_ref(), LinkKind::Any);
         let pass_params = self.pass_params();
-        CourseLinks { emr: emr.or_else(|| both.clone()), emt: emt.or(both), pass_params }
+        Links { emr: emr.or_else(|| both.clone()), emt: emt.or(both), jobs, contact, pass_params }
     }
 
-    /// Returns the URL of a link in the language on screen, resolved against the page.
-    fn link(&mut self, name: &str, written: Option<&String>) -> Option<String> {
+    /// Returns the URL of a link, or `None` if there is none or it is wrong.
+    fn link(&mut self, name: &str, written: Option<&String>, kind: LinkKind) -> Option<String> {
         let written = written.filter(|written| !written.is_empty())?;
-        let url = written.replace("{lang}", self.surroundings.lang);
-        let fault = if url.starts_with("www.") {
-            "has no https://"
-        } else {
-            let resolved = if is_web_address(&url) || is_relative(&url) { self.resolve(&url) } else { None };
-            if resolved.is_some() {
-                return resolved;
+        match owners_link(written, kind, self.surroundings) {
+            Ok(url) => Some(url),
+            Err(fault) => {
+                (self.warn)(&format!("{name}=\"{written}\" {fault}. Using the default."));
+                None
             }
-            "is not an http(s) link"
-        };
-        (self.warn)(&format!("{name}=\"{written}\" {fault}. Using the default."));
-        None
-    }
-
-    fn resolve(&self, url: &str) -> Option<String> {
-        (self.surroundings.resolve)(url).filter(|resolved| is_web_address(resolved))
+        }
     }
 
     fn course_target(&mut self) -> LinkTarget {
@@ -139,12 +122,6 @@ impl Reader<'_> {
             HeadingLevel::default()
         })
     }
-}
-
-/// Returns whether a URL has no scheme. A placeholder such as `…` or a template's `{{ url }}` is not a URL.
-fn is_relative(url: &str) -> bool {
-    let path = url.split(['/', '?', '#']).next().unwrap_or_default();
-    !path.contains(':') && !url.contains(['{', '…', '<'])
 }
 
 /// Parses a level in the same way as the loader: one digit, so neither `+3` nor `03`.
@@ -191,25 +168,9 @@ mod tests {
     fn a_link_for_one_course_wins() {
         let (options, warnings) =
             read(&[("course-url", "https://a.example/"), ("course-url-emt", "https://b.example/")]);
-        assert_eq!(options.course_links.emr.as_deref(), Some("https://a.example/"));
-        assert_eq!(options.course_links.emt.as_deref(), Some("https://b.example/"));
+        assert_eq!(options.links.emr.as_deref(), Some("https://a.example/"));
+        assert_eq!(options.links.emt.as_deref(), Some("https://b.example/"));
         assert!(warnings.is_empty());
-    }
-
-    #[test]
-    fn a_link_is_resolved_in_the_language_on_screen() {
-        let table = [
-            ("emt/", "https://page.example/school/emt/"),
-            ("/{lang}/emt", "https://page.example/es/emt"),
-            ("?course=emt", "https://page.example/school/?course=emt"),
-            ("//other.example/emt", "https://other.example/emt"),
-            ("https://{lang}.example/{lang}/", "https://es.example/es/"),
-        ];
-        for (written, expected) in table {
-            let (options, warnings) = read(&[("course-url", written)]);
-            assert_eq!(options.course_links.emr.as_deref(), Some(expected), "{written}");
-            assert!(warnings.is_empty(), "{warnings:?}");
-        }
     }
 
     #[test]
@@ -252,7 +213,7 @@ mod tests {
     #[test]
     fn an_invalid_parameter_name_causes_one_warning() {
         let (options, warnings) = read(&[("pass-params", "gclid,a b,c=d")]);
-        assert_eq!(options.course_links.pass_params, PassParams::new("gclid,a b,c=d".to_owned()));
+        assert_eq!(options.links.pass_params, PassParams::new("gclid,a b,c=d".to_owned()));
         assert!(warnings.len() == 1 && warnings[0].contains("pass-params"), "{warnings:?}");
     }
 
@@ -280,6 +241,11 @@ mod tests {
             ("course-url", "www.example.com/emt"),
             ("course-url", "https://[bad/"),
             ("course-url", "mailto:a@b.example"),
+            ("jobs-url", "tel:+13125550100"),
+            ("jobs-url", "https://HOST/jobs"),
+            ("contact-url", "javascript:alert(1)"),
+            ("contact-url", "school@b.example"),
+            ("contact-url", "mailto:…"),
             ("course-target", "_new"),
             ("analytics", "no"),
             ("loading", "soon"),

@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use crate::content::Wording;
-use crate::domain::{Effect, Event, Focus, Month, Msg, ResultScreen, Screen, Session};
+use crate::domain::{Date, Effect, Event, Focus, Msg, ResultScreen, Screen, Session};
 use crate::view::{Act, AppProps, Context, CopyStatus, Options, SECTIONS, Sharing};
 
 use super::drawing::Drawing;
@@ -35,7 +35,7 @@ pub(super) struct Stage {
     /// The owner's options, checked.
     pub options: RefCell<Options>,
     /// The month the widget started in.
-    pub this_month: Month,
+    pub today: Date,
     pub session: RefCell<Session>,
     pub widget_host: WidgetHost,
     /// Follows the browser's Back and Forward. Empty before `begin`, and with `history="off"`.
@@ -147,7 +147,7 @@ impl Stage {
                 sharing: self.sharing(&wording),
                 wording,
                 options: self.options.borrow().clone(),
-                this_month: self.this_month,
+                today: self.today,
                 on_msg: self.callback(Self::receive),
                 on_act: self.callback(|stage, act: Act| stage.act(&act)),
             },

@@ -2,11 +2,11 @@ use std::mem;
 
 use crate::content::Wording;
 use crate::domain::{Question, QuestionId, Stamps};
-use crate::ems::questions::{QUESTIONNAIRE, age, hours};
+use crate::ems::questions::{QUESTIONNAIRE, age, class_hours};
 
 /// The numbers in the choices when there were no stamps yet. They still have no stamp, so that the links and saved
 /// answers from then stay readable (docs/adr/0013-answers-belong-to-numbers.md). Never change them.
-const WITHOUT_STAMP: [(QuestionId, &str); 2] = [(age::ID, "16,17,18"), (hours::ID, "55,120")];
+const WITHOUT_STAMP: [(QuestionId, &str); 2] = [(age::ID, "16,17,18"), (class_hours::ID, "55,120")];
 
 /// Returns the stamps of the numbers that visitors read in the choices.
 pub fn stamps(wording: &Wording) -> Stamps {
@@ -44,7 +44,7 @@ mod tests {
     use super::stamps;
     use crate::content::{Json, Wording};
     use crate::domain::{QuestionId, Stamps};
-    use crate::ems::questions::{QUESTIONNAIRE, age, hours};
+    use crate::ems::questions::{QUESTIONNAIRE, age, class_hours};
 
     const ENGLISH: &str = include_str!("../../content/en.json");
     const SPANISH: &str = include_str!("../../content/es.json");
@@ -86,9 +86,9 @@ mod tests {
         let table = [
             ("emr-age-min", json!(15), vec![age::ID]),
             ("license-age", json!(21), vec![age::ID]),
-            ("emt-hours", json!(140), vec![hours::ID]),
-            ("emr-hours-min", json!(60), vec![hours::ID]),
-            ("emr-hours-min", json!("60 hours"), vec![hours::ID]),
+            ("emt-hours", json!(140), vec![class_hours::ID]),
+            ("emr-hours-min", json!(60), vec![class_hours::ID]),
+            ("emr-hours-min", json!("60 hours"), vec![class_hours::ID]),
             ("emr-hours-max", json!(70), vec![]),
             ("lift-pounds", json!(100), vec![]),
         ];
@@ -107,6 +107,6 @@ mod tests {
     fn numbers_that_an_owner_types_into_a_choice_count() {
         let typed = ENGLISH.replace("\"{emt-hours} hours or more\"", "\"150 hours or more\"");
         assert_ne!(typed, ENGLISH);
-        assert_eq!(stamped(&stamps_with(&[], &typed)), [hours::ID]);
+        assert_eq!(stamped(&stamps_with(&[], &typed)), [class_hours::ID]);
     }
 }

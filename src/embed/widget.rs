@@ -15,7 +15,7 @@ use crate::view::SECTIONS;
 
 use super::host_event::Detail;
 use super::next_paint::NextPaint;
-use super::page::{this_load, this_month, to_js, warn};
+use super::page::{this_load, to_js, today, warn};
 use super::setup::{Setup, WrittenOptions};
 use super::stage::Stage;
 use super::stamps::stamps;
@@ -56,7 +56,7 @@ impl Widget {
         let mut session = Session::new(ems::advisor());
         session.stamp(stamps(&wording));
         let was_resumed = setup.saved.is_some_and(|saved| resume(&mut session, &saved));
-        let this_month = this_month();
+        let today = today();
         let stage = Rc::new_cyclic(|stage| Stage {
             element,
             mount: mount.into(),
@@ -64,8 +64,8 @@ impl Widget {
             wording: RefCell::new(wording),
             written: RefCell::new(options),
             options: RefCell::default(),
-            this_month,
-            session: RefCell::new(session.from_month(this_month)),
+            today,
+            session: RefCell::new(session.from_day(today)),
             widget_host,
             history: OnceCell::new(),
             opened_link: Cell::new(false),

@@ -48,18 +48,28 @@ claims! {
     S33_ELITE_COURSES "S33"
     /// An Illinois EMT license requires age 18 and a high school diploma or equivalent.
     X1_EMT_LICENSE_RULES "X1"
-    /// After the EMT course, students take the NREMT written exam and a skills exam.
+    /// After the EMT course, students register for the NREMT written exam and a skills exam within 90 days.
     X2_EMT_EXAMS "X2"
-    /// At 16 or 17, an EMR license is provisional and requires supervision.
+    /// At 16 or 17, an EMR license is provisional: it requires an EMS system's approval and supervision.
     X3_EMR_LICENSE_FOR_MINORS "X3"
-    /// Some EMT courses take longer: 136 hours or more.
+    /// Some EMT courses take longer: 206 hours or more.
     X14_LONGER_EMT_COURSES "X14"
-    /// Chicago's fire academy teaches EMT to its own candidates.
+    /// Most paid fire departments near Chicago require paramedic, and EMT comes before it.
+    X15_FIRE_WANTS_PARAMEDIC "X15"
+    /// Chicago's fire department hires without an EMT license. Its academy teaches EMT, and candidates must earn it.
     X16_CHICAGO_FIRE_TEACHES_EMT "X16"
+    /// Many fire departments have an age limit.
+    X17_FIRE_AGE_LIMIT "X17"
+    /// There are EMS jobs on ambulances, in hospitals and in the fire service.
+    X18_HOSPITALS_HIRE_EMTS "X18"
+    /// Courses ask for health records, and often for a background check and a drug test.
+    X20_RECORDS_AND_CHECKS "X20"
     /// Most EMT schools require a diploma or GED. Elite's EMT course includes CPR.
     X21_EMT_SCHOOL_RULES "X21"
     /// Licenses are renewed every 4 years.
     X22_LICENSE_RENEWAL "X22"
+    /// Some EMT courses take students at 17.
+    X23_EMT_COURSE_AT_17 "X23"
     /// Naloxone is an exception: EMRs can give it in most places.
     X28_EMR_GIVES_NALOXONE "X28"
 }

@@ -4,13 +4,15 @@ use crate::domain::{ClaimId, Condition, FirstStep, FirstStepId};
 
 use super::claims::{
     S7_EMR_COVERS_FIRST_AID, S8_EMR_HOURS, S12_EMT_HOURS, S27_AMBULANCE_WORK_FIRST, S33_ELITE_COURSES,
-    X1_EMT_LICENSE_RULES, X2_EMT_EXAMS, X3_EMR_LICENSE_FOR_MINORS, X21_EMT_SCHOOL_RULES, X22_LICENSE_RENEWAL,
+    X1_EMT_LICENSE_RULES, X2_EMT_EXAMS, X3_EMR_LICENSE_FOR_MINORS, X20_RECORDS_AND_CHECKS,
+    X21_EMT_SCHOOL_RULES, X22_LICENSE_RENEWAL,
 };
 
 /// Finish high school or get a GED.
 pub const FINISH_SCHOOL: FirstStep = item("finish-school", &[X1_EMT_LICENSE_RULES, X21_EMT_SCHOOL_RULES]);
 /// Ask about dates, price and requirements.
-pub const ASK_ABOUT_COURSE: FirstStep = item("ask-about-course", &[S33_ELITE_COURSES]);
+pub const ASK_ABOUT_COURSE: FirstStep =
+    item("ask-about-course", &[S33_ELITE_COURSES, X20_RECORDS_AND_CHECKS]);
 /// Set aside the hours for an EMR course.
 pub const SET_EMR_HOURS_ASIDE: FirstStep = item("set-hours-aside", &[S8_EMR_HOURS]);
 /// Set aside the hours for an EMT course.
@@ -33,9 +35,11 @@ pub const ASK_PARAMEDIC_SCHOOLS: FirstStep = item("ask-paramedic-schools", &[S27
 pub const TAKE_FIRST_AID_CLASS: FirstStep = item("take-first-aid-class", &[]);
 /// Renew the license in time.
 pub const KEEP_LICENSE_CURRENT: FirstStep = item("keep-licence-current", &[X22_LICENSE_RENEWAL]);
-/// Come back when old enough.
+/// Come back when old enough for EMR or EMT.
 pub const COME_BACK_AT_AGE: FirstStep =
     item("come-back-at-age", &[X1_EMT_LICENSE_RULES, X3_EMR_LICENSE_FOR_MINORS]);
+/// Come back when old enough for EMT.
+pub const COME_BACK_FOR_EMT: FirstStep = item("come-back-for-emt", &[X1_EMT_LICENSE_RULES]);
 /// Come back when there is time for a course.
 pub const COME_BACK_WITH_TIME: FirstStep = item("come-back-with-time", &[S8_EMR_HOURS, S12_EMT_HOURS]);
 /// Renew the first-aid card in time.

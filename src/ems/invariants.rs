@@ -4,11 +4,11 @@
 use crate::domain::audit::Invariant;
 use crate::domain::{Advice, Advisor, Answers, Choice, Outcome};
 
-use super::conditions::{EMT_OR_AEMT, WANTS_EMT_WORK};
+use super::conditions::{EMT_OR_AEMT, FIRST_AID_CARD, WANTS_EMT_WORK, WANTS_FIRE, WANTS_PARAMEDIC};
 use super::outcomes::{
     ALREADY_PARAMEDIC, COURSES, EMR_NOW, EMR_THEN_EMT, EMR_TO_EMT, EMT_NEXT_STEP, EMT_NOW, EMT_TO_PARAMEDIC,
 };
-use super::questions::{age, hours, training};
+use super::questions::{age, class_hours, training};
 
 /// The most questions a visitor may be asked.
 pub const LONGEST_JOURNEY: usize = 7;
@@ -19,13 +19,20 @@ pub const INVARIANTS: &[Invariant] = &[
         name: "an EMT course comes first only at 18 or older and with enough or unknown hours",
         holds: |_, answers, advice| {
             let begins_with_emt = [&EMT_NOW, &EMT_TO_PARAMEDIC].contains(&advice.outcome);
-            let time = answers.has(hours::EMT) || answers.has(hours::UNSURE);
+            let time = answers.has(class_hours::EMT) || answers.has(class_hours::UNSURE);
             !begins_with_emt || answers.has(age::FROM_18) && time
         },
     },
     Invariant {
         name: "nobody who wants EMT work is sent to EMR alone",
         holds: |_, answers, advice| *advice.outcome != EMR_NOW || !WANTS_EMT_WORK.holds(answers),
+    },
+    Invariant {
+        name: "no future firefighter who is old enough and has the hours for EMT is sent to EMR alone",
+        holds: |_, answers, advice| {
+            let can_take_emt = answers.has(age::FROM_18) && answers.has(class_hours::EMT);
+            *advice.outcome != EMR_NOW || !(WANTS_FIRE.holds(answers) && can_take_emt)
+        },
     },
     Invariant {
         name: "nobody who holds EMT or more is sent to EMR or EMT",
@@ -42,6 +49,30 @@ pub const INVARIANTS: &[Invariant] = &[
         },
     },
     Invariant {
+        name: "whoever wants to be a paramedic and is sent to a course sees the paramedic course on the path",
+        holds: |_, answers, advice| {
+            let is_last = |name| advice.path.last().is_some_and(|step| step.id.name() == name);
+            !WANTS_PARAMEDIC.holds(answers) || !is_course(advice) || is_last("paramedic-course")
+        },
+    },
+    Invariant {
+        name: "nobody who holds a first-aid card is sent to a first-aid class",
+        holds: |_, answers, advice| {
+            let on_path = advice.path.iter().any(|step| step.id.name() == "first-aid-class");
+            let in_list = advice.first_steps.iter().any(|step| step.name() == "take-first-aid-class");
+            !FIRST_AID_CARD.holds(answers) || !(on_path || in_list)
+        },
+    },
+    Invariant {
+        name: "nobody who is 16 or older is told to come back at 16",
+        holds: |_, answers, advice| {
+            let is_told = advice.path.iter().any(|step| step.id.name() == "emr-at-16")
+                || advice.first_steps.iter().any(|step| step.name() == "come-back-at-age");
+            !is_told || answers.has(age::UNDER_16)
+        },
+    },
+    Invariant { name: "all advice is introduced", holds: |_, _, advice| !advice.leads.is_empty() },
+    Invariant {
         name: "a higher age never gives a lower level",
         holds: |advisor, answers, advice| {
             never_lower(advisor, answers, advice, &[age::UNDER_16, age::FROM_16_TO_17, age::FROM_18])
@@ -50,7 +81,12 @@ pub const INVARIANTS: &[Invariant] = &[
     Invariant {
         name: "more hours never give a lower level",
         holds: |advisor, answers, advice| {
-            never_lower(advisor, answers, advice, &[hours::UNDER_EMR, hours::EMR, hours::EMT])
+            never_lower(
+                advisor,
+                answers,
+                advice,
+                &[class_hours::UNDER_EMR, class_hours::EMR, class_hours::EMT],
+            )
         },
     },
     Invariant {

@@ -14,9 +14,15 @@ mod conditions;
 mod first_steps;
 mod notes;
 mod rules;
+mod what_ifs;
 
-static TABLE: DecisionTable =
-    DecisionTable::new(questions::QUESTIONNAIRE, outcomes::OUTCOMES, rules::RULES, notes::NOTES);
+static TABLE: DecisionTable = DecisionTable::new(
+    questions::QUESTIONNAIRE,
+    outcomes::OUTCOMES,
+    rules::RULES,
+    notes::NOTES,
+    what_ifs::WHAT_IFS,
+);
 
 /// Returns the EMS decision table.
 pub fn table() -> &'static DecisionTable {

@@ -1,14 +1,16 @@
 //! The outcomes of docs/facts.md, section 5, each with its path and a short checklist.
 
-use crate::domain::Condition::{self, All, Chose};
-use crate::domain::{Course, FactId, Length, Outcome, OutcomeId, Step, StepId};
+use crate::domain::Condition::{self, Chose, Not};
+use crate::domain::{CallToAction, FactId, Length, Outcome, OutcomeId, Sentence, SentenceId, Step, StepId};
 
-use super::conditions::{NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNTRAINED};
+use super::conditions::{
+    FIRST_AID_CARD, MINOR, NO_EXPERIENCE, SCHOOL_FINISHED, SCHOOL_UNFINISHED, UNTRAINED, WANTS_PARAMEDIC,
+};
 use super::first_steps::{
-    ASK_ABOUT_COURSE, ASK_PARAMEDIC_SCHOOLS, COME_BACK_AT_AGE, COME_BACK_WITH_TIME, FINISH_SCHOOL,
-    GET_EMR_LICENSE, GET_EMT_LICENSE, KEEP_LICENSE_CURRENT, PLAN_EMT_COURSE, RENEW_FIRST_AID_CARD,
-    SET_EMR_HOURS_ASIDE, SET_EMT_HOURS_ASIDE, TAKE_EMR_COURSE, TAKE_EMT_COURSE, TAKE_FIRST_AID_CLASS,
-    WORK_ON_AMBULANCE, only_if,
+    ASK_ABOUT_COURSE, ASK_PARAMEDIC_SCHOOLS, COME_BACK_AT_AGE, COME_BACK_FOR_EMT, COME_BACK_WITH_TIME,
+    FINISH_SCHOOL, GET_EMR_LICENSE, GET_EMT_LICENSE, KEEP_LICENSE_CURRENT, PLAN_EMT_COURSE,
+    RENEW_FIRST_AID_CARD, SET_EMR_HOURS_ASIDE, SET_EMT_HOURS_ASIDE, TAKE_EMR_COURSE, TAKE_EMT_COURSE,
+    TAKE_FIRST_AID_CLASS, WORK_ON_AMBULANCE, only_if,
 };
 use super::questions::{age, training};
 
@@ -23,6 +25,7 @@ pub static OUTCOMES: &[&Outcome] = &[
     &NOT_YET_AGE,
     &NOT_YET_TIME,
     &FIRST_AID_CPR,
+    &KEEP_FIRST_AID_CARD,
     &ALREADY_PARAMEDIC,
 ];
 
@@ -39,7 +42,9 @@ pub const COURSES: &[OutcomeId] =
 /// Take the EMR course.
 pub static EMR_NOW: Outcome = Outcome {
     id: OutcomeId::new("emr-now"),
-    course: Course::Emr,
+    leads: &[sentence("emr-now")],
+    plan_remarks: &[],
+    call_to_action: CallToAction::EmrCourse,
     path: &[step("emr-course", EMR_HOURS)],
     first_steps: &[ASK_ABOUT_COURSE, SET_EMR_HOURS_ASIDE, TAKE_EMR_COURSE, GET_EMR_LICENSE],
 };
@@ -47,7 +52,9 @@ pub static EMR_NOW: Outcome = Outcome {
 /// Take the EMT course.
 pub static EMT_NOW: Outcome = Outcome {
     id: OutcomeId::new("emt-now"),
-    course: Course::Emt,
+    leads: &[sentence("emt-now")],
+    plan_remarks: EMT_REMARKS,
+    call_to_action: CallToAction::EmtCourse,
     path: &[step("emt-course", EMT_HOURS)],
     first_steps: &[
         only_if(SCHOOL_UNFINISHED, FINISH_SCHOOL),
@@ -61,8 +68,17 @@ pub static EMT_NOW: Outcome = Outcome {
 /// Take the EMR course, and the EMT course later.
 pub static EMR_THEN_EMT: Outcome = Outcome {
     id: OutcomeId::new("emr-then-emt"),
-    course: Course::Emr,
-    path: &[step("emr-course", EMR_HOURS), step("emt-course", EMT_HOURS)],
+    leads: &[sentence("emr-then-emt"), PARAMEDIC_COMES_LATER],
+    plan_remarks: EMT_REMARKS,
+    call_to_action: CallToAction::EmrCourse,
+    path: &[
+        step("emr-course", EMR_HOURS),
+        step_if(Not(&MINOR), "emt-course", EMT_HOURS),
+        // Many schools take students only when they are old enough for the license.
+        step_if(MINOR, "emt-course", later(EMT_HOURS)),
+        LATER_WORK,
+        LATER_PARAMEDIC,
+    ],
     first_steps: &[
         only_if(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
@@ -76,7 +92,9 @@ pub static EMR_THEN_EMT: Outcome = Outcome {
 /// Take the EMT course, work on an ambulance, then take the paramedic course.
 pub static EMT_TO_PARAMEDIC: Outcome = Outcome {
     id: OutcomeId::new("emt-to-paramedic"),
-    course: Course::Emt,
+    leads: &[sentence("emt-to-paramedic")],
+    plan_remarks: EMT_REMARKS,
+    call_to_action: CallToAction::EmtCourse,
     path: &[
         step("emt-course", EMT_HOURS),
         step("ambulance-experience", Length::Work),
@@ -95,8 +113,10 @@ pub static EMT_TO_PARAMEDIC: Outcome = Outcome {
 /// Move from EMR to EMT with the EMT course.
 pub static EMR_TO_EMT: Outcome = Outcome {
     id: OutcomeId::new("emr-to-emt"),
-    course: Course::Emt,
-    path: &[step("emt-course", EMT_HOURS)],
+    leads: &[sentence("emr-to-emt"), PARAMEDIC_COMES_LATER],
+    plan_remarks: EMT_REMARKS,
+    call_to_action: CallToAction::EmtCourse,
+    path: &[step("emt-course", EMT_HOURS), LATER_WORK, LATER_PARAMEDIC],
     first_steps: &[
         only_if(SCHOOL_UNFINISHED, FINISH_SCHOOL),
         ASK_ABOUT_COURSE,
@@ -109,7 +129,9 @@ pub static EMR_TO_EMT: Outcome = Outcome {
 /// Move from EMT or AEMT to the next level.
 pub static EMT_NEXT_STEP: Outcome = Outcome {
     id: OutcomeId::new("emt-next-step"),
-    course: Course::None,
+    leads: &[sentence("emt-next-step")],
+    plan_remarks: &[],
+    call_to_action: CallToAction::Jobs,
     path: &[
         step_if(NO_EXPERIENCE, "ambulance-experience", Length::Work),
         step_if(Chose(training::EMT), "aemt-or-paramedic-course", Length::Unknown),
@@ -121,40 +143,65 @@ pub static EMT_NEXT_STEP: Outcome = Outcome {
 /// Wait: the visitor is too young for the course that fits.
 pub static NOT_YET_AGE: Outcome = Outcome {
     id: OutcomeId::new("not-yet-age"),
-    course: Course::None,
+    leads: &[sentence_if(Chose(age::UNDER_16), "emr-at-16"), sentence("emt-at-18")],
+    plan_remarks: &[sentence("license-age")],
+    call_to_action: CallToAction::CourseLater,
     path: &[
-        step_if(UNTRAINED, "first-aid-class", Length::Unknown),
+        FIRST_AID_CLASS,
+        KEEP_CARD,
         step_if(Chose(age::UNDER_16), "emr-at-16", later(EMR_HOURS)),
         step("emt-at-18", later(EMT_HOURS)),
     ],
     first_steps: &[
         only_if(Chose(age::UNDER_16), FINISH_SCHOOL),
         only_if(UNTRAINED, TAKE_FIRST_AID_CLASS),
-        only_if(All(&[Chose(training::EMR), Chose(age::FROM_16_TO_17)]), KEEP_LICENSE_CURRENT),
-        COME_BACK_AT_AGE,
+        only_if(FIRST_AID_CARD, RENEW_FIRST_AID_CARD),
+        only_if(MINOR, KEEP_LICENSE_CURRENT),
+        only_if(Chose(age::UNDER_16), COME_BACK_AT_AGE),
+        only_if(MINOR, COME_BACK_FOR_EMT),
     ],
 };
 
 /// Wait: the visitor has no time for a course yet.
 pub static NOT_YET_TIME: Outcome = Outcome {
     id: OutcomeId::new("not-yet-time"),
-    course: Course::None,
-    path: &[step("first-aid-class", Length::Unknown), step("course-when-time-allows", Length::Unknown)],
-    first_steps: &[TAKE_FIRST_AID_CLASS, COME_BACK_WITH_TIME],
+    leads: &[sentence("not-yet-time")],
+    plan_remarks: &[],
+    call_to_action: CallToAction::CourseLater,
+    path: &[FIRST_AID_CLASS, KEEP_CARD, step("course-when-time-allows", Length::Unknown)],
+    first_steps: &[
+        only_if(UNTRAINED, TAKE_FIRST_AID_CLASS),
+        only_if(FIRST_AID_CARD, RENEW_FIRST_AID_CARD),
+        COME_BACK_WITH_TIME,
+    ],
 };
 
 /// Take a CPR and first-aid class, for someone who wants no more than that.
 pub static FIRST_AID_CPR: Outcome = Outcome {
     id: OutcomeId::new("first-aid-cpr"),
-    course: Course::None,
+    leads: &[sentence("first-aid-cpr")],
+    plan_remarks: &[],
+    call_to_action: CallToAction::ReadMore,
     path: &[step("first-aid-class", Length::Unknown)],
     first_steps: &[TAKE_FIRST_AID_CLASS, RENEW_FIRST_AID_CARD],
+};
+
+/// Keep the first-aid card, for someone who has one and wants no more than that.
+pub static KEEP_FIRST_AID_CARD: Outcome = Outcome {
+    id: OutcomeId::new("keep-first-aid-card"),
+    leads: &[sentence("keep-first-aid-card")],
+    plan_remarks: &[],
+    call_to_action: CallToAction::ReadMore,
+    path: &[step("keep-first-aid-card", Length::Unknown)],
+    first_steps: &[RENEW_FIRST_AID_CARD],
 };
 
 /// Keep the paramedic license: there is no higher level.
 pub static ALREADY_PARAMEDIC: Outcome = Outcome {
     id: OutcomeId::new("already-paramedic"),
-    course: Course::None,
+    leads: &[sentence("already-paramedic")],
+    plan_remarks: &[],
+    call_to_action: CallToAction::Jobs,
     path: &[step("keep-licence", Length::Unknown)],
     first_steps: &[KEEP_LICENSE_CURRENT],
 };
@@ -163,6 +210,20 @@ const EMR_HOURS: Length = hours(&[FactId::new("emr-hours-min")], Some(FactId::ne
 const EMT_HOURS: Length = hours(&[FactId::new("emt-hours")], Some(FactId::new("emt-longer-hours-max")));
 const PARAMEDIC_HOURS: Length =
     hours(&[FactId::new("paramedic-class-hours"), FactId::new("paramedic-clinical-hours")], None);
+
+// A class for those who have no card, and a current card for those who have one.
+const FIRST_AID_CLASS: Step = step_if(UNTRAINED, "first-aid-class", Length::Unknown);
+const KEEP_CARD: Step = step_if(FIRST_AID_CARD, "keep-first-aid-card", Length::Unknown);
+
+// What comes after EMT for someone who wants to be a paramedic.
+const LATER_WORK: Step = step_if(WANTS_PARAMEDIC, "ambulance-experience", Length::Work);
+const LATER_PARAMEDIC: Step = step_if(WANTS_PARAMEDIC, "paramedic-course", PARAMEDIC_HOURS);
+
+// What a plan with an EMT course does not show.
+const EMT_REMARKS: &[Sentence] =
+    &[sentence("school"), sentence_if(MINOR, "license-age"), sentence_if(SCHOOL_UNFINISHED, "diploma")];
+
+const PARAMEDIC_COMES_LATER: Sentence = sentence_if(WANTS_PARAMEDIC, "paramedic-comes-later");
 
 const fn hours(min: &'static [FactId], max: Option<FactId>) -> Length {
     Length::Hours { min, max, starts_right_away: true }
@@ -174,6 +235,14 @@ const fn later(length: Length) -> Length {
         Length::Hours { min, max, .. } => Length::Hours { min, max, starts_right_away: false },
         other => other,
     }
+}
+
+const fn sentence(name: &'static str) -> Sentence {
+    sentence_if(Condition::ALWAYS, name)
+}
+
+const fn sentence_if(when: Condition, name: &'static str) -> Sentence {
+    Sentence { id: SentenceId::new(name), when }
 }
 
 const fn step(name: &'static str, length: Length) -> Step {

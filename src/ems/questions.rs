@@ -4,7 +4,7 @@
 use crate::domain::{Choice, Entry, Question, QuestionId, Questionnaire};
 
 macro_rules! questions {
-    ($($(#[$doc:meta])* $question:ident $letter:literal {
+    ($($(#[$doc:meta])* $question:ident $question_name:literal $letter:literal {
         $($choice:ident $name:literal $code:literal)*
     })*) => {
         #[allow(non_camel_case_types)]
@@ -20,7 +20,7 @@ macro_rules! questions {
 
                 /// The question's id.
                 pub const ID: QuestionId =
-                    QuestionId::new(&Entry::new(Position::$question as u8, stringify!($question), $letter));
+                    QuestionId::new(&Entry::new(Position::$question as u8, $question_name, $letter));
 
                 $(
                     #[doc = concat!("The choice `", $name, "`.")]
@@ -38,7 +38,7 @@ macro_rules! questions {
 
 questions! {
     /// What training do you have now?
-    training 't' {
+    training "training" 't' {
         NONE "none" 'n'
         CPR "cpr" 'c'
         EMR "emr" 'r'
@@ -47,7 +47,7 @@ questions! {
         PARAMEDIC "paramedic" 'p'
     }
     /// What do you want to do?
-    goal 'g' {
+    goal "goal" 'g' {
         AMBULANCE "ambulance" 'a'
         PARAMEDIC "paramedic" 'm'
         FIREFIGHTER "firefighter" 'f'
@@ -58,38 +58,39 @@ questions! {
         UNSURE "unsure" 'u'
     }
     /// How old are you? A band, never a birth date.
-    age 'a' {
+    age "age" 'a' {
         UNDER_16 "under-16" 'c'
         FROM_16_TO_17 "16-17" 't'
         FROM_18 "18-plus" 'a'
     }
-    /// How many hours can you give to a class in the next few months? The limits come from S8 and S12.
-    hours 'h' {
+    /// How many hours can you give to a class in the next six months? The limits come from S8 and S12. The question
+    /// `hours` with the letter `h` asked for the next few months, so its answers do not count here.
+    class_hours "class-hours" 's' {
         UNDER_EMR "under-emr" 'l'
         EMR "emr" 'r'
         EMT "emt" 't'
         UNSURE "unsure" 'u'
     }
     /// Do you want to take patients to the hospital?
-    transport 'p' {
+    transport "transport" 'p' {
         YES "yes" 'y'
         NO "no" 'n'
         UNSURE "unsure" 'u'
     }
     /// Do you want to give emergency medicine?
-    medicine 'm' {
+    medicine "medicine" 'm' {
         YES "yes" 'y'
         NO "no" 'n'
         UNSURE "unsure" 'u'
     }
     /// Do you have a high school diploma or GED?
-    diploma 'd' {
+    diploma "diploma" 'd' {
         YES "yes" 'y'
         SOON "soon" 's'
         NO "no" 'n'
     }
     /// Have you worked on an ambulance?
-    experience 'e' {
+    experience "experience" 'e' {
         YES "yes" 'y'
         NO "no" 'n'
     }

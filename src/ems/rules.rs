@@ -8,18 +8,19 @@ use super::claims::{
     S12_EMT_HOURS, S19_EMT_LEVELS, S20_EMT_CAN_MOVE_UP, S22_THREE_LEVELS, S23_EMT_TRANSPORTS,
     S24_EMT_GIVES_MEDICINE, S25_EMR_IS_OPTIONAL, S26_PARAMEDIC_NEEDS_EMT, S27_AMBULANCE_WORK_FIRST,
     S28_EMR_WITHOUT_EMT_TIME, S29_EMR_WHILE_UNSURE, S30_FIRE_AND_POLICE_USE_FIRST_AID, X1_EMT_LICENSE_RULES,
-    X3_EMR_LICENSE_FOR_MINORS, X22_LICENSE_RENEWAL,
+    X3_EMR_LICENSE_FOR_MINORS, X15_FIRE_WANTS_PARAMEDIC, X18_HOSPITALS_HIRE_EMTS, X22_LICENSE_RENEWAL,
 };
 use super::conditions::{
-    EMT_OR_AEMT, FIRE_OR_POLICE, HOURS_FOR_EMR, UNTRAINED, WANTS_EMT_WORK, WANTS_MEDICINE, WANTS_TRANSPORT,
+    EMT_OR_AEMT, FIRE_OR_POLICE, FIRST_AID_CARD, HOURS_FOR_EMR, HOURS_FOR_EMT, MINOR, UNTRAINED,
+    WANTS_EMT_WORK, WANTS_FIRE, WANTS_MEDICINE, WANTS_PARAMEDIC, WANTS_TRANSPORT,
 };
 use super::outcomes::{
     ALREADY_PARAMEDIC, EMR_NOW, EMR_THEN_EMT, EMR_TO_EMT, EMT_NEXT_STEP, EMT_NOW, EMT_TO_PARAMEDIC,
-    FIRST_AID_CPR, NOT_YET_AGE, NOT_YET_TIME,
+    FIRST_AID_CPR, KEEP_FIRST_AID_CARD, NOT_YET_AGE, NOT_YET_TIME,
 };
-use super::questions::{age, goal, hours, training};
+use super::questions::{age, class_hours, goal, training};
 
-const MINOR: Condition = Chose(age::FROM_16_TO_17);
+const ONLY_FIRST_AID: Condition = Chose(goal::FIRST_AID_ONLY);
 
 /// The rules, in order of precedence.
 pub static RULES: &[Rule] = &[
@@ -44,12 +45,15 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: RuleId::new("first-aid-is-enough"),
-        when: All(&[UNTRAINED, Chose(goal::FIRST_AID_ONLY)]),
+        when: All(&[UNTRAINED, ONLY_FIRST_AID]),
         outcome: &FIRST_AID_CPR,
-        reasons: &[
-            because(Chose(goal::FIRST_AID_ONLY), S6_EMR_DOES_CPR),
-            because(Chose(goal::FIRST_AID_ONLY), S7_EMR_COVERS_FIRST_AID),
-        ],
+        reasons: &[because(ONLY_FIRST_AID, S7_EMR_COVERS_FIRST_AID)],
+    },
+    Rule {
+        id: RuleId::new("first-aid-card-is-enough"),
+        when: All(&[FIRST_AID_CARD, ONLY_FIRST_AID]),
+        outcome: &KEEP_FIRST_AID_CARD,
+        reasons: &[because(ONLY_FIRST_AID, S7_EMR_COVERS_FIRST_AID)],
     },
     Rule {
         id: RuleId::new("too-young-for-any-licence"),
@@ -74,15 +78,16 @@ pub static RULES: &[Rule] = &[
             because(Chose(training::EMR), S12_EMT_HOURS),
             because(Chose(training::EMR), S23_EMT_TRANSPORTS),
             because(Chose(training::EMR), S24_EMT_GIVES_MEDICINE),
+            because(WANTS_PARAMEDIC, S26_PARAMEDIC_NEEDS_EMT),
         ],
     },
     Rule {
         id: RuleId::new("no-time-for-a-course"),
-        when: Chose(hours::UNDER_EMR),
+        when: Chose(class_hours::UNDER_EMR),
         outcome: &NOT_YET_TIME,
         reasons: &[
-            because(Chose(hours::UNDER_EMR), S8_EMR_HOURS),
-            because(Chose(hours::UNDER_EMR), S12_EMT_HOURS),
+            because(Chose(class_hours::UNDER_EMR), S8_EMR_HOURS),
+            because(Chose(class_hours::UNDER_EMR), S12_EMT_HOURS),
         ],
     },
     Rule {
@@ -93,6 +98,7 @@ pub static RULES: &[Rule] = &[
             because(HOURS_FOR_EMR, S8_EMR_HOURS),
             because(MINOR, X1_EMT_LICENSE_RULES),
             because(MINOR, X3_EMR_LICENSE_FOR_MINORS),
+            because(WANTS_PARAMEDIC, S26_PARAMEDIC_NEEDS_EMT),
         ],
     },
     Rule {
@@ -107,26 +113,32 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         id: RuleId::new("time-fits-emr-first"),
-        when: All(&[WANTS_EMT_WORK, Chose(hours::EMR)]),
+        when: All(&[WANTS_EMT_WORK, Chose(class_hours::EMR)]),
         outcome: &EMR_THEN_EMT,
         reasons: &[
-            because(Chose(hours::EMR), S8_EMR_HOURS),
-            because(Chose(hours::EMR), S12_EMT_HOURS),
-            because(Chose(hours::EMR), S28_EMR_WITHOUT_EMT_TIME),
+            because(Chose(class_hours::EMR), S8_EMR_HOURS),
+            because(Chose(class_hours::EMR), S12_EMT_HOURS),
+            because(Chose(class_hours::EMR), S28_EMR_WITHOUT_EMT_TIME),
             because(WANTS_EMT_WORK, S25_EMR_IS_OPTIONAL),
             because(WANTS_TRANSPORT, S23_EMT_TRANSPORTS),
             because(WANTS_MEDICINE, S24_EMT_GIVES_MEDICINE),
-            because(Chose(goal::PARAMEDIC), S26_PARAMEDIC_NEEDS_EMT),
+            because(WANTS_PARAMEDIC, S26_PARAMEDIC_NEEDS_EMT),
         ],
     },
     Rule {
         id: RuleId::new("paramedic-starts-with-emt"),
-        when: Chose(goal::PARAMEDIC),
+        when: WANTS_PARAMEDIC,
         outcome: &EMT_TO_PARAMEDIC,
         reasons: &[
-            because(Chose(goal::PARAMEDIC), S26_PARAMEDIC_NEEDS_EMT),
-            because(Chose(goal::PARAMEDIC), S27_AMBULANCE_WORK_FIRST),
+            because(WANTS_PARAMEDIC, S26_PARAMEDIC_NEEDS_EMT),
+            because(WANTS_PARAMEDIC, S27_AMBULANCE_WORK_FIRST),
         ],
+    },
+    Rule {
+        id: RuleId::new("firefighter-starts-with-emt"),
+        when: All(&[WANTS_FIRE, HOURS_FOR_EMT]),
+        outcome: &EMT_NOW,
+        reasons: &[because(WANTS_FIRE, X15_FIRE_WANTS_PARAMEDIC), because(WANTS_FIRE, S25_EMR_IS_OPTIONAL)],
     },
     Rule {
         id: RuleId::new("emt-work-needs-emt"),
@@ -135,6 +147,7 @@ pub static RULES: &[Rule] = &[
         reasons: &[
             because(WANTS_TRANSPORT, S23_EMT_TRANSPORTS),
             because(WANTS_MEDICINE, S24_EMT_GIVES_MEDICINE),
+            because(Chose(goal::HOSPITAL), X18_HOSPITALS_HIRE_EMTS),
             because(WANTS_EMT_WORK, S25_EMR_IS_OPTIONAL),
         ],
     },
@@ -148,7 +161,7 @@ pub static RULES: &[Rule] = &[
             because(Chose(goal::UNSURE), S29_EMR_WHILE_UNSURE),
             because(Chose(goal::COMMUNITY), S5_BASIC_EQUIPMENT),
             because(Chose(goal::COMMUNITY), S6_EMR_DOES_CPR),
-            because(Chose(hours::EMR), S8_EMR_HOURS),
+            because(Chose(class_hours::EMR), S8_EMR_HOURS),
         ],
     },
 ];

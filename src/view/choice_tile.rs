@@ -7,6 +7,7 @@ use crate::domain::{Choice, Msg};
 /// Draws a choice: a native radio button in a label, so the whole tile can be pressed. `input` refers to the button.
 pub fn choice_tile(choice: Choice, chosen: bool, input: NodeRef, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
+    let hint = wording.text_of("hint", &[choice.question().name(), ".", choice.name()].concat());
     html! {
         <label class="choice" part="choice">
             <input
@@ -18,7 +19,12 @@ pub fn choice_tile(choice: Choice, chosen: bool, input: NodeRef, context: &Conte
                 ref={input}
                 onchange={on_msg.reform(move |_: Event| Msg::Chose(choice))}
             />
-            { text("span", "choice__text", wording.choice(choice)) }
+            <span class="choice__words">
+                { text("span", "choice__text", wording.choice(choice)) }
+                if !hint.is_empty() {
+                    { text("span", "choice__hint", hint) }
+                }
+            </span>
         </label>
     }
 }

@@ -7,10 +7,7 @@ use crate::content::Wording;
 use crate::domain::ResultScreen;
 
 const LEVELS: [&str; 3] = ["emr", "emt", "paramedic"];
-const ROWS: [&str; 4] = ["work", "hours", "before", "license"];
-
-/// The claims behind what each level does and requires. The numbers are facts, which name their claims.
-const CLAIMS: [&str; 4] = ["S22", "S23", "S25", "S26"];
+const ROWS: [&str; 5] = ["work", "day", "hours", "before", "license"];
 
 /// Draws a table that compares EMR, EMT and paramedic. The name of each aspect has a row to itself above the three
 /// cells, so the table fits a column of 300 px.
@@ -58,11 +55,6 @@ fn cell_id(row: &str, level: &str) -> String {
 }
 
 fn claims(wording: &Wording) -> Vec<&str> {
-    let mut claims = CLAIMS.to_vec();
-    for row in ROWS {
-        for level in LEVELS {
-            claims.extend(wording.claims(&cell_id(row, level)));
-        }
-    }
-    claims
+    let cells = ROWS.iter().flat_map(|row| LEVELS.map(|level| cell_id(row, level)));
+    cells.collect::<Vec<_>>().iter().flat_map(|cell| wording.claims(cell)).collect()
 }

@@ -3,7 +3,7 @@ use yew::Callback;
 use super::act::{Act, CopyStatus};
 use super::options::Options;
 use crate::content::Wording;
-use crate::domain::{Month, Msg};
+use crate::domain::{Date, Msg};
 
 /// What every function of the view can use besides the data it draws. This is a plain argument, not a Yew context.
 #[derive(Clone, PartialEq)]
@@ -12,8 +12,8 @@ pub struct Context {
     pub wording: Wording,
     /// The site owner's options.
     pub options: Options,
-    /// The current month, the first one that the planner offers.
-    pub this_month: Month,
+    /// Today's date, for the planner.
+    pub today: Date,
     /// The host page's URL without its fragment.
     pub page_url: String,
     /// How the result on screen can be shared.
@@ -44,7 +44,7 @@ impl Context {
         Self {
             wording,
             options: Options::default(),
-            this_month: Month::default(),
+            today: Date::default(),
             page_url: String::new(),
             sharing: Sharing::default(),
             on_msg: Callback::noop(),

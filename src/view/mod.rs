@@ -38,6 +38,6 @@ mod what_if;
 pub use act::{Act, CopyStatus, ShareMethod};
 pub use app::{App, AppProps};
 pub use context::{Context, Sharing};
-pub use options::{CourseLinks, HeadingLevel, LinkTarget, Options};
+pub use options::{HeadingLevel, LinkTarget, Links, Options};
 pub use pass_params::PassParams;
 pub use result_view::SECTIONS;

@@ -4,7 +4,6 @@ use super::context::Context;
 use super::heading::section_title;
 use super::source_line::source_line;
 use super::text::text;
-use crate::content::Wording;
 use crate::domain::{Note, ResultScreen};
 
 /// Draws the notes: what else to know about the path.
@@ -16,24 +15,18 @@ pub fn note_list(screen: &ResultScreen, context: &Context) -> Html {
     if notes.is_empty() {
         return Html::default();
     }
+    let claims: Vec<&str> = notes.iter().flat_map(|note| note.claims).map(|claim| claim.name()).collect();
     html! {
         <section class="section">
             { section_title("notes.title", context) }
             <ul class="notes">
-                for note in notes {
-                    { item(note, &context.wording) }
+                for note in &notes {
+                    <li class="note">
+                        { text("p", "note__text", context.wording.text_of("note", note.id.name())) }
+                    </li>
                 }
             </ul>
+            { source_line(&claims, &context.wording) }
         </section>
-    }
-}
-
-fn item(note: &Note, wording: &Wording) -> Html {
-    let claims: Vec<&str> = note.claims.iter().map(|claim| claim.name()).collect();
-    html! {
-        <li class="note">
-            { text("p", "note__text", wording.text_of("note", note.id.name())) }
-            { source_line(&claims, wording) }
-        </li>
     }
 }

@@ -1,6 +1,6 @@
 use super::pass_params::PassParams;
 use crate::content::{Wording, is_link, is_web_address};
-use crate::domain::Course;
+use crate::domain::CallToAction;
 
 /// The site owner's options, checked. The loader handles those that it needs before the wasm has loaded: language,
 /// theme, content file, and when to start.
@@ -8,9 +8,9 @@ use crate::domain::Course;
 pub struct Options {
     /// The level of the widget's top heading.
     pub heading_level: HeadingLevel,
-    /// The owner's links to the courses.
-    pub course_links: CourseLinks,
-    /// Where the course link opens.
+    /// The owner's links.
+    pub links: Links,
+    /// Where these links open.
     pub course_target: LinkTarget,
     /// Whether events go to the page's data layer.
     pub analytics: bool,
@@ -26,7 +26,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             heading_level: HeadingLevel::default(),
-            course_links: CourseLinks::default(),
+            links: Links::default(),
             course_target: LinkTarget::default(),
             analytics: true,
             resume: true,
@@ -101,30 +101,64 @@ impl HeadingLevel {
     }
 }
 
-/// The owner's links to the courses. A missing link falls back to the content file's.
+/// The owner's links. A missing link to a course falls back to the content file's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CourseLinks {
+pub struct Links {
     /// The link to the EMR course.
     pub emr: Option<String>,
     /// The link to the EMT course.
     pub emt: Option<String>,
-    /// The parameters of the page's URL to add to a course link.
+    /// The link to jobs, for visitors who hold an EMT license or more.
+    pub jobs: Option<String>,
+    /// The link for questions about the course.
+    pub contact: Option<String>,
+    /// The parameters of the page's URL to add to the links to courses and jobs.
     pub pass_params: PassParams,
 }
 
+/// A link and its label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabeledLink {
+    /// The last part of the id of the label's sentence: `cta.NAME`.
+    pub label: &'static str,
+    /// The address.
+    pub url: String,
+}
+
 impl Options {
-    /// Returns the URL of a course's call to action: the owner's link, or else the content file's. Adds the parameters
-    /// to pass on from `page_url`, the host page's URL. Without a course, returns the link to further reading.
-    pub fn course_url(&self, course: Course, wording: &Wording, page_url: &str) -> String {
-        let links = &self.course_links;
-        let (owners_link, id) = match course {
-            Course::Emr => (&links.emr, "emr"),
-            Course::Emt => (&links.emt, "emt"),
-            Course::None => return wording.link("read-more").unwrap_or_default().to_owned(),
+    /// Returns the link of a call to action: the owner's, or else the content file's. Adds the parameters to pass on
+    /// from `page_url`, the host page's URL, to links to courses and jobs.
+    pub fn call_to_action(
+        &self,
+        call_to_action: CallToAction,
+        wording: &Wording,
+        page_url: &str,
+    ) -> LabeledLink {
+        let (links, article) = (&self.links, wording.link("read-more").unwrap_or_default());
+        let link =
+            |owners: &Option<String>, id| owners.clone().or_else(|| wording.link(id).map(str::to_owned));
+        let (label, link) = match call_to_action {
+            // The default is the article, which has no course to sign up for.
+            CallToAction::EmrCourse => match link(&links.emr, "emr") {
+                Some(url) if url != article => ("emr", Some(url)),
+                _ => ("read-emr", None),
+            },
+            CallToAction::EmtCourse => ("emt", link(&links.emt, "emt")),
+            CallToAction::Jobs if links.jobs.is_some() => ("jobs", links.jobs.clone()),
+            CallToAction::CourseLater | CallToAction::Jobs | CallToAction::ReadMore => ("read-more", None),
         };
-        let link = owners_link.as_deref().or_else(|| wording.link(id)).unwrap_or_default();
-        // E-mail addresses and phone numbers take no parameters.
-        let takes_parameters = is_web_address(link) || !is_link(link);
-        if takes_parameters { links.pass_params.append_to(link, page_url) } else { link.to_owned() }
+        let url = match link {
+            // E-mail addresses and phone numbers take no parameters.
+            Some(link) if is_link(&link) && !is_web_address(&link) => link,
+            Some(link) => links.pass_params.append_to(&link, page_url),
+            None => article.to_owned(),
+        };
+        LabeledLink { label, url }
+    }
+
+    /// Returns the link for questions about the course that a call to action leads to, now or later.
+    pub fn contact(&self, call_to_action: CallToAction) -> Option<&str> {
+        let has_course = !matches!(call_to_action, CallToAction::Jobs | CallToAction::ReadMore);
+        self.links.contact.as_deref().filter(|_| has_course)
     }
 }

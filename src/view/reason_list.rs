@@ -6,9 +6,10 @@ use super::source_line::source_line;
 use super::text::text;
 use crate::domain::{Choice, GivenReason, ResultScreen};
 
-/// Draws the reasons: the visitor's answers, what follows from them, and the sources.
+/// Draws the reasons: the visitor's answers and what follows from them. The sources come last.
 pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
+    let claims: Vec<&str> = screen.advice.reasons.iter().map(|reason| reason.claim.name()).collect();
     html! {
         <section class="section">
             { section_title("reasons.title", context) }
@@ -18,13 +19,13 @@ pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
                         for choice in quotes {
                             { text("p", "reason__quote", wording.quote(*choice)) }
                         }
-                        for claim in &claims {
+                        for claim in claims {
                             { text("p", "reason__claim", wording.text_of("claim", claim)) }
                         }
-                        { source_line(&claims, wording) }
                     </li>
                 }
             </ul>
+            { source_line(&claims, wording) }
         </section>
     }
 }

@@ -12,7 +12,7 @@ pub fn result_foot(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
     html! {
         <footer class="result__foot">
-            { call_to_action(screen.advice.outcome.course, context) }
+            { call_to_action(screen.advice.outcome.call_to_action, context) }
             { share(context) }
             { restart(screen, context) }
             { text("p", "result__guidance", wording.fill("guidance", &[("date", &wording.as_of())])) }

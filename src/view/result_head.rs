@@ -16,7 +16,9 @@ pub fn result_head(screen: &ResultScreen, context: &Context) -> Html {
         <header key={outcome} class="result__head">
             { sentence("p", "result__eyebrow", wording, eyebrow) }
             { screen_heading("result__title", wording.text_of("outcome", outcome), context) }
-            { text("p", "result__lead", wording.text_of("lead", outcome)) }
+            for lead in &screen.advice.leads {
+                { text("p", "result__lead", wording.text_of("lead", lead.name())) }
+            }
             if screen.shared {
                 { sentence("p", "result__shared", wording, "shared.note") }
                 { restart(screen, context) }

@@ -10,7 +10,7 @@ use crate::domain::{Changed, Counterfactual, Msg, ResultScreen};
 /// How many answers are shown unfolded. More would push the rest of the result out of sight.
 const UNFOLDED: usize = 3;
 
-/// Draws the answers that would lead to another outcome, each as a button that tries it.
+/// Draws the answers that would lead to another outcome or to more questions, each as a button that tries it.
 pub fn what_if(screen: &ResultScreen, context: &Context) -> Html {
     let counterfactuals = &screen.counterfactuals;
     if counterfactuals.is_empty() {
@@ -44,6 +44,10 @@ fn offers(others: &[Counterfactual], context: &Context) -> Html {
 fn offer(other: &Counterfactual, context: &Context) -> Html {
     let Context { wording, on_msg, .. } = context;
     let choice = other.choice;
+    let outcome = match other.outcome {
+        Some(outcome) => wording.text_of("outcome", outcome.id.name()),
+        None => wording.text("what-if.questions"),
+    };
     let name = [choice.question().name(), ".", choice.name()].concat();
     html! {
         <li class="what-if__item">
@@ -54,7 +58,7 @@ fn offer(other: &Counterfactual, context: &Context) -> Html {
                 onclick={on_click(on_msg, Msg::Tried(choice))}
             >
                 { text("span", "what-if__answer", wording.text_of("if", &name)) }
-                { text("span", "what-if__outcome", wording.text_of("outcome", other.outcome.id.name())) }
+                { text("span", "what-if__outcome", outcome) }
             </button>
         </li>
     }

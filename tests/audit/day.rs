@@ -3,8 +3,8 @@
 use ems_career_path::domain::Condition::{self, All, Chose};
 use ems_career_path::domain::audit::{Audit, Guide, Invariant, Problem, Report};
 use ems_career_path::domain::{
-    Advisor, Choice, Course, DecisionTable, Entry, Note, NoteId, Outcome, OutcomeId, Question, QuestionId,
-    Questionnaire, Rule, RuleId,
+    Advisor, CallToAction, Choice, DecisionTable, Entry, Note, NoteId, Outcome, OutcomeId, Question,
+    QuestionId, Questionnaire, Rule, RuleId,
 };
 
 pub const DAY: QuestionId = QuestionId::new(&Entry::new(0, "day", 'd'));
@@ -27,7 +27,14 @@ pub static OUTCOMES: &[&Outcome] = &[&WORK, &REST];
 pub const OFFICE_HOURS: Condition = All(&[Chose(WORKDAY), Chose(EARLY)]);
 
 pub const fn outcome(name: &'static str) -> Outcome {
-    Outcome { id: OutcomeId::new(name), course: Course::None, path: &[], first_steps: &[] }
+    Outcome {
+        id: OutcomeId::new(name),
+        leads: &[],
+        plan_remarks: &[],
+        call_to_action: CallToAction::ReadMore,
+        path: &[],
+        first_steps: &[],
+    }
 }
 
 pub const fn rule(name: &'static str, when: Condition, outcome: &'static Outcome) -> Rule {
@@ -39,7 +46,7 @@ pub fn note(name: &'static str, outcome: &Outcome, when: Condition) -> Note {
 }
 
 pub fn table(rules: Vec<Rule>, notes: Vec<Note>) -> DecisionTable {
-    DecisionTable::new(QUESTIONNAIRE, OUTCOMES, rules.leak(), notes.leak())
+    DecisionTable::new(QUESTIONNAIRE, OUTCOMES, rules.leak(), notes.leak(), &[])
 }
 
 pub fn sound() -> DecisionTable {

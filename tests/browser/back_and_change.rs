@@ -5,7 +5,7 @@ async fn back_keeps_later_answers() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget.answer_all(&[("training", "none"), ("goal", "ambulance"), ("age", "18-plus")]).await;
-    widget.wait_for_question("hours").await;
+    widget.wait_for_question("class-hours").await;
     for question in ["age", "goal"] {
         widget.click("[part=back]").await;
         widget.wait_for_question(question).await;
@@ -15,7 +15,7 @@ async fn back_keeps_later_answers() {
     widget.wait_for_question("age").await;
     assert_eq!(widget.chosen().await.as_deref(), Some("18-plus"));
     widget.click("[part=continue]").await;
-    widget.wait_for_question("hours").await;
+    widget.wait_for_question("class-hours").await;
     page.assert_quiet().await;
 }
 
@@ -24,14 +24,19 @@ async fn changing_an_answer_lists_answers_that_no_longer_count() {
     let page = Page::open(ELEMENT).await;
     let widget = page.first();
     widget
-        .answer_all(&[("training", "none"), ("goal", "community"), ("age", "18-plus"), ("hours", "emt")])
+        .answer_all(&[
+            ("training", "none"),
+            ("goal", "community"),
+            ("age", "18-plus"),
+            ("class-hours", "emt"),
+        ])
         .await;
     widget.answer_all(&[("transport", "yes"), ("diploma", "yes")]).await;
     assert_eq!(widget.outcome().await, "emt-now");
     assert!(!widget.has(".answers__uncounted").await);
 
     widget.click("[data-change=hours]").await;
-    widget.answer("hours", "emr").await;
+    widget.answer("class-hours", "emr").await;
     assert_eq!(widget.outcome().await, "emr-then-emt");
 
     widget.click("[data-change=goal]").await;

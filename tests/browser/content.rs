@@ -14,7 +14,7 @@ pub const BUILT_IN_LINK: &str = "https://eliteamb.com/how-to-become-an-emt/";
 
 /// Answers that lead to the EMT course.
 const TO_EMT: [(&str, &str); 5] =
-    [("training", "emr"), ("goal", "unsure"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")];
+    [("training", "emr"), ("goal", "unsure"), ("age", "18-plus"), ("class-hours", "emt"), ("diploma", "yes")];
 
 pub fn json(text: impl Into<Vec<u8>>) -> Response {
     Response::new(200, text).with("Content-Type", "application/json").with("Access-Control-Allow-Origin", "*")
@@ -109,7 +109,7 @@ async fn content_in_another_language_still_has_facts() {
     let english = r#"{"facts": {"emt-hours": {"value": 140}}, "words": {"question.hours": "Your hours?"}}"#;
     let page = Page::open(&element("lang=es", &inline("data-lang=en", english))).await;
     page.first().answer_all(&[("training", "none"), ("goal", "ambulance"), ("age", "18-plus")]).await;
-    page.first().wait_for_question("hours").await;
+    page.first().wait_for_question("class-hours").await;
     assert!(page.first().text(".question__hint").await.contains("140"));
     assert_ne!(page.first().text(".question__title").await, "Your hours?");
     page.assert_only_warnings(&["another language"]).await;
@@ -227,7 +227,7 @@ async fn an_owners_number_is_shown_only_if_it_makes_sense() {
     for (facts, hint, warnings) in table {
         let page = with_file(format!(r#"{{"facts": {facts}}}"#)).await;
         page.first().answer_all(&[("training", "none"), ("goal", "ambulance"), ("age", "18-plus")]).await;
-        page.first().wait_for_question("hours").await;
+        page.first().wait_for_question("class-hours").await;
         let shown = page.first().text(".question__hint").await;
         assert!(shown.ends_with(hint), "{facts}: {shown}");
         let choice = page.first().text(".choice").await;

@@ -2,7 +2,7 @@
 //! effect and act, and make every call from JavaScript.
 
 use ems_career_path::domain::{Choice, Msg};
-use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training};
+use ems_career_path::ems::questions::{age, class_hours, diploma, experience, goal, training};
 
 use crate::visitor::Visitor;
 
@@ -67,7 +67,7 @@ pub fn steps() -> Vec<Step> {
     let asked = || answers(&[training::EMT]);
     let second_chosen = || [asked(), vec![Msg::Chose(experience::NO)]].concat();
     let result = || answers(&[training::EMT, experience::NO]);
-    let course = || answers(&[training::EMR, goal::UNSURE, age::FROM_18, hours::EMT, diploma::YES]);
+    let course = || answers(&[training::EMR, goal::UNSURE, age::FROM_18, class_hours::EMT, diploma::YES]);
     let chosen = || vec![Msg::Chose(training::EMT)];
     let [first, second] = [training::EMT.question(), experience::NO.question()];
     let continued = Some(Msg::Continued(first));

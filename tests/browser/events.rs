@@ -87,7 +87,7 @@ async fn the_host_page_can_stop_the_course_link() {
     let page = Page::open(&tag).await;
     page.first().answer("training", "emr").await;
     page.first()
-        .answer_all(&[("goal", "unsure"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")])
+        .answer_all(&[("goal", "unsure"), ("age", "18-plus"), ("class-hours", "emt"), ("diploma", "yes")])
         .await;
     page.first().outcome().await;
     page.run("addEventListener('ems-career-path:cta', (event) => event.preventDefault(), { once: true })")

@@ -127,7 +127,7 @@ async fn a_host_that_rewrites_its_state_loses_no_question() {
     let page = Page::open(&[spy, ELEMENT].concat()).await;
     let widget = page.first();
     widget.answer_all(&[("training", "none"), ("goal", "ambulance"), ("age", "18-plus")]).await;
-    widget.wait_for_question("hours").await;
+    widget.wait_for_question("class-hours").await;
     for question in ["age", "goal", "training"] {
         page.run("rewrite(); history.back()").await;
         widget.wait_for_question(question).await;

@@ -13,7 +13,7 @@ const ANSWERS: [(&str, &str); 6] = [
     ("training", "none"),
     ("goal", "police"),
     ("age", "18-plus"),
-    ("hours", "emt"),
+    ("class-hours", "emt"),
     ("transport", "no"),
     ("medicine", "yes"),
 ];

@@ -260,7 +260,7 @@ async fn answers_do_not_reach_a_page_with_other_numbers() {
     // Another page of this site, with the numbers of the first release, has saved this.
     page.run("sessionStorage.setItem('ems-career-path:element-0', '1-tn-ga-aa-ht')").await;
     page.client().refresh().await.expect("a reload");
-    page.first().answer("hours", "emt").await;
+    page.first().answer("class-hours", "emt").await;
     page.first().wait_for_question("diploma").await;
     page.client().refresh().await.expect("a reload");
     page.first().answer("diploma", "yes").await;

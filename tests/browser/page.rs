@@ -1,7 +1,7 @@
 use std::time::{Duration, Instant};
 
 use ems_career_path::domain::{Answers, Stamps};
-use ems_career_path::ems::questions::{age, diploma, goal, hours, training};
+use ems_career_path::ems::questions::{age, class_hours, diploma, goal, training};
 use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::Value;
@@ -59,7 +59,7 @@ pub const ELEMENT: &str = r#"<ems-career-path loading="eager"><p id="own">Compar
 
 /// A script for the page body that saves answers. With it, the widget opens at the result for the EMT course.
 pub fn at_the_emt_course() -> String {
-    let choices = [training::EMR, goal::UNSURE, age::FROM_18, hours::EMT, diploma::YES];
+    let choices = [training::EMR, goal::UNSURE, age::FROM_18, class_hours::EMT, diploma::YES];
     let code = choices.into_iter().collect::<Answers>().code(&Stamps::NONE);
     format!("<script>sessionStorage.setItem('ems-career-path:element-0', '{code}')</script>")
 }

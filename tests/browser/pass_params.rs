@@ -20,7 +20,7 @@ async fn page_at_a_course(attributes: &str, query: &str) -> Page {
 /// Answers until the result for a course is on screen.
 async fn reach_a_course(page: &Page) {
     page.first().answer_all(&[("training", "emr"), ("goal", "unsure"), ("age", "18-plus")]).await;
-    page.first().answer_all(&[("hours", "emt"), ("diploma", "yes")]).await;
+    page.first().answer_all(&[("class-hours", "emt"), ("diploma", "yes")]).await;
     page.first().outcome().await;
 }
 

@@ -15,7 +15,7 @@ async fn the_widget_works_under_a_strict_policy() {
         .await;
     assert_eq!(button, "rgb(122, 31, 92)", "the accent applies");
     widget.answer_all(&[("training", "emr"), ("goal", "first-aid-only"), ("age", "18-plus")]).await;
-    widget.answer_all(&[("hours", "unsure"), ("diploma", "soon")]).await;
+    widget.answer_all(&[("class-hours", "unsure"), ("diploma", "soon")]).await;
     assert_eq!(widget.outcome().await, "emr-to-emt");
     page.assert_quiet().await;
 }

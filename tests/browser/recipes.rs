@@ -64,7 +64,7 @@ async fn documented_listeners_get_every_result_and_no_answer() {
     page.first().click("[part=back]").await;
     page.first().answer("training", "none").await;
     page.first()
-        .answer_all(&[("goal", "paramedic"), ("age", "18-plus"), ("hours", "emt"), ("diploma", "yes")])
+        .answer_all(&[("goal", "paramedic"), ("age", "18-plus"), ("class-hours", "emt"), ("diploma", "yes")])
         .await;
     page.first().outcome().await;
     page.first().click(".what-if__summary").await;
@@ -157,7 +157,7 @@ async fn a_tag_manager_loads_the_widget_and_counts_results() {
     page.first().outcome().await;
     page.first().click("[part=restart]").await;
     page.first().answer_all(&[("training", "emr"), ("goal", "unsure"), ("age", "18-plus")]).await;
-    page.first().answer_all(&[("hours", "emt"), ("diploma", "yes")]).await;
+    page.first().answer_all(&[("class-hours", "emt"), ("diploma", "yes")]).await;
     page.first().outcome().await;
     assert_eq!(page.run("return fired").await, json!(["already-paramedic", "emr-to-emt"]));
     let link = page.run(&format!("return {}.href", page.first().part("[part=cta]"))).await;
@@ -172,7 +172,7 @@ async fn a_dialog_can_replace_the_course_link() {
     let page = Page::open(&format!("{dialog}<script>{listener}</script>{ELEMENT}")).await;
     page.run("history.replaceState(null, '', '?utm_source=a')").await;
     page.first().answer_all(&[("training", "emr"), ("goal", "unsure"), ("age", "18-plus")]).await;
-    page.first().answer_all(&[("hours", "emt"), ("diploma", "yes")]).await;
+    page.first().answer_all(&[("class-hours", "emt"), ("diploma", "yes")]).await;
     page.first().outcome().await;
     page.first().click("[part=cta]").await;
     let link = page.until("document.querySelector('dialog[open] a')?.href").await;

@@ -59,7 +59,7 @@ async fn check_redraws(before: &str, attributes: &str) {
         widget.wait_for_question("age").await;
         assert_eq!(widget.chosen().await.as_deref(), Some("18-plus"), "{name}, {attributes}");
         widget.click("[part=continue]").await;
-        widget.wait_for_question("hours").await;
+        widget.wait_for_question("class-hours").await;
         widget.click("[part=back]").await;
         widget.wait_for_question("age").await;
         redraw(&page, script).await;

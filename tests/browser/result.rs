@@ -9,8 +9,13 @@ async fn at_a_result(attributes: &str, answers: &[(&str, &str)]) -> Page {
     page
 }
 
-const TO_PARAMEDIC: [(&str, &str); 5] =
-    [("training", "none"), ("goal", "paramedic"), ("age", "18-plus"), ("hours", "unsure"), ("diploma", "no")];
+const TO_PARAMEDIC: [(&str, &str); 5] = [
+    ("training", "none"),
+    ("goal", "paramedic"),
+    ("age", "18-plus"),
+    ("class-hours", "unsure"),
+    ("diploma", "no"),
+];
 
 #[tokio::test]
 async fn the_timeline_draws_each_step_to_scale() {

@@ -146,7 +146,7 @@ async fn nothing_scrolls_on_load_or_while_the_screen_is_in_view() {
         ))
         .await;
     }
-    widget.wait_for_question("hours").await;
+    widget.wait_for_question("class-hours").await;
     assert_eq!(page.run("return window.scrolled ?? null").await, json!(null));
 
     let page = Page::open(&[TALL, WIDGET, TALL, SCRIPT].concat()).await;

@@ -6,7 +6,7 @@ const ANSWERS: [(&str, &str); 6] = [
     ("training", "none"),
     ("goal", "community"),
     ("age", "18-plus"),
-    ("hours", "emr"),
+    ("class-hours", "emr"),
     ("transport", "yes"),
     ("diploma", "no"),
 ];

@@ -13,8 +13,8 @@ mod speed;
 
 use drawn::{Drawn, answered, every_result, first_question};
 use ems_career_path::domain::Msg;
-use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training};
-use ems_career_path::view::{CourseLinks, HeadingLevel, LinkTarget, Options, SECTIONS};
+use ems_career_path::ems::questions::{age, class_hours, diploma, experience, goal, training};
+use ems_career_path::view::{HeadingLevel, LinkTarget, Links, Options, SECTIONS};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{MouseEvent, MouseEventInit, Node};
 
@@ -75,10 +75,9 @@ async fn headings_start_at_the_heading_level_option() {
 async fn the_owners_link_wins_and_new_tabs_have_no_opener() {
     let mut session = first_question();
     answered(&mut session, &[training::EMR, goal::AMBULANCE]);
-    answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
-    let course_links =
-        CourseLinks { emt: Some("https://course.example/".to_owned()), ..CourseLinks::default() };
-    let options = Options { course_links, course_target: LinkTarget::NewTab, ..Options::default() };
+    answered(&mut session, &[age::FROM_18, class_hours::EMT, diploma::YES]);
+    let links = Links { emt: Some("https://course.example/".to_owned()), ..Links::default() };
+    let options = Options { links, course_target: LinkTarget::NewTab, ..Options::default() };
     let drawn = Drawn::new(session.screen(), options).await;
     let link = drawn.find("[part=cta]");
     assert_eq!(link.get_attribute("href").as_deref(), Some("https://course.example/"));
@@ -114,7 +113,7 @@ async fn the_next_question_reuses_no_elements() {
 async fn a_result_gains_sections_until_it_is_complete() {
     let mut session = first_question();
     answered(&mut session, &[training::EMR, goal::AMBULANCE]);
-    answered(&mut session, &[age::FROM_18, hours::EMT, diploma::YES]);
+    answered(&mut session, &[age::FROM_18, class_hours::EMT, diploma::YES]);
     let whole = Drawn::of(&session).await;
     let mut drawn = Drawn::of(&first_question()).await;
     drawn.show_part(session.screen(), 0).await;

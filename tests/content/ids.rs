@@ -22,7 +22,9 @@ pub fn word_ids() -> BTreeSet<String> {
     ids.extend(counterfactuals());
     for rule in table.rules {
         let outcome = rule.outcome;
-        ids.extend([format!("outcome.{}", outcome.id.name()), format!("lead.{}", outcome.id.name())]);
+        ids.insert(format!("outcome.{}", outcome.id.name()));
+        ids.extend(outcome.leads.iter().map(|lead| format!("lead.{}", lead.id.name())));
+        ids.extend(outcome.plan_remarks.iter().map(|remark| format!("plan.{}", remark.id.name())));
         ids.extend(rule.reasons.iter().map(|reason| format!("claim.{}", reason.claim.name())));
         for step in outcome.path {
             ids.extend([format!("step.{}", step.id.name()), format!("length.{}", step.id.name())]);
@@ -31,6 +33,12 @@ pub fn word_ids() -> BTreeSet<String> {
     }
     ids.extend(table.notes.iter().map(|note| format!("note.{}", note.id.name())));
     ids
+}
+
+/// Returns whether this is the id of a choice's hint. Choices may have one.
+pub fn is_hint_of_choice(id: &str) -> bool {
+    let mut choices = ems::table().questionnaire.questions.iter().flat_map(|question| question.choices);
+    choices.any(|choice| id == format!("hint.{}.{}", choice.question().name(), choice.name()))
 }
 
 /// Returns every claim that a reason, a note or a first step is based on.
@@ -91,11 +99,11 @@ fn named_in_the_source() -> BTreeSet<String> {
     }
     for level in ["emr", "emt", "paramedic"] {
         ids.insert(format!("compare.{level}"));
-        for row in ["work", "hours", "before", "license"] {
+        for row in ["work", "day", "hours", "before", "license"] {
             ids.extend([format!("compare.{row}"), format!("compare.{row}.{level}")]);
         }
     }
-    ids.extend(["emr", "emt", "read-more"].map(|link| format!("cta.{link}")));
+    ids.extend(["emr", "read-emr", "emt", "jobs", "read-more"].map(|label| format!("cta.{label}")));
     ids.extend(["source", "sources", "date", "date.month", "number"].map(str::to_owned));
     ids.extend((1..=12).map(|month| format!("month.{month}")));
     ids

@@ -108,13 +108,13 @@ fn message(session: &Session, kind: u8, which: Index) -> Msg {
     }
 }
 
-/// Checks that a tried answer leads to the promised outcome, or to a question that has no answer yet.
+/// Checks that a tried answer leads to the promised outcome, if there is one, or to a question that has no answer yet.
 #[track_caller]
 fn check_try(before: &Screen, tried: Choice, session: &Session) {
     let Screen::Result(before) = before else { return };
     let Some(promised) = before.counterfactuals.iter().find(|other| other.choice == tried) else { return };
     match session.screen() {
-        Screen::Result(screen) => assert_eq!(screen.advice.outcome, promised.outcome),
+        Screen::Result(screen) => assert_eq!(Some(screen.advice.outcome), promised.outcome),
         Screen::Question(screen) => {
             assert_eq!(
                 read(&session.saved()).0.choice(screen.question.id),

@@ -3,7 +3,7 @@
 use ems_career_path::domain::{Answers, Next, Stamps};
 use ems_career_path::embed::{codes_in, link_to};
 use ems_career_path::ems;
-use ems_career_path::ems::questions::{QUESTIONNAIRE, age, hours};
+use ems_career_path::ems::questions::{QUESTIONNAIRE, age, class_hours};
 
 const ALL: &str = "abcdefghijklmnopqrstuvwxyz0123456789-. %&#?/+_~=é";
 const PAGE: &str = "https://host.example/quiz";
@@ -80,6 +80,6 @@ fn no_damaged_link_of_any_result_shows_another_result() {
 
 #[test]
 fn no_damaged_link_with_stamps_shows_another_result() {
-    let stamps = Stamps::NONE.with(age::ID, "15 16 17").with(hours::ID, "60 140");
+    let stamps = Stamps::NONE.with(age::ID, "15 16 17").with(class_hours::ID, "60 140");
     no_damaged_link_shows_another_result(&stamps, 10, ALL);
 }

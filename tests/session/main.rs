@@ -18,11 +18,18 @@ use ems_career_path::domain::{
     Choice, Effect, Event, FirstStepId, Msg, QuestionId, QuestionScreen, ResultScreen, Screen, Session,
 };
 use ems_career_path::ems;
-use ems_career_path::ems::questions::{age, diploma, goal, hours, medicine, training, transport};
+use ems_career_path::ems::questions::{age, class_hours, diploma, goal, medicine, training, transport};
 
 /// A journey of the maximum length: seven questions, to `emt-now`.
-const LONGEST: [Choice; 7] =
-    [training::NONE, goal::POLICE, age::FROM_18, hours::EMT, transport::NO, medicine::YES, diploma::YES];
+const LONGEST: [Choice; 7] = [
+    training::NONE,
+    goal::POLICE,
+    age::FROM_18,
+    class_hours::EMT,
+    transport::NO,
+    medicine::YES,
+    diploma::YES,
+];
 
 const TAKE_COURSE: FirstStepId = FirstStepId::new("take-emt-course");
 const ASK_ABOUT_COURSE: FirstStepId = FirstStepId::new("ask-about-course");

@@ -1,6 +1,6 @@
 //! Saved texts, and resuming from them.
 
-use ems_career_path::domain::{Answers, Effect, FirstStepId, Month, Msg, Plan, Session, Stamps};
+use ems_career_path::domain::{Answers, Date, Effect, FirstStepId, Month, Msg, Plan, Session, Stamps};
 use ems_career_path::ems;
 use ems_career_path::ems::questions::{QUESTIONNAIRE, goal, training};
 use proptest::prelude::*;
@@ -18,16 +18,20 @@ fn drafts_survive_a_reload() {
     check_question(&resumed, goal::ID, Some(goal::UNSURE));
 }
 
+fn first_of(month: Month) -> Date {
+    Date { month, day: 1 }
+}
+
 /// Returns the plan and the ticks of a result that is resumed in this month.
 fn resumed_in(this_month: Month, saved: &str) -> (Plan, Vec<FirstStepId>) {
     let session = Session::resumed(ems::advisor(), saved).expect("a saved text resumes");
-    let screen = result(&session.from_month(this_month));
+    let screen = result(&session.from_day(first_of(this_month)));
     (screen.plan, screen.ticked)
 }
 
 #[test]
 fn the_plan_and_the_ticks_survive_a_reload() {
-    let mut session = answered(&LONGEST).from_month(NOVEMBER);
+    let mut session = answered(&LONGEST).from_day(first_of(NOVEMBER));
     let plan = Plan::new(25, NOVEMBER.plus(3));
     for msg in [Msg::Planned(plan), Msg::Ticked(TAKE_COURSE), Msg::Ticked(ASK_ABOUT_COURSE)] {
         let effects = session.update(msg);
@@ -44,7 +48,7 @@ fn the_plan_and_the_ticks_survive_a_reload() {
 
 #[test]
 fn a_plan_starts_in_a_month_that_is_on_offer() {
-    let mut session = answered(&LONGEST).from_month(NOVEMBER);
+    let mut session = answered(&LONGEST).from_day(first_of(NOVEMBER));
     let last = NOVEMBER.plus(Plan::MONTHS - 1);
     for (planned, now, start) in [
         (NOVEMBER, NOVEMBER, NOVEMBER),
@@ -56,6 +60,15 @@ fn a_plan_starts_in_a_month_that_is_on_offer() {
         session.update(Msg::Planned(Plan::new(25, planned)));
         assert_eq!(resumed_in(now, &session.saved()).0, Plan::new(25, start), "{planned:?} in {now:?}");
     }
+}
+
+#[test]
+fn late_in_a_month_a_plan_starts_in_the_next_one() {
+    let late = Date { month: NOVEMBER, day: 25 };
+    let mut session = answered(&LONGEST).from_day(late);
+    assert_eq!(result(&session).plan.start, NOVEMBER.plus(1));
+    session.update(Msg::Planned(Plan::new(25, NOVEMBER)));
+    assert_eq!(result(&session.from_day(late)).plan.start, NOVEMBER.plus(1));
 }
 
 #[test]
@@ -91,7 +104,7 @@ fn releases_without_plans_read_the_answers_and_drafts() {
 
 #[test]
 fn starting_again_forgets_the_plan_and_the_ticks() {
-    let mut session = answered(&LONGEST).from_month(NOVEMBER);
+    let mut session = answered(&LONGEST).from_day(first_of(NOVEMBER));
     session.update(Msg::Planned(Plan::new(25, NOVEMBER)));
     session.update(Msg::Ticked(TAKE_COURSE));
     assert!(session.update(Msg::Restarted).contains(&Effect::Forget));

@@ -1,7 +1,7 @@
 //! What each message does.
 
 use ems_career_path::domain::{Effect, Event, Focus, Msg, ResultScreen};
-use ems_career_path::ems::questions::{age, diploma, experience, goal, hours, training, transport};
+use ems_career_path::ems::questions::{age, class_hours, diploma, experience, goal, training, transport};
 
 use super::{
     LONGEST, answer, answer_event, answered, check_ignored, check_question, question, question_event, result,
@@ -100,7 +100,8 @@ fn changing_an_answer_returns_to_the_result() {
 
 #[test]
 fn a_changed_answer_can_raise_new_questions() {
-    let mut session = answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, hours::EMT, diploma::YES]);
+    let mut session =
+        answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, class_hours::EMT, diploma::YES]);
     session.update(Msg::Reopened(goal::ID));
     answer(&mut session, goal::COMMUNITY);
     check_question(&session, transport::ID, None);

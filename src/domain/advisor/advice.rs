@@ -1,6 +1,6 @@
 use super::verdict::Verdict;
 use crate::domain::table::{
-    Answers, Choice, ClaimId, DecisionTable, FirstStepId, Note, Outcome, RuleId, Step,
+    Answers, Choice, ClaimId, DecisionTable, FirstStepId, Note, Outcome, RuleId, Sentence, SentenceId, Step,
 };
 
 /// What a visitor is advised to do, and why.
@@ -10,6 +10,10 @@ pub struct Advice {
     pub rule: RuleId,
     /// The outcome of that rule.
     pub outcome: &'static Outcome,
+    /// The sentences that introduce the outcome, in order.
+    pub leads: Vec<SentenceId>,
+    /// The remarks below the planner, in order.
+    pub plan_remarks: Vec<SentenceId>,
     /// The steps of the path, in order.
     pub path: Vec<&'static Step>,
     /// The items of the checklist, in order.
@@ -41,6 +45,8 @@ impl Advice {
         Self {
             rule: rule.id,
             outcome,
+            leads: shown(outcome.leads, answers),
+            plan_remarks: shown(outcome.plan_remarks, answers),
             path: path.collect(),
             first_steps: first_steps.map(|step| step.id).collect(),
             reasons: reasons
@@ -49,4 +55,8 @@ impl Advice {
             notes: notes.collect(),
         }
     }
+}
+
+fn shown(sentences: &[Sentence], answers: &Answers) -> Vec<SentenceId> {
+    sentences.iter().filter(|sentence| sentence.when.holds(answers)).map(|sentence| sentence.id).collect()
 }

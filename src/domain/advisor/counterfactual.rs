@@ -5,16 +5,16 @@ use super::node::{Node, Shape};
 use super::replay::{Next, Replay};
 use crate::domain::table::{Answers, Choice, DecisionTable, Outcome};
 
-/// One changed answer that is certain to lead to another outcome.
+/// One changed answer that can lead to another outcome.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Counterfactual {
     /// The changed answer.
     pub choice: Choice,
-    /// The outcome it leads to.
-    pub outcome: &'static Outcome,
+    /// The outcome it leads to, or `None` if that depends on the answers to more questions.
+    pub outcome: Option<&'static Outcome>,
 }
 
-/// Finds every change of one answer that leads to another outcome. `replay` is the replay of `answers`.
+/// Finds the answers to try that lead to another outcome or to more questions. `replay` is the replay of `answers`.
 pub(super) fn counterfactuals(
     table: &DecisionTable,
     diagram: &Diagram,
@@ -24,14 +24,17 @@ pub(super) fn counterfactuals(
     let Replay { counted, next: Next::Advise(advice) } = replay else {
         return Vec::new();
     };
-    let last_first = table.questionnaire.questions.iter().rev();
-    last_first
-        .filter(|question| counted.choice(question.id).is_some())
-        .flat_map(|question| question.choices)
-        .filter_map(|&choice| {
-            let outcome = certain_outcome(table, diagram.root(), &answers.clone().with(choice))?;
-            (outcome != advice.outcome).then_some(Counterfactual { choice, outcome })
+    let choices = table.what_ifs.iter().flat_map(|what_if| {
+        let own = counted.choice(what_if.question);
+        let others = own.map(|own| what_if.choices_for(own).iter().filter(move |other| **other != own));
+        others.into_iter().flatten()
+    });
+    choices
+        .map(|choice| {
+            let outcome = certain_outcome(table, diagram.root(), &answers.clone().with(*choice));
+            Counterfactual { choice: *choice, outcome }
         })
+        .filter(|other| other.outcome != Some(advice.outcome))
         .collect()
 }
 

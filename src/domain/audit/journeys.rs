@@ -28,8 +28,7 @@ impl Journeys<'_> {
         let next = self.guide.next_question(answers);
         let mut questions = self.advisor.table().questionnaire.questions.iter();
         let Some(question) = questions.find(|question| Some(question.id) == next) else {
-            self.report.journeys += 1;
-            self.report.longest_journey = self.report.longest_journey.max(asked);
+            *self.report.journeys.entry(asked).or_default() += 1;
             return;
         };
         for choice in question.choices {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::finding::Finding;
 
 /// The results of an audit.
@@ -9,10 +11,8 @@ pub struct Report {
     pub answer_sets: usize,
     /// How many partial sets were checked, including the complete ones.
     pub partial_sets: usize,
-    /// How many different journeys visitors can take.
-    pub journeys: usize,
-    /// How many questions the longest journey has.
-    pub longest_journey: usize,
+    /// How many different journeys visitors can take, by their number of questions.
+    pub journeys: BTreeMap<usize, usize>,
     /// How many nodes the table's diagram has.
     pub nodes: usize,
 }

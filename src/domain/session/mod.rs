@@ -3,6 +3,7 @@
 use crate::domain::advisor::{Advisor, Next, Replay};
 use crate::domain::table::{Answers, CodeError, QuestionId, Stamps};
 
+mod change;
 mod effect;
 mod message;
 mod planner;
@@ -12,10 +13,11 @@ mod state;
 
 pub use effect::{Effect, Event, Focus};
 pub use message::Msg;
-pub use planner::{Hours, Month, Plan, Span, schedule};
+pub use planner::{Date, Hours, Month, Plan, Span, schedule};
 pub use screen::{Changed, QuestionScreen, ResultScreen, Screen};
 
-use state::{Change, State};
+use change::Change;
+use state::State;
 
 /// One visitor's session.
 ///
@@ -76,10 +78,10 @@ impl Session {
         Self { advisor, state, counted, screen }
     }
 
-    /// Sets the current month. Plans start in it or later.
+    /// Sets today's date. Plans start in [its first month](Date::first_month) or later.
     #[must_use]
-    pub fn from_month(mut self, this_month: Month) -> Self {
-        self.state.start_in(this_month);
+    pub fn from_day(mut self, today: Date) -> Self {
+        self.state.start_in(today.first_month());
         Self::at(self.advisor, self.state)
     }
 

@@ -13,8 +13,8 @@ pub(super) struct Preparation {
 
 impl Preparation {
     /// Creates a plan that starts in this month, and nothing ticked off.
-    pub fn new(this_month: Month) -> Self {
-        Self { plan: Plan::new(PLAN_HOURS, this_month), ticked: Vec::new() }
+    pub fn new(start: Month) -> Self {
+        Self { plan: Plan::new(PLAN_HOURS, start), ticked: Vec::new() }
     }
 
     /// Ticks or unticks a first step.
@@ -25,10 +25,10 @@ impl Preparation {
         }
     }
 
-    /// Starts the plan in this month if its own month is in the past or not on offer.
-    pub fn start_in(&mut self, this_month: Month) {
-        if !(this_month..this_month.plus(Plan::MONTHS)).contains(&self.plan.start) {
-            self.plan.start = this_month;
+    /// Starts the plan in the first month on offer if its own month is not on offer.
+    pub fn start_in(&mut self, first_month: Month) {
+        if !(first_month..first_month.plus(Plan::MONTHS)).contains(&self.plan.start) {
+            self.plan.start = first_month;
         }
     }
 

@@ -1,3 +1,4 @@
+use super::change::Change;
 use super::effect::{Effect, Event, Focus};
 use super::message::Msg;
 use super::planner::Month;
@@ -20,7 +21,8 @@ pub(super) struct State {
     shared: Option<Shared>,
     /// `None` until the visitor makes a plan or ticks a first step.
     preparation: Option<Preparation>,
-    this_month: Month,
+    /// The first month in which a plan can start.
+    first_month: Month,
     stamps: Stamps,
 }
 
@@ -29,16 +31,6 @@ pub(super) struct State {
 struct Shared {
     answers: Answers,
     preparation: Option<Preparation>,
-}
-
-/// What a message changed.
-pub(super) enum Change {
-    /// The message did not fit the screen.
-    Ignored,
-    /// The visitor stays on the same screen.
-    Stayed(Vec<Effect>),
-    /// The visitor goes to another screen. These effects come before those of the new screen.
-    Moved(Vec<Effect>),
 }
 
 impl State {
@@ -51,7 +43,7 @@ impl State {
             before_tries: None,
             shared: None,
             preparation: None,
-            this_month: Month { year: 2026, month: 1 },
+            first_month: Month { year: 2026, month: 1 },
             stamps,
         }
     }
@@ -148,7 +140,7 @@ impl State {
             None => (&self.answers, &self.preparation),
         };
         let Preparation { plan, ticked } =
-            preparation.clone().unwrap_or_else(|| Preparation::new(self.this_month));
+            preparation.clone().unwrap_or_else(|| Preparation::new(self.first_month));
         ResultScreen {
             advice,
             answers: counted.iter().collect(),
@@ -183,6 +175,7 @@ impl State {
             (Msg::Continued(id), Screen::Question(asked)) if id == asked.question.id => {
                 self.continue_from(id)
             }
+            (Msg::WentBack, _) if self.is_at_first_question_of_try(counted) => self.undo(),
             (Msg::WentBack, _) => self.reopen(counted.iter().next_back()),
             (Msg::Reopened(id), Screen::Result(_)) => self.reopen(counted.choice(id)),
             _ => Change::Ignored,
@@ -191,12 +184,12 @@ impl State {
 
     /// Changes the preparation for the result on screen. A preparation for someone else's result is not saved.
     fn prepare(&mut self, change: impl FnOnce(&mut Preparation)) -> Change {
-        let this_month = self.this_month;
+        let first_month = self.first_month;
         let shown = match &mut self.shared {
             Some(shared) => &mut shared.preparation,
             None => &mut self.preparation,
         };
-        change(shown.get_or_insert_with(|| Preparation::new(this_month)));
+        change(shown.get_or_insert_with(|| Preparation::new(first_month)));
         Change::Stayed(vec![if self.shared.is_some() { Effect::Redraw } else { self.save() }])
     }
 
@@ -238,6 +231,12 @@ impl State {
         self.move_on(vec![self.save(), Effect::Emit(Event::Answer { choice, changed: true })])
     }
 
+    /// Returns whether a try led to a question, and the visitor has answered none since.
+    fn is_at_first_question_of_try(&self, counted: &Answers) -> bool {
+        let before = self.before_tries.as_ref();
+        before.is_some_and(|before| counted.iter().all(|answer| before.choice(answer.question()).is_some()))
+    }
+
     fn undo(&mut self) -> Change {
         let Some(before) = self.before_tries.take() else {
             return Change::Ignored;
@@ -254,7 +253,7 @@ impl State {
     }
 
     fn restart(&mut self) -> Change {
-        *self = Self { this_month: self.this_month, ..Self::new(self.stamps.clone()) };
+        *self = Self { first_month: self.first_month, ..Self::new(self.stamps.clone()) };
         self.move_on(vec![Effect::Forget, Effect::Emit(Event::Restart)])
     }
 
@@ -263,11 +262,11 @@ impl State {
         Change::Moved(effects)
     }
 
-    /// Sets the current month. No plan starts earlier.
-    pub fn start_in(&mut self, month: Month) {
-        self.this_month = month;
+    /// Sets the first month in which a plan can start.
+    pub fn start_in(&mut self, first_month: Month) {
+        self.first_month = first_month;
         if let Some(preparation) = &mut self.preparation {
-            preparation.start_in(month);
+            preparation.start_in(first_month);
         }
     }
 

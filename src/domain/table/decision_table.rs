@@ -2,7 +2,7 @@ use super::condition::Condition;
 use super::id::{ClaimId, NoteId, OutcomeId, RuleId};
 use super::outcome::Outcome;
 use super::question_set::QuestionSet;
-use super::questionnaire::{Question, Questionnaire};
+use super::questionnaire::{Choice, Question, QuestionId, Questionnaire};
 
 /// A decision table with the DMN hit policy FIRST: the first rule whose condition holds decides.
 ///
@@ -18,6 +18,8 @@ pub struct DecisionTable {
     pub rules: &'static [Rule],
     /// The notes, in display order.
     pub notes: &'static [Note],
+    /// The other answers that a visitor may want to try on a result, the most useful first.
+    pub what_ifs: &'static [WhatIf],
     last_rule: &'static Rule,
 }
 
@@ -56,6 +58,41 @@ pub struct Note {
     pub claims: &'static [ClaimId],
 }
 
+/// The other answers to a question that a visitor may want to try.
+#[derive(Clone, Copy, Debug)]
+pub struct WhatIf {
+    /// The question.
+    pub question: QuestionId,
+    /// The answers that can be offered, in ascending order if they are on a scale.
+    pub choices: &'static [Choice],
+    /// Which of them to offer.
+    pub offers: Offers,
+}
+
+/// Which of a question's answers to offer, compared with the visitor's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offers {
+    /// All others.
+    Others,
+    /// Those that are higher on the scale. An answer that is not on the scale is below all others.
+    Higher,
+    /// The next higher one.
+    Next,
+}
+
+impl WhatIf {
+    /// Returns the answers to offer to a visitor who gave `own`.
+    pub fn choices_for(&self, own: Choice) -> &'static [Choice] {
+        let place = self.choices.iter().position(|choice| *choice == own);
+        let higher = place.and_then(|place| self.choices.get(place + 1..)).unwrap_or(self.choices);
+        match self.offers {
+            Offers::Others => self.choices,
+            Offers::Higher => higher,
+            Offers::Next => higher.get(..1).unwrap_or_default(),
+        }
+    }
+}
+
 impl PartialEq for Note {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
@@ -75,6 +112,7 @@ impl DecisionTable {
         outcomes: &'static [&'static Outcome],
         rules: &'static [Rule],
         notes: &'static [Note],
+        what_ifs: &'static [WhatIf],
     ) -> Self {
         let [.., last_rule] = rules else { panic!("a decision table needs at least one rule") };
         assert!(questionnaire.questions.len() <= QuestionSet::CAPACITY, "there are too many questions");
@@ -84,7 +122,7 @@ impl DecisionTable {
             check_choices(question);
             (position, questions) = (position + 1, later);
         }
-        Self { questionnaire, outcomes, rules, notes, last_rule }
+        Self { questionnaire, outcomes, rules, notes, what_ifs, last_rule }
     }
 
     /// Returns the rule at an index, or the last rule if the index is out of range.
@@ -119,7 +157,7 @@ mod tests {
 
     fn table_with(questions: Vec<Question>) -> DecisionTable {
         let questionnaire = Questionnaire { questions: questions.leak() };
-        DecisionTable::new(questionnaire, TABLE.outcomes, TABLE.rules, TABLE.notes)
+        DecisionTable::new(questionnaire, TABLE.outcomes, TABLE.rules, TABLE.notes, &[])
     }
 
     fn table_with_questions_at(positions: impl Iterator<Item = usize>) -> DecisionTable {

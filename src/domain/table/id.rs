@@ -39,6 +39,8 @@ ids! {
     ClaimId
     /// The id of a number in the content files, such as the hours of a course.
     FactId
+    /// The id of a [`Sentence`](super::Sentence).
+    SentenceId
     /// The id of a [`Step`](super::Step).
     StepId
     /// The id of a [`FirstStep`](super::FirstStep).

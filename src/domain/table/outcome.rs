@@ -1,13 +1,17 @@
 use super::condition::Condition;
-use super::id::{ClaimId, FactId, FirstStepId, OutcomeId, StepId};
+use super::id::{ClaimId, FactId, FirstStepId, OutcomeId, SentenceId, StepId};
 
 /// A possible recommendation of a decision table.
 #[derive(Debug)]
 pub struct Outcome {
     /// The outcome's id.
     pub id: OutcomeId,
-    /// The course that its call to action links to.
-    pub course: Course,
+    /// The sentences that introduce it, in order. A visitor sees those whose condition holds.
+    pub leads: &'static [Sentence],
+    /// The remarks below the planner, in order. A visitor sees those whose condition holds.
+    pub plan_remarks: &'static [Sentence],
+    /// What its call to action leads to.
+    pub call_to_action: CallToAction,
     /// The possible steps of the path, in order. A visitor sees those whose condition holds.
     pub path: &'static [Step],
     /// The possible items of the checklist, in order. A visitor sees those whose condition holds.
@@ -20,15 +24,28 @@ impl PartialEq for Outcome {
     }
 }
 
-/// The course that a call to action links to.
+/// A sentence about an outcome that not every visitor needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence {
+    /// The sentence's id.
+    pub id: SentenceId,
+    /// When the sentence is shown.
+    pub when: Condition,
+}
+
+/// What a call to action leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Course {
+pub enum CallToAction {
     /// The EMR course.
-    Emr,
+    EmrCourse,
     /// The EMT course.
-    Emt,
-    /// No course yet. The link leads to further reading.
-    None,
+    EmtCourse,
+    /// Further reading, until the visitor can take a course.
+    CourseLater,
+    /// Jobs, for visitors who can already work. Without a link to jobs, further reading.
+    Jobs,
+    /// Further reading.
+    ReadMore,
 }
 
 impl PartialEq for Step {

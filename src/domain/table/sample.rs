@@ -4,9 +4,9 @@
 //! coat. The condition of the walk rule always holds, but three-valued logic cannot tell.
 
 use super::condition::Condition::{self, All, Any, Chose, Not};
-use super::decision_table::{DecisionTable, Note, Reason, Rule};
+use super::decision_table::{DecisionTable, Note, Offers, Reason, Rule, WhatIf};
 use super::id::{ClaimId, NoteId, OutcomeId, RuleId};
-use super::outcome::{Course, Outcome};
+use super::outcome::{CallToAction, Outcome};
 use super::questionnaire::{Choice, Entry, Question, QuestionId, Questionnaire};
 
 pub const SKY: QuestionId = QuestionId::new(&Entry::new(0, "sky", 's'));
@@ -50,6 +50,10 @@ pub static TABLE: DecisionTable = DecisionTable::new(
         when: All(&[Chose(RAIN), Chose(NO_COAT)]),
         claims: &[],
     }],
+    &[
+        WhatIf { question: BOOTS, choices: &[WITH_BOOTS], offers: Offers::Higher },
+        WhatIf { question: SKY, choices: &[SUN, RAIN], offers: Offers::Others },
+    ],
 );
 
 pub static HOME: Outcome = outcome("home");
@@ -58,7 +62,14 @@ pub static WALK: Outcome = outcome("walk");
 const WET_FEET: Condition = All(&[Chose(RAIN), Not(&Chose(WITH_BOOTS))]);
 
 const fn outcome(name: &'static str) -> Outcome {
-    Outcome { id: OutcomeId::new(name), course: Course::None, path: &[], first_steps: &[] }
+    Outcome {
+        id: OutcomeId::new(name),
+        leads: &[],
+        plan_remarks: &[],
+        call_to_action: CallToAction::ReadMore,
+        path: &[],
+        first_steps: &[],
+    }
 }
 
 const fn because(when: Condition, claim: &'static str) -> Reason {

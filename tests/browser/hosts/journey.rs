@@ -26,7 +26,7 @@ pub const JOURNEY: [(Screen, Act); 6] = [
     // The fourth choice: police.
     (Screen::Question("goal"), Act::Answer(Answer::WithKeys { down: 3 })),
     (Screen::Question("age"), Act::Answer(Answer::WithMouse("18-plus"))),
-    (Screen::Question("hours"), Act::Back),
+    (Screen::Question("class-hours"), Act::Back),
     (Screen::Question("age"), Act::Answer(Answer::WithMouse("under-16"))),
     (Screen::Result("not-yet-age"), Act::Done),
 ];

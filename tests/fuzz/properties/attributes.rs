@@ -1,16 +1,18 @@
 //! Attributes: a valid value is used. Any other gives the default and exactly one warning, with the name and value.
 
-use ems_career_path::content::is_web_address;
+use ems_career_path::content::{is_link, is_web_address};
 use ems_career_path::embed::{Attributes, Surroundings, read_options, slip_on_element};
-use ems_career_path::view::{CourseLinks, HeadingLevel, LinkTarget, Options, PassParams};
+use ems_career_path::view::{HeadingLevel, LinkTarget, Links, Options, PassParams};
 use serde_json::{Map, Value};
 
 /// Every attribute of the element, as listed in the README.
-pub const OPTIONS: [&str; 15] = [
+pub const OPTIONS: [&str; 17] = [
     "languages",
     "course-url",
     "course-url-emr",
     "course-url-emt",
+    "jobs-url",
+    "contact-url",
     "course-target",
     "heading-level",
     "accent-color",
@@ -78,7 +80,8 @@ pub fn check(given: &[(u8, String)]) {
     let mut link = |name: &'static str| {
         let written = value(name).filter(|written| !written.is_empty())?;
         let url = written.replace("{lang}", "es");
-        let valid = is_web_address(&url).then_some(url);
+        let accepts = if name == "contact-url" { is_link } else { is_web_address };
+        let valid = accepts(&url).then_some(url);
         if valid.is_none() {
             refused.push(name);
         }
@@ -87,11 +90,12 @@ pub fn check(given: &[(u8, String)]) {
     let both = link("course-url");
     let emr = link("course-url-emr").or_else(|| both.clone());
     let emt = link("course-url-emt").or(both);
+    let (jobs, contact) = (link("jobs-url"), link("contact-url"));
     let pass_params = value("pass-params").map(PassParams::new).unwrap_or_default();
     if pass_params.has_invalid_name() {
         refused.push("pass-params");
     }
-    let course_links = CourseLinks { emr, emt, pass_params };
+    let links = Links { emr, emt, jobs, contact, pass_params };
     let [_, target, analytics, _, resume, history] = WORDS.map(|(name, words)| {
         let written = lowercase(name);
         let chosen = words.iter().position(|word| *word == written);
@@ -110,7 +114,7 @@ pub fn check(given: &[(u8, String)]) {
     let heading_level = level.flatten().unwrap_or_default();
     let expected = Options {
         heading_level,
-        course_links,
+        links,
         course_target: LinkTarget::ALL[target],
         analytics: analytics == 0,
         resume: resume == 0,

@@ -1,0 +1,31 @@
+//! The answers that a visitor may want to try on a result: what they can act on, the easiest first. Nobody is asked to be
+//! younger, to have less time, or to lose their training.
+
+use crate::domain::{Offers, WhatIf};
+
+use super::questions::{age, class_hours, goal, medicine, transport};
+
+/// The answers to try, in display order.
+pub static WHAT_IFS: &[WhatIf] = &[
+    WhatIf {
+        question: class_hours::ID,
+        choices: &[class_hours::EMR, class_hours::EMT],
+        offers: Offers::Higher,
+    },
+    WhatIf { question: age::ID, choices: &[age::FROM_16_TO_17, age::FROM_18], offers: Offers::Next },
+    WhatIf {
+        question: goal::ID,
+        choices: &[
+            goal::AMBULANCE,
+            goal::PARAMEDIC,
+            goal::FIREFIGHTER,
+            goal::POLICE,
+            goal::HOSPITAL,
+            goal::COMMUNITY,
+            goal::FIRST_AID_ONLY,
+        ],
+        offers: Offers::Others,
+    },
+    WhatIf { question: transport::ID, choices: &[transport::YES, transport::NO], offers: Offers::Others },
+    WhatIf { question: medicine::ID, choices: &[medicine::YES, medicine::NO], offers: Offers::Others },
+];
