@@ -1,7 +1,7 @@
 import { button, element } from "../shared/element.js";
 import { choicesOf } from "../shared/questionnaire.js";
 import { sourceLine } from "../shared/result/source_line.js";
-import { claimsIn, fromElsewhere, offered, progress, text } from "../shared/wording.js";
+import { choiceHint, claimsIn, fromElsewhere, offered, progress, text } from "../shared/wording.js";
 
 /** Builds one question: progress, title, hint, choices, Continue and Back. */
 export function questionView(screen, receive) {
@@ -56,7 +56,9 @@ function choiceTile(question, choice, chosen) {
   const radio = element("input", "choice__radio", { type: "radio", name: "choice", value: choice });
   radio.checked = chosen;
   const words = element("span", "choice__text", null, offered(question, choice));
-  return element("label", "choice", { part: "choice" }, radio, words);
+  const hint = choiceHint(question, choice);
+  const hintText = hint ? element("span", "choice__hint", null, hint) : null;
+  return element("label", "choice", { part: "choice" }, radio, element("span", "choice__words", null, words, hintText));
 }
 
 function actions({ canGoBack }, receive) {

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { ASPECTS, COMPARISON_CLAIMS, LEVELS } from "../shared/arranged.js";
+import { ASPECTS, LEVELS } from "../shared/arranged.js";
 import { claimsIn, text } from "../shared/wording.js";
 import { SourceLine } from "./source_line.jsx";
 
@@ -22,7 +22,7 @@ export function Comparison() {
           <Aspect aspect={aspect} key={aspect} />
         ))}
       </table>
-      <SourceLine claims={[...COMPARISON_CLAIMS, ...claims]} />
+      <SourceLine claims={claims} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useRef } from "preact/hooks";
 
 import { choicesOf } from "../shared/questionnaire.js";
-import { claimsIn, fromElsewhere, offered, progress, text } from "../shared/wording.js";
+import { choiceHint, claimsIn, fromElsewhere, offered, progress, text } from "../shared/wording.js";
 import { ErrorSummary } from "./error_summary.jsx";
 import { SourceLine } from "./source_line.jsx";
 
@@ -54,12 +54,23 @@ export function Question({ screen, receive }) {
               ref={index === 0 ? firstChoice : null}
               onChange={() => receive({ type: "chose", question, choice })}
             />
-            <span class="choice__text">{offered(question, choice)}</span>
+            <ChoiceWords question={question} choice={choice} />
           </label>
         ))}
       </fieldset>
       <Actions canGoBack={canGoBack} receive={receive} />
     </form>
+  );
+}
+
+/** The words of a choice, and its hint if it has one. */
+function ChoiceWords({ question, choice }) {
+  const hint = choiceHint(question, choice);
+  return (
+    <span class="choice__words">
+      <span class="choice__text">{offered(question, choice)}</span>
+      {hint !== "" && <span class="choice__hint">{hint}</span>}
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { notesShown } from "../shared/arranged.js";
-import { asOf, link, text } from "../shared/wording.js";
+import { asOf, callToAction, text } from "../shared/wording.js";
 import { AnswerList } from "./answer_list.jsx";
 import { Comparison } from "./comparison.jsx";
 import { FirstSteps } from "./first_steps.jsx";
@@ -18,7 +18,11 @@ export function Result({ screen, receive }) {
         <h2 class="result__title" tabindex="-1" data-focus="heading">
           {text(`outcome.${advice.outcome}`)}
         </h2>
-        <p class="result__lead">{text(`lead.${advice.outcome}`)}</p>
+        {advice.leads.map(({ id }) => (
+          <p class="result__lead" key={id}>
+            {text(`lead.${id}`)}
+          </p>
+        ))}
       </header>
       <Section title="path.title">
         <Path steps={advice.path} training={answers.training} />
@@ -57,13 +61,19 @@ function Section({ title, onScreen, children }) {
 
 /** The call to action, Start again, and the note that this is only guidance. */
 function Foot({ course, receive }) {
+  const { label, url } = callToAction(course);
   return (
     <footer class="result__foot">
       <div class="cta">
-        <a class="button button--main cta__link" part="cta" href={link(course)}>
-          <span class="cta__text">{text(`cta.${course}`)}</span>
+        <a class="button button--main cta__link" part="cta" href={url}>
+          <span class="cta__text">{label}</span>
         </a>
-        {course !== "read-more" && <p class="cta__offer">{text("cta.offer")}</p>}
+        {course !== "read-more" && (
+          <>
+            <p class="cta__promise">{text("cta.promise")}</p>
+            <p class="cta__offer">{text("cta.offer")}</p>
+          </>
+        )}
       </div>
       <button class="button screen-only" part="restart" type="button" onClick={() => receive({ type: "restarted" })}>
         {text("restart")}

@@ -1,5 +1,5 @@
 import { notesShown } from "../shared/arranged.js";
-import { asOf, link, text } from "../shared/wording.js";
+import { asOf, callToAction, text } from "../shared/wording.js";
 import { AnswerList } from "./answer_list.jsx";
 import { Comparison } from "./comparison.jsx";
 import { FirstSteps } from "./first_steps.jsx";
@@ -17,7 +17,11 @@ export function Result({ screen, receive }) {
         <h2 className="result__title" tabIndex="-1" data-focus="heading">
           {text(`outcome.${advice.outcome}`)}
         </h2>
-        <p className="result__lead">{text(`lead.${advice.outcome}`)}</p>
+        {advice.leads.map(({ id }) => (
+          <p className="result__lead" key={id}>
+            {text(`lead.${id}`)}
+          </p>
+        ))}
       </header>
       <Section title="path.title">
         <Path steps={advice.path} training={answers.training} />
@@ -56,13 +60,19 @@ function Section({ title, onScreen, children }) {
 
 /** The call to action, Start again, and the note that this is only guidance. */
 function Foot({ course, receive }) {
+  const { label, url } = callToAction(course);
   return (
     <footer className="result__foot">
       <div className="cta">
-        <a className="button button--main cta__link" part="cta" href={link(course)}>
-          <span className="cta__text">{text(`cta.${course}`)}</span>
+        <a className="button button--main cta__link" part="cta" href={url}>
+          <span className="cta__text">{label}</span>
         </a>
-        {course !== "read-more" && <p className="cta__offer">{text("cta.offer")}</p>}
+        {course !== "read-more" && (
+          <>
+            <p className="cta__promise">{text("cta.promise")}</p>
+            <p className="cta__offer">{text("cta.offer")}</p>
+          </>
+        )}
       </div>
       <button
         className="button screen-only"

@@ -15,11 +15,12 @@ const all = (answers, conditions) => conditions.every((wanted) => holds(answers,
 export function advice(answers) {
   const { counted } = replay(answers);
   const { rule, outcome, reasons } = RULES.find(({ when }) => all(counted, when));
-  const { course, path, firstSteps } = OUTCOMES[outcome];
+  const { leads, course, path, firstSteps } = OUTCOMES[outcome];
   const fits = ({ when = [] }) => all(counted, when);
   return {
     rule,
     outcome,
+    leads: leads.filter(fits),
     course,
     path: path.filter(fits),
     firstSteps: firstSteps.filter(fits),

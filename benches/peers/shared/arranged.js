@@ -16,7 +16,6 @@ export function notesShown({ notes, firstSteps }) {
   return notes.filter((note) => !firstSteps.some((step) => step.id === note.id));
 }
 
-/** The levels and aspects of the comparison, and the claims behind its sentences without numbers. */
+/** The levels and aspects of the comparison. */
 export const LEVELS = ["emr", "emt", "paramedic"];
-export const ASPECTS = ["work", "hours", "before", "license"];
-export const COMPARISON_CLAIMS = ["S22", "S23", "S25", "S26"];
+export const ASPECTS = ["work", "day", "hours", "before", "license"];

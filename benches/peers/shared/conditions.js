@@ -8,12 +8,18 @@ export const WANTS_EMT_WORK = { goal: ["ambulance", "paramedic", "hospital"], tr
 export const WANTS_TRANSPORT = { goal: ["ambulance"], transport: ["yes"] };
 
 /** Wants to give emergency medicine. */
-export const WANTS_MEDICINE = { goal: ["hospital"], medicine: ["yes"] };
+export const WANTS_MEDICINE = { medicine: ["yes"] };
+
+export const WANTS_PARAMEDIC = { goal: ["paramedic"] };
+
+export const WANTS_FIRE = { goal: ["firefighter"] };
 
 export const FIRE_OR_POLICE = { goal: ["firefighter", "police"] };
 
-/** At most a first-aid card. */
-export const UNTRAINED = { training: ["none", "cpr"] };
+export const UNTRAINED = { training: ["none"] };
+
+/** Has a CPR or first-aid card, and no license. */
+export const FIRST_AID_CARD = { training: ["cpr"] };
 
 export const EMT_OR_AEMT = { training: ["emt", "aemt"] };
 
@@ -22,7 +28,13 @@ export const UNDER_16 = { age: ["under-16"] };
 export const MINOR = { age: ["16-17"] };
 
 /** Has, or may have, the hours for an EMR course. */
-export const HOURS_FOR_EMR = { hours: ["emr", "emt", "unsure"] };
+export const HOURS_FOR_EMR = { "class-hours": ["emr", "emt", "unsure"] };
+
+/** Has, or may have, the hours for an EMT course. */
+export const HOURS_FOR_EMT = { "class-hours": ["emt", "unsure"] };
+
+/** Has too few hours for an EMT course. */
+export const NO_HOURS_FOR_EMT = { "class-hours": ["under-emr", "emr"] };
 
 export const SCHOOL_FINISHED = { diploma: ["yes"] };
 

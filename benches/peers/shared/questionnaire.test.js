@@ -18,7 +18,7 @@ test("each journey has the widget's questions and advice", () => {
       answers[question] = choice;
     }
     assert.equal(next(answers), null);
-    const { course, path, firstSteps, notes, ...rest } = advice(answers);
+    const { leads, course, path, firstSteps, notes, ...rest } = advice(answers);
     assert.deepEqual({ ...rest, path: ids(path), firstSteps: ids(firstSteps), notes: ids(notes) }, expected);
   }
 });

@@ -1,15 +1,21 @@
 // The words, facts and sources in the content file.
 import content from "questionnaire-data/content.json";
 
-const { words, facts, claims, sources, links } = content;
+const { words, facts, claims, sources, links, "based-on": basedOn } = content;
 
-/** Returns the sentence with this id. Its {placeholders} are filled from `values`, then from the facts. */
+/**
+ * Returns the sentence with this id, or an empty string if there is none. Its {placeholders} are filled from `values`,
+ * then from the facts.
+ */
 export function text(id, values = {}) {
-  return (words[id] ?? id).replace(/\{([^{}]*)\}/g, (written, name) => values[name] ?? facts[name]?.value ?? written);
+  return (words[id] ?? "").replace(/\{([^{}]*)\}/g, (written, name) => values[name] ?? facts[name]?.value ?? written);
 }
 
 /** The words of a choice, as shown below its question. */
 export const offered = (question, choice) => text(`choice.${question}.${choice}`);
+
+/** The hint for a choice; empty if it has none. */
+export const choiceHint = (question, choice) => text(`hint.${question}.${choice}`);
 
 /** The words that quote a choice back to the visitor. */
 export const said = (question, choice) => text(`said.${question}.${choice}`);
@@ -19,10 +25,12 @@ export function progress({ number, remaining }) {
   return text(remaining ? "progress" : "progress.last", { number, remaining });
 }
 
-/** The claims behind the numbers in a sentence. */
+/** The claims that a sentence is based on: those listed for it, and those of its facts. */
 export function claimsIn(id) {
+  const listed = basedOn[id]?.split(" ") ?? [];
   const names = (words[id] ?? "").matchAll(/\{([^{}]*)\}/g);
-  return Array.from(names, ([, name]) => facts[name]?.source).filter(Boolean);
+  const ofFacts = Array.from(names, ([, name]) => facts[name]?.source).filter(Boolean);
+  return [...listed, ...ofFacts];
 }
 
 /** The documents behind some claims, each once. */
@@ -46,8 +54,11 @@ export function number(value) {
   return thousands ? text("number", { thousands, rest }) : `${value}`;
 }
 
-/** The address of the call to action. */
-export const link = (course) => links[course];
+/** The label and the address of the call to action. The page about the EMR course is the article. */
+export function callToAction(course) {
+  if (course === "emr") return { label: text("cta.read-emr"), url: links["read-more"] };
+  return { label: text(`cta.${course}`), url: links[course] };
+}
 
 /** The date of the facts. */
 export const asOf = () => date(content["as-of"]);

@@ -1,7 +1,7 @@
 import { FunctionFactory } from "survey-core";
 
 import { possible, questions } from "../shared/questionnaire.js";
-import { claimsIn, documents, fromElsewhere, offered, text } from "../shared/wording.js";
+import { choiceHint, claimsIn, documents, fromElsewhere, offered, text } from "../shared/wording.js";
 
 // Skips a page if no further answers can lead to its question.
 FunctionFactory.Instance.register("asked", ([question, ...choices]) => {
@@ -22,6 +22,12 @@ function hint(id) {
   return sources.length > 0 ? `${text(`hint.${id}`)} ${label} ${sources.join("; ")}` : text(`hint.${id}`);
 }
 
+/** Returns the words of a choice and its hint in one string, because SurveyJS has no hints for choices. */
+function choiceWords(question, choice) {
+  const words = [offered(question, choice), choiceHint(question, choice)];
+  return words.filter(Boolean).join(": ");
+}
+
 const page = ({ id, choices }, index) => ({
   name: id,
   visibleIf: asked(id, index),
@@ -33,7 +39,7 @@ const page = ({ id, choices }, index) => ({
       description: hint(id),
       isRequired: true,
       requiredErrorText: text("error.choose"),
-      choices: choices.map((choice) => ({ value: choice, text: offered(id, choice) })),
+      choices: choices.map((choice) => ({ value: choice, text: choiceWords(id, choice) })),
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { ASPECTS, COMPARISON_CLAIMS, LEVELS } from "../arranged.js";
+import { ASPECTS, LEVELS } from "../arranged.js";
 import { element } from "../element.js";
 import { claimsIn, text } from "../wording.js";
 import { sourceLine } from "./source_line.js";
@@ -11,7 +11,7 @@ export function comparison() {
   const thead = element("thead", "", null, element("tr", "", null, ...head));
   const claims = ASPECTS.flatMap((aspect) => LEVELS.flatMap((level) => claimsIn(`compare.${aspect}.${level}`)));
   const table = element("table", "comparison", null, thead, ...ASPECTS.map(rows));
-  return [table, sourceLine([...COMPARISON_CLAIMS, ...claims])];
+  return [table, sourceLine(claims)];
 }
 
 function rows(aspect) {
