@@ -1,6 +1,7 @@
 // Loads and starts the program (the Rust code), once for all widgets on the page. Where WebAssembly does not work, it
 // loads the plain JavaScript version instead. Also loads the content.
 import type { ContentFile, Glue } from "./glue";
+import { warn } from "./warn";
 
 /** Why the widget cannot run. The `unavailable` event has it as `reason`. */
 export type Reason = "network" | "blocked" | "no-wasm" | "timeout" | "crashed";
@@ -81,17 +82,27 @@ async function checkIntegrity(bytes: ArrayBuffer): Promise<void> {
   const digest = await globalThis.crypto?.subtle?.digest("SHA-384", bytes);
   if (!digest) return;
   const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  if (`sha384-${hash}` !== WASM_INTEGRITY) unavailable();
+  if (`sha384-${hash}` !== WASM_INTEGRITY) throw new Error("its content has changed");
 }
 
 // Checks the bytes before it compiles them. Compiling while they arrive would save little: all of them have to be there
 // for the check.
 async function compile(url: string): Promise<WebAssembly.Module> {
-  const { response } = await load(url);
-  // Without a response, and for the text of an error page, this throws.
+  const { status, response } = await load(url);
+  if (status !== 200) throw new Error(`status ${status}`);
   const bytes = response as ArrayBuffer;
   await checkIntegrity(bytes);
   return WebAssembly.compile(bytes);
+}
+
+// Tells the site owner about a file that is missing or damaged.
+async function reported<T>(file: string, loaded: Promise<T>): Promise<T> {
+  try {
+    return await loaded;
+  } catch (error) {
+    warn(`${file} cannot be used (${error}). Upload it again, or see ?ems-check.`);
+    throw error;
+  }
 }
 
 // Returns why the page cannot run WebAssembly, or undefined if it can. A content security policy blocks even an empty
@@ -112,7 +123,7 @@ async function start(): Promise<Glue> {
   // new request while an old one for the same URL hangs.
   const query = attempts++ ? `?again=${attempts}` : "";
   const urlOf = (file: string) => new URL(file + query, baseUrl).href;
-  const importGlue = (file: string): Promise<Glue> => import(urlOf(file));
+  const importGlue = (file: string): Promise<Glue> => reported(file, import(urlOf(file)));
   const startGlue = (glue: Glue, module?: WebAssembly.Module) => {
     glue.initSync({ module });
     return glue;
@@ -120,7 +131,9 @@ async function start(): Promise<Glue> {
   const refusal = wasmRefusal();
   const wasm: Promise<Glue> = refusal
     ? Promise.reject()
-    : Promise.all([importGlue(GLUE_FILE), compile(urlOf(WASM_FILE))]).then(([glue, module]) => startGlue(glue, module));
+    : Promise.all([importGlue(GLUE_FILE), reported(WASM_FILE, compile(urlOf(WASM_FILE)))]).then(([glue, module]) =>
+        startGlue(glue, module),
+      );
   const stall = new Promise<never>((_, reject) => setTimeout(reject, STALL_MS));
   // Loads the plain JavaScript if the wasm fails or stalls. If that fails too, keeps waiting for the wasm.
   const plain = Promise.race([wasm, stall])

@@ -25,7 +25,7 @@ impl Stage {
             lang: wording.lang(),
             resolve: &|url| resolve(&self.element, url),
         };
-        let offered = offered_languages(values.languages.as_deref(), &languages);
+        let offered = offered_languages(values.get("languages"), &languages);
         let other_lang = offered.into_iter().find(|lang| *lang != wording.lang());
         *self.other_lang.borrow_mut() = other_lang.map(str::to_owned);
         let options = read_options(&values, surroundings, warn);

@@ -1,67 +1,56 @@
-use serde::Deserialize;
-
-/// The owner's attributes, trimmed. [`read_options`](super::read_options) checks them. Each field's comment starts
-/// with the default.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(serde::Serialize))]
-#[serde(default, rename_all = "kebab-case")]
-pub struct Attributes {
-    /// `auto` (the page's language, then the browser's), or a language tag.
-    pub lang: Option<String>,
-    /// `en es`, or the one language to offer.
-    pub languages: Option<String>,
-    /// The content file's links, or the URL of the call to action.
-    pub course_url: Option<String>,
-    /// `course-url`, or a URL for the EMR course only.
-    pub course_url_emr: Option<String>,
-    /// `course-url`, or a URL for the EMT course only.
-    pub course_url_emt: Option<String>,
-    /// None, or the URL of jobs.
-    pub jobs_url: Option<String>,
-    /// None, or a web address, an e-mail address (`mailto:`) or a phone number (`tel:`) for questions about the course.
-    pub contact_url: Option<String>,
-    /// `_self`, or `_blank` (a new tab), `_parent` or `_top`.
-    pub course_target: Option<String>,
-    /// `auto` (the visitor's system setting), `light` or `dark`.
-    pub theme: Option<String>,
-    /// The blue of the style sheet, or any CSS color.
-    pub accent_color: Option<String>,
-    /// `2`, or another level from 1 to 5 for the widget's top heading.
-    pub heading_level: Option<String>,
-    /// `lazy` (starts near the viewport), or `eager`.
-    pub loading: Option<String>,
-    /// `session` (a reload keeps the answers), or `off`.
-    pub resume: Option<String>,
-    /// `on` (Back and Forward move between questions), or `off`.
-    pub history: Option<String>,
-    /// The built-in content, or the URL of the owner's content file.
-    pub content: Option<String>,
-    /// The five `utm_` names, or a list of the parameters to add to the links to courses and jobs.
-    pub pass_params: Option<String>,
-    /// `auto` (events go to the page's data layer), or `off`.
-    pub analytics: Option<String>,
-}
-
-/// The attribute name of each field of [`Attributes`].
+/// The names of our attributes. Each comment starts with the default.
 const NAMES: [&str; 17] = [
+    // `auto` (the page's language, then the browser's), or a language tag.
     "lang",
+    // `en es`, or the one language to offer.
     "languages",
+    // The content file's links, or the URL of the call to action.
     "course-url",
+    // `course-url`, or a URL for the EMR course only.
     "course-url-emr",
+    // `course-url`, or a URL for the EMT course only.
     "course-url-emt",
+    // None, or the URL of jobs.
     "jobs-url",
+    // None, or a web address, an e-mail address (`mailto:`) or a phone number (`tel:`) for questions about the course.
     "contact-url",
+    // `_self`, or `_blank` (a new tab), `_parent` or `_top`.
     "course-target",
+    // `auto` (the visitor's system setting), `light` or `dark`.
     "theme",
+    // The blue of the style sheet, or any CSS color.
     "accent-color",
+    // `2`, or another level from 1 to 5 for the widget's top heading.
     "heading-level",
+    // `lazy` (starts near the viewport), or `eager`.
     "loading",
+    // `session` (a reload keeps the answers), or `off`.
     "resume",
+    // `on` (Back and Forward move between questions), or `off`.
     "history",
+    // The built-in content, or the URL of the owner's content file.
     "content",
+    // The five `utm_` names, or a list of the parameters to add to the links to courses and jobs.
     "pass-params",
+    // `auto` (events go to the page's data layer), or `off`.
     "analytics",
 ];
+
+/// The owner's attributes as written, trimmed. [`read_options`](super::read_options) checks them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attributes(Vec<(&'static str, String)>);
+
+impl Attributes {
+    /// Reads each of our attributes with `value`, which returns `None` for a missing one.
+    pub fn read(value: impl Fn(&str) -> Option<String>) -> Self {
+        Self(NAMES.iter().filter_map(|name| Some((*name, value(name)?))).collect())
+    }
+
+    /// Returns the value of an attribute, or `None` if it is missing.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(other, _)| *other == name).map(|(_, value)| value.as_str())
+    }
+}
 
 /// Attributes that any element may have: from HTML and for assistive technology.
 const GLOBAL: [&str; 29] = [
@@ -138,26 +127,12 @@ pub fn slip_in_query(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Attributes, NAMES, slip_in_query, slip_on_element, slip_on_script};
+    use super::{NAMES, slip_in_query, slip_on_element, slip_on_script};
 
     #[test]
-    fn every_name_is_an_attribute() {
-        for name in NAMES {
-            let written = serde_json::json!({ name: "value" });
-            assert_ne!(
-                serde_json::from_value::<Attributes>(written).unwrap(),
-                Attributes::default(),
-                "{name}"
-            );
-        }
-    }
-
-    #[test]
-    fn every_attribute_has_a_name_here_in_the_loader_and_in_the_readme() {
-        let fields = serde_json::to_value(Attributes::default()).unwrap();
+    fn every_attribute_is_in_the_loader_and_in_the_readme() {
         let (loader, readme) = (include_str!("../../loader/options.ts"), include_str!("../../README.md"));
-        for name in fields.as_object().unwrap().keys() {
-            assert!(NAMES.contains(&name.as_str()), "{name} is not in NAMES");
+        for name in NAMES {
             assert!(loader.contains(&format!("\"{name}\",")), "{name} is not in loader/options.ts");
             assert!(readme.contains(&format!("`{name}`")), "{name} is not in the README");
         }

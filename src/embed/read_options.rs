@@ -14,16 +14,16 @@ pub fn read_options(
     let mut reader = Reader { attributes, surroundings, warn: &mut warn };
     reader.check_languages();
     reader.check_lang();
-    reader.choice("theme", attributes.theme.as_ref(), &["auto", "light", "dark"]);
-    reader.choice("loading", attributes.loading.as_ref(), &["lazy", "eager"]);
+    reader.choice("theme", &["auto", "light", "dark"]);
+    reader.choice("loading", &["lazy", "eager"]);
     Options {
         heading_level: reader.heading_level(),
         links: reader.links(),
         course_target: reader.course_target(),
-        analytics: !reader.is_second("analytics", attributes.analytics.as_ref(), ["auto", "off"]),
-        resume: !reader.is_second("resume", attributes.resume.as_ref(), ["session", "off"]),
-        history: !reader.is_second("history", attributes.history.as_ref(), ["on", "off"]),
-        accent_color: attributes.accent_color.clone().filter(|color| !color.is_empty()),
+        analytics: !reader.is_second("analytics", ["auto", "off"]),
+        resume: !reader.is_second("resume", ["session", "off"]),
+        history: !reader.is_second("history", ["on", "off"]),
+        accent_color: attributes.get("accent-color").filter(|color| !color.is_empty()).map(str::to_owned),
     }
 }
 
@@ -35,7 +35,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn check_languages(&mut self) {
-        let written = self.attributes.languages.as_deref().unwrap_or_default();
+        let written = self.attributes.get("languages").unwrap_or_default();
         let known = self.surroundings.languages;
         let is_known = |tag: &str| known.iter().any(|known| known.eq_ignore_ascii_case(tag));
         if !tags(written).all(is_known) {
@@ -47,10 +47,10 @@ impl Reader<'_> {
     }
 
     fn check_lang(&mut self) {
-        let written = self.attributes.lang.as_deref().unwrap_or_default();
+        let written = self.attributes.get("lang").unwrap_or_default();
         // A region may follow the language.
         let primary = written.split(['-', '_']).next().unwrap_or_default();
-        let offered = offered_languages(self.attributes.languages.as_deref(), self.surroundings.languages);
+        let offered = offered_languages(self.attributes.get("languages"), self.surroundings.languages);
         if !["", "auto"].iter().chain(&offered).any(|tag| tag.eq_ignore_ascii_case(primary)) {
             let (choices, default) = (offered.join(", "), offered.first().copied().unwrap_or_default());
             (self.warn)(&format!("lang=\"{written}\" is not one of auto, {choices}. Using {default}."));
@@ -58,8 +58,8 @@ impl Reader<'_> {
     }
 
     /// Returns the index of the written choice, ignoring case. The first choice is the default.
-    fn choice(&mut self, name: &str, written: Option<&String>, choices: &[&str]) -> usize {
-        let written = written.map(String::as_str).unwrap_or_default();
+    fn choice(&mut self, name: &str, choices: &[&str]) -> usize {
+        let written = self.attributes.get(name).unwrap_or_default();
         let chosen = choices.iter().position(|choice| choice.eq_ignore_ascii_case(written));
         if chosen.is_none() && !written.is_empty() {
             let default = choices.first().copied().unwrap_or_default();
@@ -69,24 +69,23 @@ impl Reader<'_> {
         chosen.unwrap_or_default()
     }
 
-    fn is_second(&mut self, name: &str, written: Option<&String>, choices: [&str; 2]) -> bool {
-        self.choice(name, written, &choices) == 1
+    fn is_second(&mut self, name: &str, choices: [&str; 2]) -> bool {
+        self.choice(name, &choices) == 1
     }
 
     fn links(&mut self) -> Links {
-        let attributes = self.attributes;
-        let both = self.link("course-url", attributes.course_url.as_ref(), LinkKind::Web);
-        let emr = self.link("course-url-emr", attributes.course_url_emr.as_ref(), LinkKind::Web);
-        let emt = self.link("course-url-emt", attributes.course_url_emt.as_ref(), LinkKind::Web);
-        let jobs = self.link("jobs-url", attributes.jobs_url.as_ref(), LinkKind::Web);
-        let contact = self.link("contact-url", attributes.contact_url.as_ref(), LinkKind::Any);
+        let both = self.link("course-url", LinkKind::Web);
+        let emr = self.link("course-url-emr", LinkKind::Web);
+        let emt = self.link("course-url-emt", LinkKind::Web);
+        let jobs = self.link("jobs-url", LinkKind::Web);
+        let contact = self.link("contact-url", LinkKind::Any);
         let pass_params = self.pass_params();
         Links { emr: emr.or_else(|| both.clone()), emt: emt.or(both), jobs, contact, pass_params }
     }
 
     /// Returns the URL of a link, or `None` if there is none or it is wrong.
-    fn link(&mut self, name: &str, written: Option<&String>, kind: LinkKind) -> Option<String> {
-        let written = written.filter(|written| !written.is_empty())?;
+    fn link(&mut self, name: &str, kind: LinkKind) -> Option<String> {
+        let written = self.attributes.get(name).filter(|written| !written.is_empty())?;
         match owners_link(written, kind, self.surroundings) {
             Ok(url) => Some(url),
             Err(fault) => {
@@ -98,15 +97,15 @@ impl Reader<'_> {
 
     fn course_target(&mut self) -> LinkTarget {
         let keywords = LinkTarget::ALL.map(LinkTarget::keyword);
-        let chosen = self.choice("course-target", self.attributes.course_target.as_ref(), &keywords);
+        let chosen = self.choice("course-target", &keywords);
         LinkTarget::ALL.get(chosen).copied().unwrap_or_default()
     }
 
     fn pass_params(&mut self) -> PassParams {
-        let Some(written) = &self.attributes.pass_params else {
+        let Some(written) = self.attributes.get("pass-params") else {
             return PassParams::default();
         };
-        let pass_params = PassParams::new(written.clone());
+        let pass_params = PassParams::new(written.to_owned());
         if pass_params.has_invalid_name() {
             (self.warn)(&format!("pass-params=\"{written}\" has an invalid name. Using the others."));
         }
@@ -114,7 +113,7 @@ impl Reader<'_> {
     }
 
     fn heading_level(&mut self) -> HeadingLevel {
-        let Some(written) = &self.attributes.heading_level else {
+        let Some(written) = self.attributes.get("heading-level") else {
             return HeadingLevel::default();
         };
         level(written).unwrap_or_else(|| {
@@ -134,18 +133,16 @@ fn level(written: &str) -> Option<HeadingLevel> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Map, Value};
-
     use url::Url;
 
-    use super::{Options, PassParams, Surroundings, read_options};
+    use super::{Attributes, Options, PassParams, Surroundings, read_options};
     use crate::view::LinkTarget;
 
     fn read(written: &[(&str, &str)]) -> (Options, Vec<String>) {
         let mut warnings = Vec::new();
-        let written: Map<String, Value> =
-            written.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
-        let attributes = serde_json::from_value(written.into()).unwrap();
+        let attributes = Attributes::read(|name| {
+            written.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned())
+        });
         let page = Url::parse("https://page.example/school/").unwrap();
         let surroundings = Surroundings {
             languages: &["en".to_owned(), "es".to_owned()],

@@ -1,5 +1,4 @@
 use serde::Deserialize;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::attributes::Attributes;
@@ -20,9 +19,9 @@ extern "C" {
     /// The owner's options as written.
     pub type WrittenOptions;
 
-    /// The values of our attributes, from the element and the script tag: [`Attributes`].
+    /// The values of our attributes, from the element and the script tag, by name.
     #[wasm_bindgen(method, getter)]
-    fn values(this: &WrittenOptions) -> JsValue;
+    fn values(this: &WrittenOptions) -> WrittenValues;
 
     /// The names of all attributes on the element.
     #[wasm_bindgen(method, getter)]
@@ -39,11 +38,18 @@ extern "C" {
     /// The tags of the languages that have built-in content.
     #[wasm_bindgen(method, getter)]
     pub fn languages(this: &WrittenOptions) -> Vec<String>;
+
+    /// A JavaScript object of texts.
+    type WrittenValues;
+
+    #[wasm_bindgen(method, structural, indexing_getter)]
+    fn get(this: &WrittenValues, name: &str) -> Option<String>;
 }
 
 impl WrittenOptions {
     /// Returns the values of our attributes.
     pub fn read(&self) -> Attributes {
-        serde_wasm_bindgen::from_value(self.values()).unwrap_or_default()
+        let values = self.values();
+        Attributes::read(|name| values.get(name))
     }
 }

@@ -35,7 +35,7 @@ async fn changing_an_answer_lists_answers_that_no_longer_count() {
     assert_eq!(widget.outcome().await, "emt-now");
     assert!(!widget.has(".answers__uncounted").await);
 
-    widget.click("[data-change=hours]").await;
+    widget.click("[data-change=class-hours]").await;
     widget.answer("class-hours", "emr").await;
     assert_eq!(widget.outcome().await, "emr-then-emt");
 

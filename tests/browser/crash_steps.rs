@@ -71,7 +71,8 @@ pub fn steps() -> Vec<Step> {
     let chosen = || vec![Msg::Chose(training::EMT)];
     let [first, second] = [training::EMT.question(), experience::NO.question()];
     let continued = Some(Msg::Continued(first));
-    let paramedic = Msg::Tried(training::PARAMEDIC);
+    let to_emt = || answers(&[training::NONE, goal::AMBULANCE, age::FROM_18, class_hours::EMR, diploma::YES]);
+    let more_hours = Msg::Tried(class_hours::EMT);
     let table = vec![
         ("open the page", vec![], None, Opens),
         ("choose", vec![], None, Does(Msg::Chose(training::EMT))),
@@ -84,8 +85,8 @@ pub fn steps() -> Vec<Step> {
         ("switch the language", asked(), None, Presses("[data-lang-switch]")),
         ("open a share link", asked(), None, OpensLink),
         ("change an answer", result(), None, Does(Msg::Reopened(first))),
-        ("try another answer", result(), None, Does(paramedic)),
-        ("undo the tried answer", result(), Some(paramedic), Does(Msg::UndidTries)),
+        ("try another answer", to_emt(), None, Does(more_hours)),
+        ("undo the tried answer", to_emt(), Some(more_hours), Does(Msg::UndidTries)),
         ("type into the planner", course(), None, Types(".plan__number")),
         ("tick a first step", result(), None, Presses(".first-step__box")),
         ("restart", result(), None, Does(Msg::Restarted)),

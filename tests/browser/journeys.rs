@@ -1,7 +1,7 @@
 use crate::page::{ELEMENT, Page, SCRIPT};
 
 /// One path to each outcome (docs/facts.md, section 5), with exactly the questions that the widget must ask.
-pub const JOURNEYS: [(&str, &[(&str, &str)]); 10] = [
+pub const JOURNEYS: [(&str, &[(&str, &str)]); 11] = [
     (
         "emr-now",
         &[
@@ -59,7 +59,8 @@ pub const JOURNEYS: [(&str, &[(&str, &str)]); 10] = [
         "not-yet-time",
         &[("training", "cpr"), ("goal", "unsure"), ("age", "18-plus"), ("class-hours", "under-emr")],
     ),
-    ("first-aid-cpr", &[("training", "cpr"), ("goal", "first-aid-only")]),
+    ("first-aid-cpr", &[("training", "none"), ("goal", "first-aid-only")]),
+    ("keep-first-aid-card", &[("training", "cpr"), ("goal", "first-aid-only")]),
     ("already-paramedic", &[("training", "paramedic")]),
 ];
 

@@ -60,7 +60,7 @@ async fn the_language_switch_keeps_answers_position_and_focus() {
     widget.choose("goal", "first-aid-only").await;
     switch_both_ways(&page, "answered, before Continue").await;
     widget.click("[part=continue]").await;
-    assert_eq!(widget.outcome().await, "first-aid-cpr");
+    assert_eq!(widget.outcome().await, "keep-first-aid-card");
     assert_eq!(page.run(TITLES).await, serde_json::json!(["en"]), "source documents keep their titles");
     page.run(&format!("{}?.click()", widget.part("input[type=checkbox]"))).await;
     switch_both_ways(&page, "the result, with a step ticked").await;

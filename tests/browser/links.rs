@@ -258,7 +258,7 @@ async fn answers_do_not_reach_a_page_with_other_numbers() {
     go(&page, "/").await;
     page.first().wait_for_question("training").await;
     // Another page of this site, with the numbers of the first release, has saved this.
-    page.run("sessionStorage.setItem('ems-career-path:element-0', '1-tn-ga-aa-ht')").await;
+    page.run("sessionStorage.setItem('ems-career-path:element-0', '1-tn-ga-aa-st')").await;
     page.client().refresh().await.expect("a reload");
     page.first().answer("class-hours", "emt").await;
     page.first().wait_for_question("diploma").await;
@@ -268,6 +268,6 @@ async fn answers_do_not_reach_a_page_with_other_numbers() {
     let link = link(&page).await;
     go(&page, &["/", link.split_at(link.find('#').expect("a fragment")).1].concat()).await;
     page.until(&page.first().part("[data-outcome=emt-now] .result__shared")).await;
-    go(&page, "/#ems-career-path-1-tn-ga-aa-ht-dy").await;
+    go(&page, "/#ems-career-path-1-tn-ga-aa-st-dy").await;
     assert!(!page.first().text(".notice").await.is_empty(), "the link has other numbers");
 }

@@ -84,6 +84,7 @@ mod time_limits;
 mod translators;
 mod tree;
 mod trusted_source;
+mod two_releases;
 mod two_widgets;
 mod visitor;
 mod webkit;

@@ -20,6 +20,7 @@ mod build;
 mod chromium;
 mod command;
 mod esbuild;
+mod former_release;
 mod lockfile;
 mod long;
 mod package;

@@ -89,7 +89,7 @@ const ACTS: &[(u32, Act)] = &[
     (4, Act::GoesForward),
     (2, Act::Reloads),
     (1, Act::OpensLink("1-tt-en")),
-    (1, Act::OpensLink("1-tn-ga-aa-ht-dy")),
+    (1, Act::OpensLink("1-tn-ga-aa-st-dy")),
     (1, Act::OpensLink("1-tn-gx%E0%A4%A")),
     (1, Act::LeavesForLink("1-tp")),
 ];

@@ -3,7 +3,6 @@
 use ems_career_path::content::{is_link, is_web_address};
 use ems_career_path::embed::{Attributes, Surroundings, read_options, slip_on_element};
 use ems_career_path::view::{HeadingLevel, LinkTarget, Links, Options, PassParams};
-use serde_json::{Map, Value};
 
 /// Every attribute of the element, as listed in the README.
 pub const OPTIONS: [&str; 17] = [
@@ -39,13 +38,6 @@ const WORDS: [(&str, &[&str]); 6] = [
 /// The languages of the built-in content.
 const LANGUAGES: [&str; 2] = ["en", "es"];
 
-/// Builds the attributes that the loader would pass on.
-fn read(value: impl Fn(&str) -> Option<String>) -> Attributes {
-    let given: Map<String, Value> =
-        OPTIONS.iter().filter_map(|name| Some(((*name).to_owned(), value(name)?.into()))).collect();
-    serde_json::from_value(given.into()).expect("attributes")
-}
-
 /// Checks the options and warnings for these attributes. Each is an index into [`OPTIONS`] and a value. If an attribute
 /// occurs twice, its first value counts.
 pub fn check(given: &[(u8, String)]) {
@@ -60,7 +52,8 @@ pub fn check(given: &[(u8, String)]) {
         lang: "es",
         resolve: &|url| Some(url.to_owned()),
     };
-    let options = read_options(&read(value), surroundings, |warning| warnings.push(warning.to_owned()));
+    let options =
+        read_options(&Attributes::read(value), surroundings, |warning| warnings.push(warning.to_owned()));
 
     let mut refused = Vec::new();
     let lowercase = |name| value(name).unwrap_or_default().to_ascii_lowercase();

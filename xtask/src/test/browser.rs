@@ -16,8 +16,8 @@ const BROWSERS_AT_ONCE: &str = "--test-threads=2";
 /// A long test that runs once in the full checks, with the hostile pages in Chromium.
 const CRASH_EVERYWHERE: &str = "after_a_crash_at_any_function";
 
-/// Tests that other parts run: those that need web servers or a WordPress site, and the long one.
-const ELSEWHERE: [&str; 3] = ["hosting::", "wordpress::", CRASH_EVERYWHERE];
+/// Tests that other parts run: those that need another release, web servers or a WordPress site, and the long one.
+const ELSEWHERE: [&str; 4] = ["two_releases::", "hosting::", "wordpress::", CRASH_EVERYWHERE];
 
 /// Tests that take long, and that few changes break. In Chromium they run once, with all hostile pages.
 const LONG: [&str; 17] = [
@@ -42,8 +42,9 @@ const LONG: [&str; 17] = [
 
 /// Tests that plain JavaScript skips. Markup, styles, keys, options and history are the same with and without wasm,
 /// because both programs are compiled from the same Rust. Only how the program loads, runs and stops can differ. The
-/// first three entries run in other parts. The rest run with wasm in three engines.
-const SAME_WITHOUT_WASM: [&str; 21] = [
+/// first four entries run in other parts. The rest run with wasm in three engines.
+const SAME_WITHOUT_WASM: [&str; 22] = [
+    "two_releases::",
     "hosting::",
     "wordpress::",
     CRASH_EVERYWHERE,
@@ -85,6 +86,7 @@ impl Run {
         let only = |names: &[&'static str]| Self { only: names.to_vec(), skip: Vec::new(), ..all.clone() };
         match part {
             Part::Hosts => Self { pages: "rest", ..only(&[&["hosts::"][..], &LONG].concat()) },
+            Part::Releases => only(&["two_releases::"]),
             Part::Hosting => only(&["hosting::"]),
             Part::Wordpress => only(&["wordpress::"]),
             Part::Firefox => Self { settings: &[("ENGINE", "firefox")], ..all },

@@ -8,6 +8,7 @@ use serde_json::to_vec;
 
 use super::{Part, Tally, browser, sizes};
 use crate::chromium;
+use crate::former_release::build_former_release;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -30,6 +31,10 @@ impl Part {
             Self::Sizes => sizes::check(&project.dist()),
             Self::Licenses => licenses(project),
             Self::Watch => watch(project, filter, tally),
+            Self::Releases => {
+                build_former_release(project)?;
+                browser::check(project, self, filter, tally)
+            }
             Self::Chromium
             | Self::Hosts
             | Self::Firefox

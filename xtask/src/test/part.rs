@@ -33,6 +33,8 @@ pub(crate) enum Part {
     Webkit,
     /// End to end without WebAssembly, in Chromium
     Javascript,
+    /// This release and the former one, on one page and in one browser
+    Releases,
     /// The widget in nginx and Apache, as docs/hosting.md configures them
     Hosting,
     /// The widget in WordPress
@@ -52,6 +54,7 @@ impl Part {
         Self::Firefox,
         Self::Webkit,
         Self::Javascript,
+        Self::Releases,
         Self::Hosting,
         Self::Wordpress,
     ];
@@ -71,6 +74,7 @@ impl Part {
             Self::Firefox => "end to end in Firefox",
             Self::Webkit => "end to end in WebKit",
             Self::Javascript => "end to end without WebAssembly",
+            Self::Releases => "two releases",
             Self::Hosting => "nginx and Apache",
             Self::Wordpress => "WordPress",
         }
@@ -108,7 +112,7 @@ impl Part {
                 needs.add(setup::WASM_TARGET);
                 needs.add(CargoTool::wasm_bindgen(project)?);
             }
-            Self::Chromium | Self::Hosts | Self::Javascript => needs.apt(&setup::CHROMIUM),
+            Self::Chromium | Self::Hosts | Self::Javascript | Self::Releases => needs.apt(&setup::CHROMIUM),
             Self::Licenses => needs.add(CargoTool::deny()),
             Self::Watch => needs.for_watching(project)?,
             Self::Firefox => {

@@ -20,6 +20,10 @@ const SNIPPET: &str = "the snippet must work without the program, for a while or
 const EARLY: &str = "the snippet's question can be answered before the program loads";
 /// Part of the warning about the file with the words.
 const WORDS: &str = "/content.en-";
+/// Parts of the warning about a file of the program.
+const NO_USE: &str = " cannot be used";
+const NO_USE_OF_WASM: &str = ".wasm cannot be used";
+const NO_USE_OF_SCRIPT: &str = ".js cannot be used";
 const COPY: &str = "a script with a copy of the words replaces the file";
 const NO_WASM: &str = "plain JavaScript loads its program from another file";
 
@@ -34,24 +38,30 @@ pub fn pages() -> Vec<HostPage> {
                 "for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
                    if (window.WebAssembly) WebAssembly[name] = async () => { throw new WebAssembly.CompileError('broken'); };
                  }",
-            ),
+            )
+            .announces(NO_USE_OF_WASM),
         page("wasm-404", "The .wasm file is missing.")
             .fault(|request| gone(Wasm, request))
+            .announces(NO_USE_OF_WASM)
             .also_in(&Browser::OTHER_ENGINES, WASM)
             .sampled(),
         page("wasm-500", "The server answers 500 for the .wasm file.")
-            .fault(|request| Wasm.is(request).then(|| Response::new(500, "sorry"))),
+            .fault(|request| Wasm.is(request).then(|| Response::new(500, "sorry")))
+            .announces(NO_USE_OF_WASM),
         page("wasm-blocked", "A content blocker answers with an empty .wasm file.")
             .fault(|request| Wasm.is(request).then(|| Response::new(204, "")))
+            .announces(NO_USE_OF_WASM)
             .also_in(&Browser::OTHER_ENGINES, WASM),
         page("wasm-mistyped", "The .wasm file is served as text, with nosniff.")
             .fault(|request| mistyped(Wasm, request, "text/plain"))
             .also_in(&Browser::OTHER_ENGINES, WASM),
         page("wasm-truncated", "Only half of the .wasm file was uploaded.")
             .fault(|request| halved(Wasm, request))
+            .announces(NO_USE_OF_WASM)
             .also_in(&Browser::OTHER_ENGINES, WASM),
         page("wasm-changed", "Some bytes of the .wasm file changed on the way.")
             .fault(changed)
+            .announces(NO_USE_OF_WASM)
             .also_in(&Browser::OTHER_ENGINES, WASM),
         page("wasm-stalled", "The .wasm file never arrives.").holds_back(Hold::Always(Wasm)),
         page("wasm-late", "The .wasm file arrives after the first question is answered.")
@@ -62,13 +72,16 @@ pub fn pages() -> Vec<HostPage> {
             .holds_back(Hold::UntilStarted(Wasm)),
         page("glue-404", "The glue is missing.")
             .fault(|request| gone(Glue, request))
+            .announces(NO_USE_OF_SCRIPT)
             .also_in(&Browser::OTHER_ENGINES, MODULES)
             .sampled(),
         page("glue-mistyped", "The glue is served as a web page, with nosniff.")
             .fault(|request| mistyped(Glue, request, "text/html"))
+            .announces(NO_USE_OF_SCRIPT)
             .also_in(&Browser::OTHER_ENGINES, MODULES),
         page("glue-truncated", "Only half of the glue was uploaded.")
             .fault(|request| halved(Glue, request))
+            .announces(NO_USE_OF_SCRIPT)
             .also_in(&Browser::OTHER_ENGINES, MODULES),
         page("glue-late", "The glue arrives after the first question is answered.")
             .holds_back(Hold::UntilAnswered(Glue))
@@ -111,6 +124,7 @@ pub fn pages() -> Vec<HostPage> {
             .holds_back(Hold::UntilUnavailable(Wasm)),
         page("cors-lost", "The header that lets other origins read our files is missing.")
             .fault(|request| Some(plain(request).without("Access-Control-Allow-Origin")))
+            .announces(NO_USE)
             .expects(Fallback("network"))
             .also_in(&Browser::OTHER_ENGINES, ORIGINS)
             .also_in(&[NoWasm], NO_WASM),
@@ -121,10 +135,12 @@ pub fn pages() -> Vec<HostPage> {
         page("corp-lost", "The page is isolated, and our files lack the header that opts in.")
             .header("Cross-Origin-Embedder-Policy", "require-corp")
             .fault(|request| Some(plain(request).without("Cross-Origin-Resource-Policy")))
+            .announces(NO_USE)
             .expects(OwnContent)
             .also_in(&Browser::OTHER_ENGINES, ORIGINS),
         page("spa-host", "Our server sends its start page with status 200 for every file but the script.")
             .fault(|request| (!Loader.is(request)).then(|| Response::html("<!doctype html><p>Start")))
+            .announces(NO_USE)
             .expects(Fallback("network"))
             .also_as(Script, OWN_LINK)
             .also_in(&[NoWasm], NO_WASM),
@@ -149,9 +165,11 @@ pub fn pages() -> Vec<HostPage> {
             .fault(|request| old_release(request, true)),
         page("old-release-gone", "A cached script names files of an older release, which are gone.")
             .fault(|request| old_release(request, false))
+            .announces(NO_USE)
             .expects(Fallback("network")),
         page("all-gone", "Every file but the script is missing.")
             .fault(|request| (!Loader.is(request)).then(Response::not_found))
+            .announces(NO_USE)
             .expects(Fallback("network"))
             .also_as(Snippet, SNIPPET)
             .also_in(&[NoWasm], NO_WASM)

@@ -1,13 +1,13 @@
-//! Every claim of the article is on some screen: renders every question and every result, and looks for the sentences
-//! that are based on each claim.
+//! Renders every question and every result, and looks for what visitors must be able to read.
 #![allow(clippy::expect_used, clippy::panic, reason = "test helpers may panic")]
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use ems_career_path::content::{Json, Wording};
-use ems_career_path::domain::{ClaimId, Msg, Screen, Session};
+use ems_career_path::domain::{ClaimId, Length, Msg, Screen, Session, Step};
 use ems_career_path::ems;
+use ems_career_path::ems::questions::{age, diploma};
 use ems_career_path::view::{App, AppProps, Context};
 use serde_json::{Map, Value};
 use tokio::runtime::Builder;
@@ -42,16 +42,19 @@ fn every_screen(session: &Session, visit: &mut impl FnMut(&Screen)) {
     }
 }
 
-/// Returns the HTML of all screens.
-fn rendered(wording: &Wording) -> String {
+/// Calls `visit` with every screen and its HTML.
+fn every_drawing(wording: &Wording, mut visit: impl FnMut(&Screen, &str)) {
     let runtime = Builder::new_current_thread().build().expect("a runtime");
-    let mut html = String::new();
     every_screen(&Session::new(ems::advisor()), &mut |screen| {
         let props = AppProps { screen: Some(screen.clone()), ..AppProps::new(Context::new(wording.clone())) };
         let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-        html.push_str(&LocalSet::new().block_on(&runtime, renderer.render()));
+        visit(screen, &LocalSet::new().block_on(&runtime, renderer.render()));
     });
-    html
+}
+
+/// Returns how often an element with this text is in the HTML.
+fn count(html: &str, text: &str) -> usize {
+    html.matches(&format!(">{text}<")).count()
 }
 
 /// Returns whether a sentence is based on the claim: as its own, by the content files, or by the decision table.
@@ -73,8 +76,9 @@ fn every_claim_of_the_article_is_on_some_screen() {
         let words = content.get("words").expect("words");
         let ids: BTreeSet<&str> = words.members().map(|(id, _)| id).collect();
         let wording = Wording::new(content.clone());
-        let html = rendered(&wording);
-        let is_shown = |id: &&str| html.contains(&format!(">{}<", wording.text(id)));
+        let mut html = String::new();
+        every_drawing(&wording, |_, drawn| html.push_str(drawn));
+        let is_shown = |id: &&str| count(&html, &wording.text(id)) > 0;
         let shown: Vec<&str> = ids.iter().copied().filter(is_shown).collect();
         assert!(
             shown.len() > ids.len() / 2,
@@ -87,4 +91,36 @@ fn every_claim_of_the_article_is_on_some_screen() {
             claims.filter(|claim| !shown.iter().any(|id| is_based_on(claim, id, &wording))).collect();
         assert_eq!(missing, Vec::<String>::new(), "claims that no screen shows, in {lang}");
     }
+}
+
+#[test]
+fn the_planner_tells_what_a_visitor_still_needs() {
+    let wording = Wording::new(content("en"));
+    let (mut planners, mut without_month) = (0, 0);
+    every_drawing(&wording, |screen, html| {
+        let Screen::Result(result) = screen else { return };
+        let is_planned = |step: &&&Step| matches!(step.length, Length::Hours { .. } | Length::Work);
+        let has_emt = result.advice.path.iter().any(|step| step.id.name().starts_with("emt-"));
+        let has = |choice| result.answers.contains(&choice);
+        let has_planner = html.contains("plan__controls");
+        let expect = |sentence: &str, expected: bool| {
+            let shown = count(html, &wording.text(sentence)) == 1;
+            assert_eq!(shown, has_planner && expected, "{sentence}: {:?}", result.answers);
+        };
+        expect("plan.estimate", true);
+        expect("plan.school", result.advice.path.iter().any(|step| step.id.name() == "emt-course"));
+        expect("plan.license-age", has_emt && (has(age::UNDER_16) || has(age::FROM_16_TO_17)));
+        expect("plan.diploma", has_emt && (has(diploma::SOON) || has(diploma::NO)));
+        if !has_planner {
+            return;
+        }
+        planners += 1;
+        let steps = result.advice.path.iter().filter(is_planned).count();
+        assert_eq!(html.matches("plan__course").count(), steps, "{:?}", result.answers);
+        let finishes = html.matches("plan__finish").count();
+        let knows_a_finish = finishes > count(html, &wording.text("plan.finish.unknown"));
+        assert_eq!(html.contains("plan-start"), knows_a_finish, "{:?}", result.answers);
+        without_month += usize::from(!knows_a_finish);
+    });
+    assert!(planners > 500 && without_month > 10, "{planners} planners, {without_month} without a month");
 }
