@@ -89,7 +89,7 @@ async function checkIntegrity(bytes: ArrayBuffer): Promise<void> {
 // for the check.
 async function compile(url: string): Promise<WebAssembly.Module> {
   const { status, response } = await load(url);
-  if (status !== 200) throw new Error(`status ${status}`);
+  if (status !== 200) throw new Error(status ? `status ${status}` : "no response");
   const bytes = response as ArrayBuffer;
   await checkIntegrity(bytes);
   return WebAssembly.compile(bytes);

@@ -46,6 +46,12 @@ window.recorder = (() => {
     return found?.getClientRects().length && getComputedStyle(found).visibility === "visible" ? found : null;
   };
 
+  /** Scrolls to an element in the widget. A driver does not scroll a box outside the widget's shadow root. */
+  const scrolledTo = (element) => {
+    element?.scrollIntoView({ block: "nearest" });
+    return element;
+  };
+
   /** Finds a question that the widget itself shows, rather than the snippet or the loader. */
   const showsQuestion = (question, place) => {
     const mount = part(".mount", place);
@@ -139,5 +145,5 @@ window.recorder = (() => {
   /** Whether the widget is wide enough to read. */
   const wide = () => part(".mount").getBoundingClientRect().width >= 140;
 
-  return { log, text, wide, isAtChoices, elements, part, shown, showsQuestion, words, looks, startWatching, shifts, foreignRequests, until };
+  return { log, text, wide, isAtChoices, elements, part, scrolledTo, shown, showsQuestion, words, looks, startWatching, shifts, foreignRequests, until };
 })();

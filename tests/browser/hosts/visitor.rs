@@ -83,7 +83,7 @@ impl Visitor<'_> {
 
     /// Clicks an element with the mouse.
     pub async fn clicks(&self, expression: &str) -> Result<(), String> {
-        let found = self.until(expression).await?;
+        let found = self.until(&format!("recorder.scrolledTo({expression})")).await?;
         let id = found["element-6066-11e4-a52e-4f735466cecf"].as_str().unwrap_or_default().to_owned();
         let element = Element::from_element_id(self.0.client().clone(), ElementRef::from(id));
         element.click().await.map_err(|error| format!("a click on {expression}: {error}"))

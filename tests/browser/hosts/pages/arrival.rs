@@ -106,6 +106,7 @@ pub fn pages() -> Vec<HostPage> {
         bundled("concatenated-elsewhere", "An optimizer puts the script into a bundle far from our files.")
             .fill("BUNDLE", "bundle.js")
             .expects(Fallback("network"))
+            .announces(" cannot be used")
             .also_as(Script, "without the owner's content, the fallback shows its own links"),
         bundled(
             "concatenated-with-address",

@@ -135,7 +135,6 @@ pub fn pages() -> Vec<HostPage> {
         page("corp-lost", "The page is isolated, and our files lack the header that opts in.")
             .header("Cross-Origin-Embedder-Policy", "require-corp")
             .fault(|request| Some(plain(request).without("Cross-Origin-Resource-Policy")))
-            .announces(NO_USE)
             .expects(OwnContent)
             .also_in(&Browser::OTHER_ENGINES, ORIGINS),
         page("spa-host", "Our server sends its start page with status 200 for every file but the script.")

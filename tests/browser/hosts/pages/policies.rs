@@ -74,6 +74,8 @@ pub fn pages() -> Vec<HostPage> {
             .policy("default-src 'none'; script-src WIDGET 'wasm-unsafe-eval' 'nonce-n'; img-src data:")
             .announces("policy: connect-src")
             .announces("Using a copy of the built-in content")
+            // Without WebAssembly, the script does not ask for this file.
+            .tolerates(".wasm cannot be used")
             .also_in(&Browser::OTHER_ENGINES, ENFORCED)
             .also_in(&[Browser::NoWasm], PLAIN)
             .sampled(),
