@@ -53,7 +53,7 @@ pub fn pages() -> Vec<HostPage> {
             .moves("each new element starts from the owner's content")
             .also_as(Snippet, COPIED)
             .also_as(Script, "a copy of the element that a tag created must keep its answers")
-            .also_in(&[Firefox], RECONNECTED)
+            .also_in(&Browser::OTHER_ENGINES, RECONNECTED)
             .also_in(&[NoWasm], NO_WASM)
             .sampled(),
         page("hidden-tab", "The widget is in a tab that opens later.").own_file(),
