@@ -95,12 +95,12 @@ async function compile(url: string): Promise<WebAssembly.Module> {
   return WebAssembly.compile(bytes);
 }
 
-// Tells the site owner about a file that is missing or damaged.
+// Tells the site owner about a file that cannot be used.
 async function reported<T>(file: string, loaded: Promise<T>): Promise<T> {
   try {
     return await loaded;
   } catch (error) {
-    warn(`${file} cannot be used (${error}). Upload it again, or see ?ems-check.`);
+    warn(`${file} cannot be used (${error}). To see why, add ?ems-check to the page's address.`);
     throw error;
   }
 }

@@ -212,10 +212,9 @@ fn the_path_and_the_checklist_fit_the_answers() {
         &["ask-about-course", "set-hours-aside", "take-emt-course", "get-emt-licence"]);
 }
 
-/// The visitors whom the questionnaire once gave wrong advice.
 #[test]
 #[rustfmt::skip]
-fn visitors_who_once_got_wrong_advice_get_the_right_one() {
+fn visitors_who_once_got_wrong_advice_get_the_right_advice() {
     let check = |answers: &[Choice], outcome: &str, path: &[&str], note: Option<&str>| {
         let advice = advice(answers);
         assert_eq!(advice.outcome.id.name(), outcome, "{answers:?}");

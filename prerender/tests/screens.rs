@@ -57,7 +57,7 @@ fn count(html: &str, text: &str) -> usize {
     html.matches(&format!(">{text}<")).count()
 }
 
-/// Returns whether a sentence is based on the claim: as its own, by the content files, or by the decision table.
+/// Returns whether a sentence is the claim's own, or the content files or the decision table list the claim for it.
 fn is_based_on(claim: &str, id: &str, wording: &Wording) -> bool {
     let table = ems::table();
     let steps = table.outcomes.iter().flat_map(|outcome| outcome.first_steps);
@@ -94,7 +94,7 @@ fn every_claim_of_the_article_is_on_some_screen() {
 }
 
 #[test]
-fn the_planner_tells_what_a_visitor_still_needs() {
+fn the_planner_says_what_a_visitor_still_needs() {
     let wording = Wording::new(content("en"));
     let (mut planners, mut without_month) = (0, 0);
     every_drawing(&wording, |screen, html| {

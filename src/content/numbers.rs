@@ -23,7 +23,7 @@ const NUMBERS: [(&str, RangeInclusive<u32>); 16] = [
 ];
 const HOURS: RangeInclusive<u32> = 1..=5000;
 const A_WEEK: RangeInclusive<u32> = 1..=60;
-/// The question asks for the hours in the next six months, so the example should not take more weeks.
+/// The question asks for the hours in the next six months, so the example should not take longer.
 const HALF_A_YEAR: u32 = 26;
 const AGE: RangeInclusive<u32> = 12..=30;
 

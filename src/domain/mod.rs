@@ -4,7 +4,7 @@
 //! Each part uses only the parts above it:
 //!
 //! - `table`: pure data. A [`DecisionTable`] has a [`Questionnaire`], [`Rule`]s and [`Note`]s with
-//!   [`Condition`]s, and [`Outcome`]s. [`Answers`] are a visitor's choices.
+//!   [`Condition`]s, [`Outcome`]s, and [`WhatIf`]s. [`Answers`] are a visitor's choices.
 //! - `advisor`: an [`Advisor`] is built once from a table. It finds the next question, the largest number of
 //!   questions left, the [`Advice`] and the [`Counterfactual`]s.
 //! - `session`: one visitor's progress. A [`Session`] takes a [`Msg`], returns [`Effect`]s and shows a

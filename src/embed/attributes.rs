@@ -4,13 +4,13 @@ const NAMES: [&str; 17] = [
     "lang",
     // `en es`, or the one language to offer.
     "languages",
-    // The content file's links, or the URL of the call to action.
+    // The content file's links, or the URL of the course.
     "course-url",
     // `course-url`, or a URL for the EMR course only.
     "course-url-emr",
     // `course-url`, or a URL for the EMT course only.
     "course-url-emt",
-    // None, or the URL of jobs.
+    // None, or the URL of a page with jobs.
     "jobs-url",
     // None, or a web address, an e-mail address (`mailto:`) or a phone number (`tel:`) for questions about the course.
     "contact-url",

@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_link_of_any_kind_can_be_an_e_mail_address_or_a_phone_number() {
+    fn only_contact_links_can_be_e_mail_addresses_or_phone_numbers() {
         for written in ["mailto:emt@school.example?subject=EMT", "tel:+13125550100"] {
             assert_eq!(link(written, LinkKind::Any).as_deref(), Ok(written));
             assert!(link(written, LinkKind::Web).is_err(), "{written}");

@@ -39,7 +39,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn languages(this: &WrittenOptions) -> Vec<String>;
 
-    /// A JavaScript object of texts.
+    /// A JavaScript object that maps names to values.
     type WrittenValues;
 
     #[wasm_bindgen(method, structural, indexing_getter)]

@@ -34,7 +34,7 @@ pub(super) struct Stage {
     pub written: RefCell<WrittenOptions>,
     /// The owner's options, checked.
     pub options: RefCell<Options>,
-    /// The month the widget started in.
+    /// The day the widget started.
     pub today: Date,
     pub session: RefCell<Session>,
     pub widget_host: WidgetHost,

@@ -54,9 +54,9 @@ claims! {
     X3_EMR_LICENSE_FOR_MINORS "X3"
     /// Some EMT courses take longer: 206 hours or more.
     X14_LONGER_EMT_COURSES "X14"
-    /// Most paid fire departments near Chicago require paramedic, and EMT comes before it.
+    /// Most paid fire departments near Chicago require a paramedic license, and EMT comes first.
     X15_FIRE_WANTS_PARAMEDIC "X15"
-    /// Chicago's fire department hires without an EMT license. Its academy teaches EMT, and candidates must earn it.
+    /// Chicago's fire department hires people without an EMT license. They must earn it in its academy.
     X16_CHICAGO_FIRE_TEACHES_EMT "X16"
     /// Many fire departments have an age limit.
     X17_FIRE_AGE_LIMIT "X17"

@@ -71,7 +71,7 @@ pub const INVARIANTS: &[Invariant] = &[
             !is_told || answers.has(age::UNDER_16)
         },
     },
-    Invariant { name: "all advice is introduced", holds: |_, _, advice| !advice.leads.is_empty() },
+    Invariant { name: "all advice has an introduction", holds: |_, _, advice| !advice.leads.is_empty() },
     Invariant {
         name: "a higher age never gives a lower level",
         holds: |advisor, answers, advice| {

@@ -74,7 +74,7 @@ pub static EMR_THEN_EMT: Outcome = Outcome {
     path: &[
         step("emr-course", EMR_HOURS),
         step_if(Not(&MINOR), "emt-course", EMT_HOURS),
-        // Many schools take students only when they are old enough for the license.
+        // Only some schools take students before they are old enough for the license (X23).
         step_if(MINOR, "emt-course", later(EMT_HOURS)),
         LATER_WORK,
         LATER_PARAMEDIC,
@@ -211,7 +211,7 @@ const EMT_HOURS: Length = hours(&[FactId::new("emt-hours")], Some(FactId::new("e
 const PARAMEDIC_HOURS: Length =
     hours(&[FactId::new("paramedic-class-hours"), FactId::new("paramedic-clinical-hours")], None);
 
-// A class for those who have no card, and a current card for those who have one.
+// Without a card: take a class. With one: keep it current.
 const FIRST_AID_CLASS: Step = step_if(UNTRAINED, "first-aid-class", Length::Unknown);
 const KEEP_CARD: Step = step_if(FIRST_AID_CARD, "keep-first-aid-card", Length::Unknown);
 
@@ -219,7 +219,7 @@ const KEEP_CARD: Step = step_if(FIRST_AID_CARD, "keep-first-aid-card", Length::U
 const LATER_WORK: Step = step_if(WANTS_PARAMEDIC, "ambulance-experience", Length::Work);
 const LATER_PARAMEDIC: Step = step_if(WANTS_PARAMEDIC, "paramedic-course", PARAMEDIC_HOURS);
 
-// What a plan with an EMT course does not show.
+// The remarks below a plan with an EMT course.
 const EMT_REMARKS: &[Sentence] =
     &[sentence("school"), sentence_if(MINOR, "license-age"), sentence_if(SCHOOL_UNFINISHED, "diploma")];
 

@@ -63,8 +63,9 @@ questions! {
         FROM_16_TO_17 "16-17" 't'
         FROM_18 "18-plus" 'a'
     }
-    /// How many hours can you give to a class in the next six months? The limits come from S8 and S12. The question
-    /// `hours` with the letter `h` asked for the next few months, so its answers do not count here.
+    /// How many hours can you give to a class in the next six months? The limits come from S8 and S12. It
+    /// replaces the question `hours` (letter `h`), which asked about the next few months. Answers to that one do not
+    /// count.
     class_hours "class-hours" 's' {
         UNDER_EMR "under-emr" 'l'
         EMR "emr" 'r'

@@ -1,5 +1,5 @@
-//! The answers that a visitor may want to try on a result: what they can act on, the easiest first. Nobody is asked to be
-//! younger, to have less time, or to lose their training.
+//! The answers that a visitor may want to try on a result: what they can act on, in display order. Nobody is
+//! offered a lower age, less time or less training.
 
 use crate::domain::{Offers, WhatIf};
 

@@ -41,7 +41,7 @@ pub fn call_to_action(call_to_action: CallToAction, context: &Context) -> Html {
     }
 }
 
-/// Draws the link for questions. An e-mail or a call opens no tab.
+/// Draws the link for questions. E-mail and phone links never open a new tab.
 fn contact(url: &str, context: &Context) -> Html {
     let target = if is_web_address(url) { context.options.course_target } else { LinkTarget::SameFrame };
     html! {

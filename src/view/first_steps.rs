@@ -47,7 +47,7 @@ fn sentence_id(step: &FirstStep) -> String {
     ["first-step.", step.id.name()].concat()
 }
 
-/// Returns the claims behind a step and behind the facts in its sentence.
+/// Returns the claims that a step and its sentence are based on.
 fn claims<'a>(step: &FirstStep, wording: &'a Wording) -> Vec<&'a str> {
     let of_step = step.claims.iter().map(|claim| claim.name());
     wording.claims(&sentence_id(step)).into_iter().chain(of_step).collect()

@@ -10,7 +10,7 @@ pub struct Options {
     pub heading_level: HeadingLevel,
     /// The owner's links.
     pub links: Links,
-    /// Where these links open.
+    /// Where links to courses, jobs, reading and a contact page open.
     pub course_target: LinkTarget,
     /// Whether events go to the page's data layer.
     pub analytics: bool,
@@ -119,15 +119,15 @@ pub struct Links {
 /// A link and its label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LabeledLink {
-    /// The last part of the id of the label's sentence: `cta.NAME`.
+    /// The label is the sentence `cta.LABEL`.
     pub label: &'static str,
     /// The address.
     pub url: String,
 }
 
 impl Options {
-    /// Returns the link of a call to action: the owner's, or else the content file's. Adds the parameters to pass on
-    /// from `page_url`, the host page's URL, to links to courses and jobs.
+    /// Returns the link of a call to action: the owner's, or else the content file's. Links to courses and jobs
+    /// also get the parameters to pass on from `page_url`, the host page's URL.
     pub fn call_to_action(
         &self,
         call_to_action: CallToAction,
@@ -156,7 +156,7 @@ impl Options {
         LabeledLink { label, url }
     }
 
-    /// Returns the link for questions about the course that a call to action leads to, now or later.
+    /// Returns the owner's link for questions, unless the call to action has nothing to do with a course.
     pub fn contact(&self, call_to_action: CallToAction) -> Option<&str> {
         let has_course = !matches!(call_to_action, CallToAction::Jobs | CallToAction::ReadMore);
         self.links.contact.as_deref().filter(|_| has_course)

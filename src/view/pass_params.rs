@@ -1,4 +1,4 @@
-/// The parameters of the host page's URL to add to course links, as a comma-separated list of names.
+/// The parameters of the host page's URL to add to links to courses and jobs, as a comma-separated list of names.
 ///
 /// Names consist of letters, digits and `-._~`. URLs do not encode these, so we compare names and copy parameters
 /// without decoding them.

@@ -8,8 +8,8 @@ use super::text::{sentence, text};
 use crate::content::Wording;
 use crate::domain::{Hours, Length, Month, Msg, Plan, ResultScreen, Span, Step, schedule};
 
-/// Draws the planner: the visitor sets hours a week and a start month, and sees weeks and a finish for each course.
-/// Draws nothing if no course on the path has known hours.
+/// Draws the planner: the visitor sets hours a week and, if a finish is known, a start month. They see weeks and a
+/// finish for each course. Draws nothing if no course on the path has known hours.
 pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
     let (wording, plan) = (&context.wording, screen.plan);
     let rows = rows(&screen.advice.path, plan, context);
@@ -56,7 +56,7 @@ pub fn planner(screen: &ResultScreen, context: &Context) -> Html {
     }
 }
 
-/// Returns the courses with known hours, each with its span, and the work between them. If the visitor may have to wait
+/// Returns the courses with known hours, each with its span, and the steps of work. If the visitor may have to wait
 /// before a course, its finish and those of later courses are unknown.
 fn rows<'a>(steps: &[&'a Step], plan: Plan, context: &Context) -> Vec<(&'a Step, Option<Span>)> {
     let hours: Vec<Option<Hours>> = steps.iter().map(|step| context.wording.hours(step.length)).collect();

@@ -106,7 +106,8 @@ async fn inline_content_needs_no_request_and_is_not_shown() {
 
 #[tokio::test]
 async fn content_in_another_language_still_has_facts() {
-    let english = r#"{"facts": {"emt-hours": {"value": 140}}, "words": {"question.hours": "Your hours?"}}"#;
+    let english =
+        r#"{"facts": {"emt-hours": {"value": 140}}, "words": {"question.class-hours": "Your hours?"}}"#;
     let page = Page::open(&element("lang=es", &inline("data-lang=en", english))).await;
     page.first().answer_all(&[("training", "none"), ("goal", "ambulance"), ("age", "18-plus")]).await;
     page.first().wait_for_question("class-hours").await;

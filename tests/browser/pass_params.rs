@@ -77,7 +77,7 @@ async fn the_course_link_uses_the_address_when_it_is_drawn() {
 }
 
 #[tokio::test]
-async fn only_course_links_get_parameters() {
+async fn the_link_to_the_article_gets_no_parameters() {
     let page = Page::prepare(&element(""), "", |_| None).await;
     page.client().goto(&page.host.url("/?utm_source=a")).await.expect("the page");
     page.first().answer_all(&[("training", "cpr"), ("goal", "first-aid-only")]).await;

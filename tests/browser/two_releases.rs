@@ -1,5 +1,5 @@
-//! Crosses this release with the former one, which asked for the hours in the next few months. The question with its new
-//! meaning has another id and letter. `cargo xtask test --full` builds the former release.
+//! Tests this release together with the former one, which asked for the hours in the next few months. The new question
+//! has a new id and letter. `cargo xtask test --full` builds the former release.
 
 use std::fs;
 use std::path::Path;
@@ -86,13 +86,13 @@ const EITHER: &str = r#"<ems-career-path loading="eager"></ems-career-path>
   document.head.append(script);
 </script>"#;
 
-/// Opens a page with both releases, which runs the one in its query.
+/// Opens a page that runs the release named in its query.
 async fn either() -> Page {
     Page::prepare(EITHER, "", folders).await
 }
 
 impl Page {
-    /// Loads the page with the release, and a fragment.
+    /// Loads the page with this release and this fragment.
     async fn run_release(&self, release: Release, fragment: &str) {
         let url = self.host.url(&format!("/?{}{fragment}", release.name()));
         self.client().goto("about:blank").await.expect("an empty page");
@@ -156,7 +156,7 @@ async fn a_link_shows_its_result_or_a_note() {
 }
 
 #[tokio::test]
-async fn two_scripts_on_a_page_run_the_first_release() {
+async fn of_two_scripts_on_a_page_the_first_one_runs() {
     for (first, second) in CROSSINGS {
         let elements = "<ems-career-path loading=eager></ems-career-path>".repeat(2);
         let page = Page::with(
@@ -217,7 +217,7 @@ async fn an_owners_file_of_the_other_release_is_used_as_far_as_it_fits() {
         let title = page.first().text(".question__title").await;
         assert_eq!(title.contains("six months"), running == Current, "{running:?}: {title}");
         page.walk(&running.to_emt()[3..], "emt-now").await;
-        // The owner hears what no longer fits, and nothing else.
+        // The console names what no longer fits, and nothing else.
         let console = page.console().await;
         assert!(console.iter().all(|line| line.contains("[ems-career-path] content: ")), "{console:?}");
         let hours = format!("words.question.{}", copied.hours());
@@ -226,7 +226,7 @@ async fn an_owners_file_of_the_other_release_is_used_as_far_as_it_fits() {
 }
 
 #[tokio::test]
-async fn a_snippet_of_the_other_release_becomes_the_running_one() {
+async fn a_snippet_of_the_other_release_is_taken_over() {
     for (pasted, running) in CROSSINGS {
         let snippet = pasted.file("snippet.en.html");
         let (start, _) = snippet.split_once("<script").expect("a script tag");

@@ -35,7 +35,7 @@ pub fn word_ids() -> BTreeSet<String> {
     ids
 }
 
-/// Returns whether this is the id of a choice's hint. Choices may have one.
+/// Returns whether this is the id of a choice's hint. Not every choice has one.
 pub fn is_hint_of_choice(id: &str) -> bool {
     let mut choices = ems::table().questionnaire.questions.iter().flat_map(|question| question.choices);
     choices.any(|choice| id == format!("hint.{}.{}", choice.question().name(), choice.name()))

@@ -45,13 +45,13 @@ fn answers_from_before_stamps_count_while_the_numbers_are_the_same() {
 }
 
 #[test]
-fn answers_to_a_question_from_before_it_changed_do_not_count() {
+fn answers_to_the_old_hours_question_do_not_count() {
     let mut session = session();
     session.resume("1-tn-gp-aa-ht-pn-my-dy").expect("a saved text");
     check_question(&session, class_hours::ID, None);
     answer(&mut session, class_hours::EMT);
     assert_eq!(result(&session).answers, LONGEST, "the other answers are kept");
-    assert!(session.show("1-tn-gp-aa-ht-pn-my-dy").is_err(), "a link says so instead");
+    assert!(session.show("1-tn-gp-aa-ht-pn-my-dy").is_err(), "a link with such an answer is refused");
 }
 
 #[test]

@@ -109,7 +109,7 @@ fn a_try_counts_on_an_answer_that_was_reopened() {
 }
 
 #[test]
-fn more_questions_after_a_try_keep_the_way_back() {
+fn a_try_can_be_undone_after_more_questions() {
     let mut session = answered(&[training::NONE, goal::FIRST_AID_ONLY]);
     let before = result(&session);
     session.update(Msg::Tried(goal::PARAMEDIC));

@@ -1,4 +1,4 @@
-//! Builds the former release, from before a question changed its meaning. The tests cross it with the current one.
+//! Builds the former release, from before a question changed its meaning. The tests run it together with the current one.
 
 use std::fs;
 use std::os::unix::fs::symlink;

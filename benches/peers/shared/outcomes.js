@@ -29,7 +29,7 @@ const PARAMEDIC_COURSE = hours("paramedic-course", ["paramedic-class-hours", "pa
 const FIRST_AID_CLASS = unknown("first-aid-class");
 const KEEP_CARD = unknown("keep-first-aid-card");
 
-// A class for those who have no card, and a current card for those who have one.
+// Without a card: take a class. With one: keep it current.
 const CARD = [only([UNTRAINED], FIRST_AID_CLASS), only([FIRST_AID_CARD], KEEP_CARD)];
 
 // What comes after EMT for those who want to be a paramedic.

@@ -54,7 +54,7 @@ export function number(value) {
   return thousands ? text("number", { thousands, rest }) : `${value}`;
 }
 
-/** The label and the address of the call to action. The page about the EMR course is the article. */
+/** The label and the address of the call to action. For EMR, links to the article, as the widget does by default. */
 export function callToAction(course) {
   if (course === "emr") return { label: text("cta.read-emr"), url: links["read-more"] };
   return { label: text(`cta.${course}`), url: links[course] };

@@ -70,11 +70,10 @@ impl Advisor {
         restricted.verdict().map(|verdict| Advice::of(&self.table, verdict, answers))
     }
 
-    /// Returns the table's [what-ifs](DecisionTable::what_ifs) that lead to another outcome, in the table's order. Empty
-    /// while questions are left.
+    /// Returns the table's [what-ifs](DecisionTable::what_ifs) that lead to another outcome or to more questions, in the
+    /// table's order. Empty while questions are left.
     ///
-    /// A change can bring up questions that have no answer yet. Unless the outcome is the same however they are
-    /// answered, it is not known.
+    /// A change can bring up questions that have no answer yet. If the outcome depends on them, it is `None`.
     ///
     /// `replay` must be the replay of `answers`.
     pub fn counterfactuals(&self, answers: &Answers, replay: &Replay) -> Vec<Counterfactual> {

@@ -78,7 +78,7 @@ impl Session {
         Self { advisor, state, counted, screen }
     }
 
-    /// Sets today's date. Plans start in [its first month](Date::first_month) or later.
+    /// Sets today's date. Plans start in its [`first_month`](Date::first_month) or later.
     #[must_use]
     pub fn from_day(mut self, today: Date) -> Self {
         self.state.start_in(today.first_month());

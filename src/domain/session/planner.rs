@@ -51,13 +51,13 @@ pub struct Date {
 }
 
 impl Date {
-    /// Returns the first month in which a plan can start if this is today.
+    /// Returns the first month in which a plan made on this day can start.
     pub fn first_month(self) -> Month {
         let days_left = self.month.days().saturating_sub(self.day);
         if days_left < FEWEST_DAYS_LEFT { self.month.plus(1) } else { self.month }
     }
 
-    /// Returns the first day of a plan that starts in this month if this is today.
+    /// Returns the day on which a plan for `month` starts: today, or the first of a later month.
     fn start_in(self, month: Month) -> Self {
         if month == self.month { self } else { Self { month, day: 1 } }
     }

@@ -12,7 +12,7 @@ pub(super) struct Preparation {
 }
 
 impl Preparation {
-    /// Creates a plan that starts in this month, and nothing ticked off.
+    /// Creates a plan that starts in `start`, with nothing ticked off.
     pub fn new(start: Month) -> Self {
         Self { plan: Plan::new(PLAN_HOURS, start), ticked: Vec::new() }
     }

@@ -38,7 +38,7 @@ pub struct ResultScreen {
     pub answers: Vec<Choice>,
     /// The answers that are kept but no longer count.
     pub uncounted: Vec<Choice>,
-    /// The changes of one answer that lead to another outcome.
+    /// The answers to try: each leads to another outcome or to more questions.
     pub counterfactuals: Vec<Counterfactual>,
     /// The answers changed since the first try. Empty if nothing was tried.
     pub changed: Vec<Changed>,

@@ -231,7 +231,7 @@ impl State {
         self.move_on(vec![self.save(), Effect::Emit(Event::Answer { choice, changed: true })])
     }
 
-    /// Returns whether a try led to a question, and the visitor has answered none since.
+    /// Returns whether the visitor has answered no new question since the first try.
     fn is_at_first_question_of_try(&self, counted: &Answers) -> bool {
         let before = self.before_tries.as_ref();
         before.is_some_and(|before| counted.iter().all(|answer| before.choice(answer.question()).is_some()))

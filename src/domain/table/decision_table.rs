@@ -18,7 +18,7 @@ pub struct DecisionTable {
     pub rules: &'static [Rule],
     /// The notes, in display order.
     pub notes: &'static [Note],
-    /// The other answers that a visitor may want to try on a result, the most useful first.
+    /// The other answers that a visitor may want to try on a result, in display order.
     pub what_ifs: &'static [WhatIf],
     last_rule: &'static Rule,
 }
@@ -81,7 +81,7 @@ pub enum Offers {
 }
 
 impl WhatIf {
-    /// Returns the answers to offer to a visitor who gave `own`.
+    /// Returns the answers to offer to a visitor who gave `own`. May include `own`.
     pub fn choices_for(&self, own: Choice) -> &'static [Choice] {
         let place = self.choices.iter().position(|choice| *choice == own);
         let higher = place.and_then(|place| self.choices.get(place + 1..)).unwrap_or(self.choices);

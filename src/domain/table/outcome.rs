@@ -24,7 +24,7 @@ impl PartialEq for Outcome {
     }
 }
 
-/// A sentence about an outcome that not every visitor needs.
+/// A sentence that appears with an outcome while its condition holds.
 #[derive(Clone, Copy, Debug)]
 pub struct Sentence {
     /// The sentence's id.
