@@ -40,11 +40,12 @@ pub fn owners_link(
     })
 }
 
-/// Returns whether this is a URL without a scheme. An e-mail address is not one, nor is a placeholder such as `…` or a
-/// template's `{{ url }}`.
+/// Returns whether this is a URL without a scheme. An e-mail address or a phone number is not one, nor is a placeholder
+/// such as `…` or a template's `{{ url }}`.
 fn is_relative(url: &str) -> bool {
     let path = url.split(['/', '?', '#']).next().unwrap_or_default();
-    !path.contains([':', '@']) && !url.contains(['{', '…', '<'])
+    let is_phone_number = !url.contains(['/', '?', '#']) && !url.contains(char::is_alphabetic);
+    !path.contains([':', '@', ' ']) && !url.contains(['{', '…', '<']) && !is_phone_number
 }
 
 #[cfg(test)]
@@ -80,6 +81,9 @@ mod tests {
         for written in ["mailto:emt@school.example?subject=EMT", "tel:+13125550100"] {
             assert_eq!(link(written, LinkKind::Any).as_deref(), Ok(written));
             assert!(link(written, LinkKind::Web).is_err(), "{written}");
+        }
+        for written in ["312-555-0100", "+13125550100", "(312) 555-0100", "312.555.0100", "call us"] {
+            assert!(link(written, LinkKind::Any).is_err(), "{written}");
         }
         for written in
             ["emt@school.example", "javascript:alert(1)", "www.school.example/emt", "https://…", "{{ url }}"]

@@ -9,7 +9,10 @@ use crate::domain::{Choice, GivenReason, ResultScreen};
 /// Draws the reasons: the visitor's answers and what follows from them. The sources come last.
 pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
-    let claims: Vec<&str> = screen.advice.reasons.iter().map(|reason| reason.claim.name()).collect();
+    let claims = screen.advice.reasons.iter().map(|reason| reason.claim.name());
+    let claims: Vec<&str> = claims
+        .flat_map(|claim| [vec![claim], wording.claims(&["claim.", claim].concat())].concat())
+        .collect();
     html! {
         <section class="section">
             { section_title("reasons.title", context) }

@@ -73,7 +73,7 @@ fn late_in_a_month_a_plan_starts_in_the_next_one() {
 
 #[test]
 fn damaged_plans_and_ticks_are_dropped() {
-    let new = Plan::new(10, NOVEMBER);
+    let new = Plan::new(5, NOVEMBER);
     for (damaged, plan, ticked) in [
         ("", new, vec![]),
         ("ten.24322", new, vec![]),

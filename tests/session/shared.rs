@@ -47,7 +47,7 @@ fn a_plan_for_a_shared_result_is_not_the_visitors_own() {
     session.update(Msg::Ticked(ASK_ABOUT_COURSE));
     let (saved, own) = (session.saved(), result(&session));
     session.show(&code()).expect("a result");
-    assert_eq!((result(&session).plan.hours(), result(&session).ticked), (10, vec![]));
+    assert_eq!((result(&session).plan.hours(), result(&session).ticked), (5, vec![]));
     let plan = Plan::new(25, own.plan.start);
     assert_eq!(session.update(Msg::Planned(plan)), [Effect::Redraw]);
     assert_eq!(session.update(Msg::Ticked(TAKE_COURSE)), [Effect::Redraw]);

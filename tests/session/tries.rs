@@ -123,6 +123,35 @@ fn a_try_can_be_undone_after_more_questions() {
 }
 
 #[test]
+fn the_browsers_back_undoes_a_try() {
+    let own = [training::NONE, goal::PARAMEDIC, age::FROM_18, class_hours::EMT, diploma::YES];
+    for tried in [goal::HOSPITAL, goal::POLICE] {
+        let mut session = answered(&own);
+        let (before, entry) = (result(&session), session.saved());
+        session.update(Msg::Tried(tried));
+        let effects = session.travel(&entry);
+        assert!(
+            effects.iter().any(|effect| matches!(effect, Effect::Emit(Event::Result { .. }))),
+            "{effects:?}"
+        );
+        assert_eq!(result(&session), before, "{tried}");
+    }
+}
+
+#[test]
+fn going_back_through_the_questions_after_a_try_undoes_it() {
+    let mut session = answered(&[training::NONE, goal::FIRST_AID_ONLY]);
+    let before = result(&session);
+    session.update(Msg::Tried(goal::PARAMEDIC));
+    answer(&mut session, age::FROM_18);
+    check_question(&session, class_hours::ID, None);
+    session.update(Msg::WentBack);
+    check_question(&session, age::ID, Some(age::FROM_18));
+    session.update(Msg::WentBack);
+    assert_eq!(result(&session), before);
+}
+
+#[test]
 fn answers_that_change_nothing_cannot_be_tried() {
     let mut session =
         answered(&[training::NONE, goal::AMBULANCE, age::FROM_18, class_hours::EMT, diploma::YES]);

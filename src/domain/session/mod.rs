@@ -8,6 +8,7 @@ mod effect;
 mod message;
 mod planner;
 mod preparation;
+mod saved_text;
 mod screen;
 mod state;
 
@@ -143,7 +144,7 @@ impl Session {
     }
 
     /// Goes to the screen of an earlier [`saved`](Self::saved) text, for the browser's Back and Forward. Keeps newer
-    /// answers and restores those removed since.
+    /// answers and restores those removed since. Going back to the result from before a try undoes the try.
     pub fn travel(&mut self, saved: &str) -> Vec<Effect> {
         let Ok(target) = State::read(self.advisor.table(), self.state.stamps(), saved) else {
             return Vec::new();
@@ -151,9 +152,10 @@ impl Session {
         let (was_own, asked_before, saved_before) =
             (self.state.own_answers().is_some(), self.asked(), self.saved());
         let asked_at_target = self.advisor.replay(&target.settled()).asked();
+        let undid_tries = self.state.undo_to(&target);
         self.state.go_to(target, asked_at_target);
         let replay = self.advisor.replay(&self.state.settled());
-        if was_own && replay.asked() == asked_before {
+        if was_own && !undid_tries && replay.asked() == asked_before {
             // The visitor stays on this screen, so there is no event and the focus stays.
             self.show_at(replay);
             return if self.saved() == saved_before { Vec::new() } else { vec![self.state.save()] };

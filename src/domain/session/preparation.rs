@@ -2,7 +2,7 @@ use super::planner::{Month, Plan};
 use crate::domain::table::{DecisionTable, FirstStepId};
 
 /// Hours a week in a new plan.
-const PLAN_HOURS: u32 = 10;
+const PLAN_HOURS: u32 = 5;
 
 /// How a visitor prepares for the path on a result: their plan, and the first steps that they ticked off.
 #[derive(Clone, Debug)]

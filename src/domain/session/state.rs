@@ -3,6 +3,7 @@ use super::effect::{Effect, Event, Focus};
 use super::message::Msg;
 use super::planner::Month;
 use super::preparation::Preparation;
+use super::saved_text::SavedText;
 use super::screen::{Changed, QuestionScreen, ResultScreen, Screen};
 use crate::domain::advisor::{Advice, Counterfactual};
 use crate::domain::table::{Answers, Choice, CodeError, DecisionTable, Question, QuestionId, Stamps};
@@ -50,14 +51,7 @@ impl State {
 
     /// Parses a text that [`saved`](Self::saved) returned.
     pub fn read(table: &DecisionTable, stamps: &Stamps, saved: &str) -> Result<Self, CodeError> {
-        let read = |code| Answers::from_code(&table.questionnaire, stamps, code);
-        let mut parts = saved.splitn(3, '.');
-        let answers = read(parts.next().unwrap_or_default())?;
-        let drafts = match parts.next() {
-            Some(drafts) => read(drafts.trim_end_matches('-'))?,
-            None => Answers::new(),
-        };
-        let preparation = parts.next().and_then(|code| Preparation::from_code(table, code));
+        let SavedText { answers, drafts, preparation } = SavedText::read(table, stamps, saved)?;
         Ok(Self { answers, drafts, preparation, ..Self::new(stamps.clone()) })
     }
 
@@ -78,20 +72,10 @@ impl State {
         &self.stamps
     }
 
-    /// Returns the codes of the answers, the drafts and the preparation, separated by periods. Leaves out empty ones at
-    /// the end.
+    /// Returns the text to resume from.
     pub fn saved(&self) -> String {
-        let mut saved = self.answers.code(&self.stamps);
-        if !self.drafts.is_empty() || self.preparation.is_some() {
-            saved.push('.');
-            saved.push_str(&self.drafts.code(&self.stamps));
-        }
-        if let Some(preparation) = &self.preparation {
-            // Releases without preparations read what follows the hyphen as an unknown answer and ignore it.
-            saved.push_str("-.");
-            saved.push_str(&preparation.code());
-        }
-        saved
+        let Self { answers, drafts, preparation, .. } = self.clone();
+        SavedText { answers, drafts, preparation }.write(&self.stamps)
     }
 
     pub fn save(&self) -> Effect {
@@ -176,7 +160,12 @@ impl State {
                 self.continue_from(id)
             }
             (Msg::WentBack, _) if self.is_at_first_question_of_try(counted) => self.undo(),
-            (Msg::WentBack, _) => self.reopen(counted.iter().next_back()),
+            (Msg::WentBack, _) => {
+                let before_tries = self.before_tries.take();
+                let change = self.reopen(counted.iter().next_back());
+                self.before_tries = before_tries;
+                change
+            }
             (Msg::Reopened(id), Screen::Result(_)) => self.reopen(counted.choice(id)),
             _ => Change::Ignored,
         }
@@ -277,6 +266,12 @@ impl State {
 
     fn unanswered_drafts(&self) -> impl Iterator<Item = Choice> {
         self.drafts.iter().filter(|draft| self.answers.choice(draft.question()).is_none())
+    }
+
+    /// Undoes all tries if the earlier state is the one from before the first try. Returns whether it did.
+    pub fn undo_to(&mut self, target: &Self) -> bool {
+        let is_target = self.before_tries.as_ref() == Some(&target.answers);
+        is_target && matches!(self.undo(), Change::Moved(_))
     }
 
     /// Goes to an earlier state. Keeps newer answers and restores those removed since. `asked` is the question on
