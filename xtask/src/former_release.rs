@@ -35,14 +35,17 @@ pub(crate) fn build_former_release(project: &Project) -> Result<()> {
 fn check_out(project: &Project, folder: &PathBuf) -> Result<()> {
     let _ = fs::remove_dir_all(folder);
     fs::create_dir_all(folder.join("target"))?;
+    let has_commit =
+        project.command("git").args(["cat-file", "-e", COMMIT]).stderr(Stdio::null()).status()?;
+    if !has_commit.success() {
+        // A shallow clone has only the newest commits.
+        process::run(project.command("git").args(["fetch", "--unshallow"]))?;
+    }
     let mut archive = project.command("git");
     archive.args(["archive", COMMIT]).stdout(Stdio::piped());
     let mut archive = archive.spawn().context("could not start git")?;
     let source = archive.stdout.take().context("the output is not piped")?;
     process::run(project.command("tar").arg("-x").current_dir(folder).stdin(source))?;
-    ensure!(
-        archive.wait()?.success(),
-        "commit {COMMIT} is not in this clone. Get the whole history with `git fetch --unshallow`."
-    );
+    ensure!(archive.wait()?.success(), "could not read commit {COMMIT}");
     symlink(project.tools(), folder.join("target/tools")).context("could not link the tools")
 }
