@@ -9,10 +9,11 @@ use crate::domain::{Choice, GivenReason, ResultScreen};
 /// Draws the reasons: the visitor's answers and what follows from them. The sources come last.
 pub fn reason_list(screen: &ResultScreen, context: &Context) -> Html {
     let wording = &context.wording;
-    let claims = screen.advice.reasons.iter().map(|reason| reason.claim.name());
-    let claims: Vec<&str> = claims
-        .flat_map(|claim| [vec![claim], wording.claims(&["claim.", claim].concat())].concat())
-        .collect();
+    let mut claims: Vec<&str> = Vec::new();
+    for reason in &screen.advice.reasons {
+        claims.push(reason.claim.name());
+        claims.extend(wording.claims(&["claim.", reason.claim.name()].concat()));
+    }
     html! {
         <section class="section">
             { section_title("reasons.title", context) }

@@ -82,7 +82,7 @@ async fn only_the_script_is_requested_with_cookies() {
         assert_eq!((request.method.as_str(), request.query.as_str()), ("GET", ""), "{request:?}");
         let is_script = request.path == "/ems-career-path.js";
         assert_eq!(request.header("Cookie").is_some(), is_script, "{request:?}");
-        let mut words = request.path.split(|letter: char| !letter.is_ascii_alphabetic());
+        let mut words = request.path.split(|letter: char| !letter.is_ascii_alphanumeric());
         assert!(!words.any(|word| FILTERED.contains(&word)), "content blockers may block {}", request.path);
     }
     page.assert_quiet().await;

@@ -23,13 +23,18 @@ impl SavedText {
     }
 
     /// Writes the text. Leaves out empty parts at the end.
-    pub fn write(&self, stamps: &Stamps) -> String {
-        let mut saved = self.answers.code(stamps);
-        if !self.drafts.is_empty() || self.preparation.is_some() {
+    pub fn write(
+        answers: &Answers,
+        drafts: &Answers,
+        preparation: Option<&Preparation>,
+        stamps: &Stamps,
+    ) -> String {
+        let mut saved = answers.code(stamps);
+        if !drafts.is_empty() || preparation.is_some() {
             saved.push('.');
-            saved.push_str(&self.drafts.code(stamps));
+            saved.push_str(&drafts.code(stamps));
         }
-        if let Some(preparation) = &self.preparation {
+        if let Some(preparation) = preparation {
             // Releases without preparations read what follows the hyphen as an unknown answer and ignore it.
             saved.push_str("-.");
             saved.push_str(&preparation.code());

@@ -74,8 +74,7 @@ impl State {
 
     /// Returns the text to resume from.
     pub fn saved(&self) -> String {
-        let Self { answers, drafts, preparation, .. } = self.clone();
-        SavedText { answers, drafts, preparation }.write(&self.stamps)
+        SavedText::write(&self.answers, &self.drafts, self.preparation.as_ref(), &self.stamps)
     }
 
     pub fn save(&self) -> Effect {
