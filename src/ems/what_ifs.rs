@@ -7,14 +7,9 @@ use super::questions::{age, class_hours, goal, medicine, transport};
 
 /// The answers to try, in display order.
 pub static WHAT_IFS: &[WhatIf] = &[
+    WhatIf { choices: &[class_hours::EMR, class_hours::EMT], offers: Offers::Higher },
+    WhatIf { choices: &[age::FROM_16_TO_17, age::FROM_18], offers: Offers::Next },
     WhatIf {
-        question: class_hours::ID,
-        choices: &[class_hours::EMR, class_hours::EMT],
-        offers: Offers::Higher,
-    },
-    WhatIf { question: age::ID, choices: &[age::FROM_16_TO_17, age::FROM_18], offers: Offers::Next },
-    WhatIf {
-        question: goal::ID,
         choices: &[
             goal::AMBULANCE,
             goal::PARAMEDIC,
@@ -26,6 +21,6 @@ pub static WHAT_IFS: &[WhatIf] = &[
         ],
         offers: Offers::Others,
     },
-    WhatIf { question: transport::ID, choices: &[transport::YES, transport::NO], offers: Offers::Others },
-    WhatIf { question: medicine::ID, choices: &[medicine::YES, medicine::NO], offers: Offers::Others },
+    WhatIf { choices: &[transport::YES, transport::NO], offers: Offers::Others },
+    WhatIf { choices: &[medicine::YES, medicine::NO], offers: Offers::Others },
 ];

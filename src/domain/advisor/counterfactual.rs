@@ -25,14 +25,13 @@ pub(super) fn counterfactuals(
         return Vec::new();
     };
     let choices = table.what_ifs.iter().flat_map(|what_if| {
-        let own = counted.choice(what_if.question);
-        let others = own.map(|own| what_if.choices_for(own).iter().filter(move |other| **other != own));
-        others.into_iter().flatten()
+        let own = what_if.question().and_then(|question| counted.choice(question));
+        own.into_iter().flat_map(|own| what_if.choices_for(own))
     });
     choices
         .map(|choice| {
-            let outcome = certain_outcome(table, diagram.root(), &answers.clone().with(*choice));
-            Counterfactual { choice: *choice, outcome }
+            let outcome = certain_outcome(table, diagram.root(), &answers.clone().with(choice));
+            Counterfactual { choice, outcome }
         })
         .filter(|other| other.outcome != Some(advice.outcome))
         .collect()

@@ -61,8 +61,6 @@ pub struct Note {
 /// The other answers to a question that a visitor may want to try.
 #[derive(Clone, Copy, Debug)]
 pub struct WhatIf {
-    /// The question.
-    pub question: QuestionId,
     /// The answers that can be offered, in ascending order if they are on a scale.
     pub choices: &'static [Choice],
     /// Which of them to offer.
@@ -81,15 +79,21 @@ pub enum Offers {
 }
 
 impl WhatIf {
-    /// Returns the answers to offer to a visitor who gave `own`. May include `own`.
-    pub fn choices_for(&self, own: Choice) -> &'static [Choice] {
+    /// Returns the question that the answers belong to.
+    pub fn question(&self) -> Option<QuestionId> {
+        self.choices.first().map(|choice| choice.question())
+    }
+
+    /// Returns the answers to offer to a visitor who gave `own`.
+    pub fn choices_for(&self, own: Choice) -> impl Iterator<Item = Choice> {
         let place = self.choices.iter().position(|choice| *choice == own);
         let higher = place.and_then(|place| self.choices.get(place + 1..)).unwrap_or(self.choices);
-        match self.offers {
+        let offered = match self.offers {
             Offers::Others => self.choices,
             Offers::Higher => higher,
             Offers::Next => higher.get(..1).unwrap_or_default(),
-        }
+        };
+        offered.iter().copied().filter(move |choice| *choice != own)
     }
 }
 

@@ -51,8 +51,8 @@ pub static TABLE: DecisionTable = DecisionTable::new(
         claims: &[],
     }],
     &[
-        WhatIf { question: BOOTS, choices: &[WITH_BOOTS], offers: Offers::Higher },
-        WhatIf { question: SKY, choices: &[SUN, RAIN], offers: Offers::Others },
+        WhatIf { choices: &[WITH_BOOTS], offers: Offers::Higher },
+        WhatIf { choices: &[SUN, RAIN], offers: Offers::Others },
     ],
 );
 
